@@ -1,0 +1,333 @@
+//! The change set: everything that differs between two charts, each difference with its cause.
+
+use rokade_core::chart::{Chart, HeadState};
+use rokade_core::finding::Cause;
+use rokade_core::ids::{Id, Subject};
+use rokade_core::quantity::Quantity;
+
+use crate::balance::Balance;
+use crate::functions::{self, FunctionChange, FunctionFate};
+use crate::lineage::Lineage;
+use crate::staff::{self, PostFate, StaffChange};
+use crate::units::{self, UnitChange, UnitVerdict};
+
+/// Everything that differs between a base and its revision.
+#[derive(Debug, Clone)]
+pub struct ChangeSet {
+    /// What became of what.
+    pub lineage: Lineage,
+    /// Every unit of the base, by id.
+    pub units: Vec<UnitChange>,
+    /// Every function of the base, by id.
+    pub functions: Vec<FunctionChange>,
+    /// Every group of posts of the base, by id, one for each fate.
+    pub staff: Vec<StaffChange>,
+    /// The lines that balance.
+    pub balance: Balance,
+    /// The differences in one list, for those who read data.
+    pub changes: Vec<Change>,
+}
+
+/// One difference.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// What kind of difference.
+    pub kind: ChangeKind,
+    /// What it is about, in the base.
+    pub base: Option<Subject>,
+    /// What it is about, in the revision.
+    pub revision: Vec<Subject>,
+    /// Where from, in the base.
+    pub from: Vec<Subject>,
+    /// Where to, in the revision.
+    pub to: Vec<Subject>,
+    /// How many posts, where it is about posts.
+    pub posts: Option<Quantity>,
+    /// What it follows from.
+    pub cause: Option<Cause>,
+}
+
+macro_rules! change_kinds {
+    ($($(#[$doc:meta])* $kind:ident = $name:literal;)*) => {
+        /// The kinds of difference.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum ChangeKind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        impl ChangeKind {
+            /// Every kind.
+            pub const ALL: &'static [ChangeKind] = &[$(ChangeKind::$kind,)*];
+
+            /// The word for it in JSON.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(ChangeKind::$kind => $name,)*
+                }
+            }
+        }
+    };
+}
+
+change_kinds! {
+    /// A unit is gone.
+    UnitClosed = "unit-closed";
+    /// A unit is part of another.
+    UnitMerged = "unit-merged";
+    /// A unit became several.
+    UnitSplit = "unit-split";
+    /// A unit has another id or name.
+    UnitRenamed = "unit-renamed";
+    /// A unit has another parent.
+    UnitMoved = "unit-moved";
+    /// A unit has another site.
+    UnitRelocated = "unit-relocated";
+    /// A unit is new.
+    UnitFounded = "unit-founded";
+    /// A unit has another head, or none, or one where it had none.
+    HeadChanged = "head-changed";
+    /// A function has another unit, site or line.
+    FunctionMoved = "function-moved";
+    /// A part of a function went to another unit.
+    FunctionSplit = "function-split";
+    /// A function is part of another.
+    FunctionAbsorbed = "function-absorbed";
+    /// A function ended on purpose.
+    FunctionEnded = "function-ended";
+    /// Nobody holds a function, or a part of it.
+    FunctionUnassigned = "function-unassigned";
+    /// A function is no longer named.
+    FunctionAbsent = "function-absent";
+    /// A function is new.
+    FunctionFounded = "function-founded";
+    /// More units are responsible for a function that nobody gave up.
+    FunctionJoined = "function-joined";
+    /// Posts are in another unit, at another site or in another line.
+    StaffMoved = "staff-moved";
+    /// Posts ended on purpose.
+    StaffEnded = "staff-ended";
+    /// Nobody has placed these posts.
+    StaffUnplaced = "staff-unplaced";
+    /// A group of posts is new, or has more posts than there were.
+    StaffAdded = "staff-added";
+    /// A site is new.
+    SiteOpened = "site-opened";
+    /// A site is gone.
+    SiteClosed = "site-closed";
+    /// A co-location is stated that was not.
+    CoLocationStated = "co-location-stated";
+    /// A co-location is no longer stated.
+    CoLocationDropped = "co-location-dropped";
+}
+
+/// Compares two charts.
+pub fn diff(base: &Chart, revision: &Chart) -> ChangeSet {
+    let lineage = Lineage::new(base, revision);
+    let units = units::compare(base, revision, &lineage);
+    let functions = functions::compare(base, revision, &lineage, &units);
+    let staff = staff::compare(base, revision, &lineage, &units);
+    let posts = base.staff().map(rokade_core::chart::StaffView::count).sum();
+    let balance = Balance::new(&functions, &staff, posts);
+    let changes = list(base, revision, &lineage, &units, &functions, &staff);
+    ChangeSet {
+        lineage,
+        units,
+        functions,
+        staff,
+        balance,
+        changes,
+    }
+}
+
+fn list(
+    base: &Chart,
+    revision: &Chart,
+    lineage: &Lineage,
+    units: &[UnitChange],
+    functions: &[FunctionChange],
+    staff: &[StaffChange],
+) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for unit in units {
+        of_unit(unit, base, revision, lineage, &mut changes);
+    }
+    changes.extend(
+        units::founded(revision, lineage)
+            .into_iter()
+            .map(|unit| only(ChangeKind::UnitFounded, None, vec![unit])),
+    );
+    changes.extend(functions.iter().filter_map(of_function));
+    for function in revision.functions() {
+        if lineage.functions.ancestors(function.id()).is_empty() {
+            let new = vec![function.id().subject()];
+            changes.push(only(ChangeKind::FunctionFounded, None, new));
+        }
+    }
+    changes.extend(staff.iter().filter_map(of_staff));
+    of_added_staff(base, revision, lineage, &mut changes);
+    for site in base.sites() {
+        if lineage.sites.descendants(site.id()).is_empty() {
+            let old = Some(site.id().subject());
+            changes.push(only(ChangeKind::SiteClosed, old, Vec::new()));
+        }
+    }
+    for site in revision.sites() {
+        if lineage.sites.ancestors(site.id()).is_empty() {
+            let new = vec![site.id().subject()];
+            changes.push(only(ChangeKind::SiteOpened, None, new));
+        }
+    }
+    for stated in base.co_locations() {
+        if revision.co_location(stated.id()).is_none() {
+            let old = Some(stated.id().subject());
+            changes.push(only(ChangeKind::CoLocationDropped, old, Vec::new()));
+        }
+    }
+    for stated in revision.co_locations() {
+        if base.co_location(stated.id()).is_none() {
+            let new = vec![stated.id().subject()];
+            changes.push(only(ChangeKind::CoLocationStated, None, new));
+        }
+    }
+    changes.sort_by(|a, b| {
+        let key = |c: &Change| (c.kind, c.base.clone(), c.revision.clone(), c.to.clone());
+        key(a).cmp(&key(b))
+    });
+    changes
+}
+
+fn only(kind: ChangeKind, base: Option<Subject>, revision: Vec<Subject>) -> Change {
+    Change {
+        kind,
+        base,
+        revision,
+        from: Vec::new(),
+        to: Vec::new(),
+        posts: None,
+        cause: None,
+    }
+}
+
+fn of_unit(
+    unit: &UnitChange,
+    base: &Chart,
+    revision: &Chart,
+    lineage: &Lineage,
+    changes: &mut Vec<Change>,
+) {
+    let subject = unit.unit.subject();
+    let to: Vec<Subject> = unit.to.iter().map(Id::subject).collect();
+    let mut push = |kind, from: Option<Subject>, now: Option<Subject>| {
+        changes.push(Change {
+            from: from.into_iter().collect(),
+            to: now.into_iter().collect(),
+            cause: unit.cause(),
+            ..only(kind, Some(subject.clone()), to.clone())
+        });
+    };
+    match unit.verdict {
+        UnitVerdict::Kept => {}
+        UnitVerdict::Renamed => push(ChangeKind::UnitRenamed, None, None),
+        UnitVerdict::Merged => push(ChangeKind::UnitMerged, None, None),
+        UnitVerdict::Split => push(ChangeKind::UnitSplit, None, None),
+        UnitVerdict::Closed => push(ChangeKind::UnitClosed, None, None),
+    }
+    let (Some(before), [one]) = (base.unit(&unit.unit), &unit.to[..]) else {
+        return;
+    };
+    let Some(now) = revision.unit(one) else { return };
+    if unit.parent_changed {
+        let parent = |u: Option<rokade_core::chart::UnitView<'_>>| u.map(|u| u.id().subject());
+        push(ChangeKind::UnitMoved, parent(before.parent()), parent(now.parent()));
+    }
+    if unit.relocated {
+        let site = |id: &Option<rokade_core::ids::SiteId>| id.as_ref().map(Id::subject);
+        push(ChangeKind::UnitRelocated, site(&unit.from_site), site(&unit.to_site));
+    }
+    let head_changed = match (before.head(), now.head()) {
+        (HeadState::NotStated, _) | (_, HeadState::NotStated) => false,
+        (old, new) => match (old.post(), new.post()) {
+            (Some(a), Some(b)) => !lineage.staff.follows(a.id(), b.id()),
+            (None, None) => old != new,
+            _ => true,
+        },
+    };
+    if head_changed {
+        let head = |state: HeadState<'_>| state.post().map(|post| post.id().subject());
+        push(ChangeKind::HeadChanged, head(before.head()), head(now.head()));
+    }
+}
+
+fn of_function(function: &FunctionChange) -> Option<Change> {
+    let kind = match function.fate {
+        FunctionFate::Stayed if function.into.is_empty() => return None,
+        FunctionFate::Stayed => ChangeKind::FunctionJoined,
+        FunctionFate::Moved => ChangeKind::FunctionMoved,
+        FunctionFate::Split => ChangeKind::FunctionSplit,
+        FunctionFate::Absorbed => ChangeKind::FunctionAbsorbed,
+        FunctionFate::Ended => ChangeKind::FunctionEnded,
+        FunctionFate::Unassigned => ChangeKind::FunctionUnassigned,
+        FunctionFate::Absent => ChangeKind::FunctionAbsent,
+    };
+    let revision = function.to.iter().map(Id::subject).collect();
+    Some(Change {
+        from: function.from.iter().map(Id::subject).collect(),
+        to: function.into.iter().map(Id::subject).collect(),
+        cause: function.cause.clone(),
+        ..only(kind, Some(function.function.subject()), revision)
+    })
+}
+
+fn of_staff(staff: &StaffChange) -> Option<Change> {
+    let kind = match staff.fate {
+        PostFate::Stayed => return None,
+        PostFate::Moved => ChangeKind::StaffMoved,
+        PostFate::Ended => ChangeKind::StaffEnded,
+        PostFate::Unplaced => ChangeKind::StaffUnplaced,
+    };
+    let from = [
+        staff.from_unit.as_ref().map(Id::subject),
+        staff.from_site.as_ref().map(Id::subject),
+    ];
+    let to = [
+        staff.to_unit.as_ref().map(Id::subject),
+        staff.to_site.as_ref().map(Id::subject),
+    ];
+    Some(Change {
+        from: from.into_iter().flatten().collect(),
+        to: to.into_iter().flatten().collect(),
+        posts: Some(staff.posts),
+        cause: staff.cause.clone(),
+        ..only(
+            kind,
+            Some(staff.staff.subject()),
+            staff.to.iter().map(Id::subject).collect(),
+        )
+    })
+}
+
+/// Posts that came from no post of the base.
+fn of_added_staff(base: &Chart, revision: &Chart, lineage: &Lineage, changes: &mut Vec<Change>) {
+    use rokade_core::quantity::Certainty;
+    for post in revision.staff() {
+        let ancestors = lineage.staff.ancestors(post.id());
+        let before: Quantity = ancestors
+            .iter()
+            .filter_map(|id| base.post(id))
+            .map(rokade_core::chart::StaffView::count)
+            .sum();
+        let grown = post.count().greater_than(before) == Some(Certainty::Certain);
+        if ancestors.is_empty() || grown {
+            let to = post.unit().map(|unit| unit.id().subject());
+            changes.push(Change {
+                to: to.into_iter().collect(),
+                posts: Some(if ancestors.is_empty() {
+                    post.count()
+                } else {
+                    post.count().less(before)
+                }),
+                ..only(ChangeKind::StaffAdded, None, vec![post.id().subject()])
+            });
+        }
+    }
+}

@@ -1,0 +1,428 @@
+//! What became of each function: who was responsible, who is, and what nobody holds.
+
+use std::collections::BTreeMap;
+
+use rokade_core::chart::{Chart, FunctionView, GroupView, Need, NeedReason, SiteView, UnitView};
+use rokade_core::finding::{Cause, CauseKind};
+use rokade_core::ids::{FunctionId, Id, SiteId, TargetGroupId, UnitId};
+use rokade_core::quantity::Certainty;
+
+use crate::lineage::Lineage;
+use crate::units::UnitChange;
+
+/// What became of a function of the base. Each function has the last of these that holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FunctionFate {
+    /// With the unit that had it, whatever became of that unit.
+    Stayed,
+    /// Another unit has it, or it has another site or line.
+    Moved,
+    /// The unit that had it gave up a part, and another has that part.
+    Split,
+    /// It is part of another function.
+    Absorbed,
+    /// It was discontinued on purpose.
+    Ended,
+    /// It is needed and nobody holds it, or a part of it.
+    Unassigned,
+    /// It is no longer named, and nothing says that it is needed.
+    Absent,
+}
+
+/// A scope in which a function is needed and nobody is responsible, in ids of the revision.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unassigned {
+    /// The scope.
+    pub scope: Scope,
+    /// What says that it is needed; `None` where only the base assigned it.
+    pub reason: Option<NeedReason>,
+    /// Certain where the revision says that it is needed.
+    pub certainty: Certainty,
+}
+
+/// A site or anywhere, a target group or anyone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Scope {
+    /// The site; `None` is anywhere.
+    pub site: Option<SiteId>,
+    /// The target group; `None` is anyone.
+    pub group: Option<TargetGroupId>,
+}
+
+/// A function of the base, compared.
+#[derive(Debug, Clone)]
+pub struct FunctionChange {
+    /// The function, in the base.
+    pub function: FunctionId,
+    /// What it became.
+    pub to: Vec<FunctionId>,
+    /// What became of it.
+    pub fate: FunctionFate,
+    /// Why; `None` where it stayed.
+    pub cause: Option<Cause>,
+    /// Units of the base that held it or a part, and no longer do.
+    pub from: Vec<UnitId>,
+    /// Units of the revision that hold it or a part, and did not.
+    pub into: Vec<UnitId>,
+    /// Another unit is responsible.
+    pub unit_changed: bool,
+    /// It is done at another site.
+    pub site_changed: bool,
+    /// The nearest unit with a head above it is another.
+    pub head_changed: bool,
+    /// What nobody holds and somebody did.
+    pub unassigned: Vec<Unassigned>,
+}
+
+/// Compares every function of the base, by id.
+pub(crate) fn compare(
+    base: &Chart,
+    revision: &Chart,
+    lineage: &Lineage,
+    units: &[UnitChange],
+) -> Vec<FunctionChange> {
+    let units: BTreeMap<&UnitId, &UnitChange> = units.iter().map(|u| (&u.unit, u)).collect();
+    let compare = Comparison {
+        base,
+        revision,
+        lineage,
+        units,
+    };
+    let mut changes: Vec<FunctionChange> =
+        base.functions().map(|f| compare.function(f)).collect();
+    changes.sort_by(|a, b| a.function.cmp(&b.function));
+    changes
+}
+
+struct Comparison<'a> {
+    base: &'a Chart,
+    revision: &'a Chart,
+    lineage: &'a Lineage,
+    units: BTreeMap<&'a UnitId, &'a UnitChange>,
+}
+
+impl Comparison<'_> {
+    fn function(&self, before: FunctionView<'_>) -> FunctionChange {
+        let to = self.lineage.functions.descendants(before.id());
+        let now: Vec<FunctionView<'_>> =
+            to.iter().filter_map(|id| self.revision.function(id)).collect();
+        let held_before = before.holders();
+        let mut held_now: Vec<UnitView<'_>> = now.iter().flat_map(|f| f.holders()).collect();
+        held_now.sort_by_key(|unit| unit.id());
+        held_now.dedup();
+
+        let follows = |a: UnitView<'_>, b: UnitView<'_>| self.lineage.units.follows(a.id(), b.id());
+        let lost: Vec<UnitView<'_>> = held_before
+            .iter()
+            .copied()
+            .filter(|&old| !held_now.iter().any(|&new| follows(old, new)))
+            .collect();
+        let gained: Vec<UnitView<'_>> = held_now
+            .iter()
+            .copied()
+            .filter(|&new| !held_before.iter().any(|&old| follows(old, new)))
+            .collect();
+        let unassigned = self.unassigned(before, &now);
+        let ended = self.revision.entries().ended.functions.get(before.id());
+        let ended_wholly = ended.is_some_and(|e| e.at.is_empty()) && now.is_empty();
+
+        let mut change = FunctionChange {
+            function: before.id().clone(),
+            to: to.to_vec(),
+            fate: FunctionFate::Stayed,
+            cause: None,
+            from: lost.iter().map(|unit| unit.id().clone()).collect(),
+            into: gained.iter().map(|unit| unit.id().clone()).collect(),
+            unit_changed: !lost.is_empty() && !held_now.is_empty(),
+            site_changed: false,
+            head_changed: false,
+            unassigned,
+        };
+        change.fate = if now.is_empty() && !ended_wholly && change.unassigned.is_empty() {
+            FunctionFate::Absent
+        } else if !change.unassigned.is_empty() {
+            FunctionFate::Unassigned
+        } else if ended_wholly {
+            FunctionFate::Ended
+        } else if to.iter().all(|id| self.lineage.functions.ancestors(id).len() > 1)
+            && !to.contains(before.id())
+        {
+            FunctionFate::Absorbed
+        } else if lost.is_empty() && !gained.is_empty() && self.gave_up_part(before, &now) {
+            FunctionFate::Split
+        } else if change.unit_changed {
+            FunctionFate::Moved
+        } else {
+            FunctionFate::Stayed
+        };
+        if matches!(change.fate, FunctionFate::Moved | FunctionFate::Stayed) {
+            self.compare_places(before, &now, &mut change);
+        }
+        change.cause = self.cause(&change);
+        change
+    }
+
+    /// The site and the line of a function that one unit holds before and after. What follows
+    /// a unit that was moved or relocated is on that unit's line.
+    fn compare_places(
+        &self,
+        before: FunctionView<'_>,
+        now: &[FunctionView<'_>],
+        change: &mut FunctionChange,
+    ) {
+        let [now] = now else { return };
+        let site = |function: FunctionView<'_>| -> Vec<SiteId> {
+            let stated = function.cells().filter_map(|cell| cell.site);
+            let mut sites: Vec<SiteId> = stated.map(|site| site.id().clone()).collect();
+            if sites.is_empty() {
+                let at = function.holders().into_iter().filter_map(UnitView::site);
+                sites.extend(at.map(|site| site.id().clone()));
+            }
+            sites.sort();
+            sites.dedup();
+            sites
+        };
+        let (before_at, now_at) = (site(before), site(*now));
+        let follow = |old: &SiteId| {
+            let now = &now_at;
+            now.iter().any(|new| self.lineage.sites.follows(old, new))
+        };
+        change.site_changed =
+            !before_at.is_empty() && !now_at.is_empty() && !before_at.iter().all(follow);
+        let head = |function: FunctionView<'_>| match &function.holders()[..] {
+            [one] => one.headed().map(|unit| unit.id().clone()),
+            _ => None,
+        };
+        change.head_changed = match (head(before), head(*now)) {
+            (Some(old), Some(new)) => !self.lineage.units.follows(&old, &new),
+            _ => false,
+        };
+        if change.fate == FunctionFate::Stayed {
+            // Only a scope that names another site is a move of the function itself.
+            let scoped = |f: FunctionView<'_>| f.cells().any(|cell| cell.site.is_some());
+            change.head_changed = false;
+            change.site_changed &= scoped(before) && scoped(*now);
+            if change.site_changed {
+                change.fate = FunctionFate::Moved;
+            }
+        }
+    }
+
+    /// Whether a unit that holds the function before and after holds less of it.
+    fn gave_up_part(&self, before: FunctionView<'_>, now: &[FunctionView<'_>]) -> bool {
+        before.cells().any(|cell| {
+            let Some(old) = cell.holder.unit() else {
+                return false;
+            };
+            let (sites, groups) = self.scope_now(cell.site, cell.group);
+            let keeps = now.iter().flat_map(|f| f.cells()).any(|new| {
+                new.holder.unit().is_some_and(|new| {
+                    self.lineage.units.follows(old.id(), new.id())
+                }) && wide_enough(new.site.map(SiteView::id), &sites)
+                    && wide_enough(new.group.map(GroupView::id), &groups)
+            });
+            let narrower = now.iter().flat_map(|f| f.cells()).any(|new| {
+                new.holder.unit().is_some_and(|new| {
+                    !self.lineage.units.follows(old.id(), new.id())
+                }) && new.specificity() > cell.specificity()
+            });
+            !keeps || narrower
+        })
+    }
+
+    /// The scope of a cell of the base, in ids of the revision; `None` is any, an empty list is
+    /// what is no longer there.
+    fn scope_now(
+        &self,
+        site: Option<SiteView<'_>>,
+        group: Option<GroupView<'_>>,
+    ) -> (Option<Vec<SiteId>>, Option<Vec<TargetGroupId>>) {
+        (
+            site.map(|site| self.lineage.sites.descendants(site.id()).to_vec()),
+            group.map(|group| self.lineage.groups.descendants(group.id()).to_vec()),
+        )
+    }
+
+    /// The scopes in which nobody holds what somebody held.
+    fn unassigned(&self, before: FunctionView<'_>, now: &[FunctionView<'_>]) -> Vec<Unassigned> {
+        let mut found: BTreeMap<Scope, Unassigned> = BTreeMap::new();
+        let mut add = |scope: Scope, reason: Option<NeedReason>, certainty: Certainty| {
+            let new = Unassigned {
+                scope: scope.clone(),
+                reason,
+                certainty,
+            };
+            let kept = found.entry(scope).or_insert_with(|| new.clone());
+            if new.certainty > kept.certainty {
+                *kept = new;
+            }
+        };
+        for function in now {
+            for need in function.needs() {
+                if self.was_held(before, &need) && !self.is_held(&[*function], &need.site, &need.group)
+                {
+                    let scope = Scope {
+                        site: need.site,
+                        group: need.group,
+                    };
+                    add(scope, Some(need.reason), Certainty::Certain);
+                }
+            }
+        }
+        if self.ended_at(before).is_some_and(|at| at.is_empty()) {
+            return found.into_values().collect();
+        }
+        for scope in self.assigned_in_base(before, now) {
+            let ended = self.ended_at(before);
+            let ended_there = |site: &SiteId| ended.is_some_and(|at| at.contains(site));
+            if scope.site.as_ref().is_some_and(ended_there) {
+                continue;
+            }
+            if !self.is_held(now, &scope.site, &scope.group) {
+                add(scope, None, Certainty::Possible);
+            }
+        }
+        // A need without a site or group adds nothing where the scope of it is named too.
+        let scoped = found.keys().any(|scope| *scope != Scope::default());
+        found
+            .into_values()
+            .filter(|one| !scoped || one.scope != Scope::default())
+            .collect()
+    }
+
+    /// The sites at which the revision ended the function on purpose; empty is everywhere.
+    fn ended_at(&self, before: FunctionView<'_>) -> Option<&[SiteId]> {
+        let ended = self.revision.entries().ended.functions.get(before.id())?;
+        Some(&ended.at)
+    }
+
+    /// Stated sites and target groups for which the base assigned it or says it is needed, and
+    /// which the revision still uses.
+    fn assigned_in_base(&self, before: FunctionView<'_>, now: &[FunctionView<'_>]) -> Vec<Scope> {
+        let mut scopes = Vec::new();
+        let mut add = |site: Option<SiteView<'_>>, group: Option<GroupView<'_>>| {
+            let (sites, groups) = self.scope_now(site, group);
+            let in_use = |id: &SiteId| self.revision.site(id).is_some_and(SiteView::is_in_use);
+            let sites = options(sites, in_use);
+            let in_use = |id: &TargetGroupId| {
+                self.revision.group(id).is_some_and(GroupView::is_in_use)
+            };
+            let groups = options(groups, in_use);
+            for site in &sites {
+                for group in &groups {
+                    scopes.push(Scope {
+                        site: site.clone(),
+                        group: group.clone(),
+                    });
+                }
+            }
+        };
+        for cell in before.cells() {
+            if cell.holder.unit().is_some() && cell.specificity() > 0 {
+                add(cell.site, cell.group);
+            }
+        }
+        for id in &before.entry().needed_at {
+            let site = self.base.site(id);
+            if site.is_some_and(|site| before.is_held(Some(site), None)) {
+                add(site, None);
+            }
+        }
+        let named_without_holder = !now.is_empty()
+            && !before.holders().is_empty()
+            && now.iter().all(|f| f.holders().is_empty());
+        let law = now.is_empty() && before.entry().statutory && !before.holders().is_empty();
+        if named_without_holder || law {
+            scopes.push(Scope::default());
+        }
+        scopes.sort();
+        scopes.dedup();
+        scopes
+    }
+
+    fn is_held(
+        &self,
+        now: &[FunctionView<'_>],
+        site: &Option<SiteId>,
+        group: &Option<TargetGroupId>,
+    ) -> bool {
+        let site = site.as_ref().and_then(|id| self.revision.site(id));
+        let group = group.as_ref().and_then(|id| self.revision.group(id));
+        now.iter().any(|function| function.is_held(site, group))
+    }
+
+    /// Whether the base had somebody responsible for a need of the revision.
+    fn was_held(&self, before: FunctionView<'_>, need: &Need) -> bool {
+        let sites: Vec<Option<SiteView<'_>>> = match &need.site {
+            None => vec![None],
+            Some(id) => {
+                let old = self.lineage.sites.ancestors(id).iter();
+                old.map(|id| self.base.site(id)).collect()
+            }
+        };
+        let groups: Vec<Option<GroupView<'_>>> = match &need.group {
+            None => vec![None],
+            Some(id) => {
+                let old = self.lineage.groups.ancestors(id).iter();
+                old.map(|id| self.base.group(id)).collect()
+            }
+        };
+        // A new site or group was held by whoever held it anywhere or for anyone.
+        let any_site = sites.is_empty();
+        let any_group = groups.is_empty();
+        let sites = if any_site { vec![None] } else { sites };
+        let groups = if any_group { vec![None] } else { groups };
+        sites.iter().any(|&site| groups.iter().any(|&group| before.is_held(site, group)))
+    }
+
+    fn cause(&self, change: &FunctionChange) -> Option<Cause> {
+        if change.fate == FunctionFate::Stayed {
+            return None;
+        }
+        let of_unit = |unit: &UnitId| self.units.get(unit).and_then(|u| u.cause());
+        let before = self.base.function(&change.function)?;
+        let holders: Vec<UnitId> = match &change.from[..] {
+            [] => before.holders().iter().map(|u| u.id().clone()).collect(),
+            lost => lost.to_vec(),
+        };
+        let mut causes: Vec<Cause> = holders.iter().filter_map(of_unit).collect();
+        // A unit that was merely renamed or moved still has what it had; only what ends with
+        // it, or is divided with it, follows from its lineage.
+        causes.retain(|cause| {
+            matches!(cause.kind, CauseKind::UnitClosed | CauseKind::UnitSplit | CauseKind::UnitMerged)
+        });
+        causes.sort();
+        if let Some(first) = causes.into_iter().next() {
+            return Some(first);
+        }
+        if matches!(change.fate, FunctionFate::Absorbed | FunctionFate::Ended) {
+            let subject = change.function.subject();
+            return Some(Cause::new(CauseKind::FunctionLineage, [subject]));
+        }
+        let from = holders.into_iter().next();
+        let into = change.into.first().cloned();
+        Some(match (from, into) {
+            (Some(from), Some(into)) => {
+                Cause::new(CauseKind::Transfer, [from.subject(), into.subject()])
+            }
+            (Some(from), None) => Cause::new(CauseKind::Left, [from.subject()]),
+            (None, _) => Cause::new(CauseKind::FunctionLineage, [change.function.subject()]),
+        })
+    }
+}
+
+fn wide_enough<I: Id>(now: Option<&I>, before: &Option<Vec<I>>) -> bool {
+    match (now, before) {
+        (None, _) => true,
+        (Some(now), Some(before)) => before.contains(now),
+        (Some(_), None) => false,
+    }
+}
+
+/// One choice of `None` where nothing is stated, else each id that is still used.
+fn options<I: Id>(ids: Option<Vec<I>>, in_use: impl Fn(&I) -> bool) -> Vec<Option<I>> {
+    match ids {
+        None => vec![None],
+        Some(ids) => ids.into_iter().filter(|id| in_use(id)).map(Some).collect(),
+    }
+}

@@ -1,0 +1,18 @@
+//! Compares two charts: what became of what, what changed, and whether every line balances.
+//!
+//! A change is a computed difference and always has one cause, found from the two charts alone.
+//! This crate reads no files and knows no rules.
+
+mod balance;
+mod changes;
+mod functions;
+mod lineage;
+mod staff;
+mod units;
+
+pub use balance::{Balance, FunctionBalance, PostBalance};
+pub use changes::{Change, ChangeKind, ChangeSet, diff};
+pub use functions::{FunctionChange, FunctionFate, Scope, Unassigned};
+pub use lineage::{Evidence, Gate, Lineage, Tracks, normalized_name};
+pub use staff::{PostFate, StaffChange};
+pub use units::{UnitChange, UnitVerdict};

@@ -1,0 +1,272 @@
+//! What became of what: each entity of the base followed to its descendants.
+//!
+//! Two passes so far. P0: what `previously` declares, read both ways. P1: the same id, where
+//! ids of that kind can be trusted. Names never decide.
+
+use std::collections::{BTreeMap, HashSet};
+
+use rokade_core::chart::Chart;
+use rokade_core::entry::{OrUndecided, Section};
+use rokade_core::ids::{FunctionId, Id, Kind, SiteId, StaffId, TargetGroupId, UnitId};
+
+/// Why two entities are held to be one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Evidence {
+    /// `previously` says so.
+    Declared,
+    /// They have the same id.
+    SameId,
+}
+
+impl Evidence {
+    /// The word for it in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Evidence::Declared => "declared",
+            Evidence::SameId => "same-id",
+        }
+    }
+}
+
+/// The descendants and ancestors of every entity of a kind.
+#[derive(Debug, Clone)]
+pub struct Tracks<I> {
+    forward: BTreeMap<I, Vec<I>>,
+    backward: BTreeMap<I, Vec<I>>,
+    evidence: BTreeMap<(I, I), Evidence>,
+    gate: Gate,
+}
+
+/// Whether enough of a kind could be followed for its rules to speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gate {
+    /// Entities of the smaller side.
+    pub smaller: usize,
+    /// How many of that side were followed.
+    pub followed: usize,
+}
+
+/// Below this many entities nothing is concluded from how many could be followed.
+const FEW: usize = 8;
+
+impl Gate {
+    /// Under half of the smaller side of eight or more could be followed.
+    pub fn is_shut(self) -> bool {
+        self.smaller >= FEW && self.followed * 2 < self.smaller
+    }
+}
+
+impl<I: Id> Tracks<I> {
+    fn new<E>(
+        base: &Section<I, E>,
+        revision: &Section<I, E>,
+        previously: impl Fn(&E) -> &[I],
+        kept: impl Fn(&E, &E) -> bool,
+    ) -> Self {
+        let mut tracks = Tracks {
+            forward: BTreeMap::new(),
+            backward: BTreeMap::new(),
+            evidence: BTreeMap::new(),
+            gate: Gate {
+                smaller: base.len().min(revision.len()),
+                followed: 0,
+            },
+        };
+        for (id, entry) in revision {
+            for old in previously(&entry.value) {
+                if base.contains_key(old) {
+                    tracks.add(old, id, Evidence::Declared);
+                }
+            }
+        }
+        // The mirror: the base is the later chart, and says what it was before.
+        for (id, entry) in base {
+            for old in previously(&entry.value) {
+                if !base.contains_key(old) && revision.contains_key(old) {
+                    tracks.add(id, old, Evidence::Declared);
+                }
+            }
+        }
+        let common: Vec<(&I, &E, &E)> = base
+            .iter()
+            .filter_map(|(id, b)| Some((id, &b.value, &revision.get(id)?.value)))
+            .collect();
+        let agree = common.iter().filter(|(_, b, r)| kept(b, r)).count();
+        if common.len() < FEW || agree * 2 >= common.len() {
+            for (id, _, _) in common {
+                tracks.add(id, id, Evidence::SameId);
+            }
+        }
+        for list in tracks.forward.values_mut().chain(tracks.backward.values_mut()) {
+            list.sort();
+            list.dedup();
+        }
+        tracks.gate.followed = tracks.forward.len().min(tracks.backward.len());
+        tracks
+    }
+
+    fn add(&mut self, from: &I, to: &I, evidence: Evidence) {
+        self.forward.entry(from.clone()).or_default().push(to.clone());
+        self.backward.entry(to.clone()).or_default().push(from.clone());
+        self.evidence
+            .entry((from.clone(), to.clone()))
+            .or_insert(evidence);
+    }
+
+    /// What an entity of the base became; sorted.
+    pub fn descendants(&self, base: &I) -> &[I] {
+        self.forward.get(base.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    /// What an entity of the revision came from; sorted.
+    pub fn ancestors(&self, revision: &I) -> &[I] {
+        self.backward.get(revision.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether one of the revision came from one of the base.
+    pub fn follows(&self, base: &I, revision: &I) -> bool {
+        self.descendants(base).binary_search(revision).is_ok()
+    }
+
+    /// Why the two are held to be one.
+    pub fn evidence(&self, base: &I, revision: &I) -> Option<Evidence> {
+        self.evidence.get(&(base.clone(), revision.clone())).copied()
+    }
+
+    /// Every pair, by the base's id.
+    pub fn pairs(&self) -> impl Iterator<Item = (&I, &I)> {
+        self.forward
+            .iter()
+            .flat_map(|(from, to)| to.iter().map(move |to| (from, to)))
+    }
+
+    /// Whether enough could be followed.
+    pub fn gate(&self) -> Gate {
+        self.gate
+    }
+}
+
+/// The lineage of every kind that has one.
+#[derive(Debug, Clone)]
+pub struct Lineage {
+    /// Units.
+    pub units: Tracks<UnitId>,
+    /// Posts and groups.
+    pub staff: Tracks<StaffId>,
+    /// Functions.
+    pub functions: Tracks<FunctionId>,
+    /// Sites.
+    pub sites: Tracks<SiteId>,
+    /// Target groups.
+    pub groups: Tracks<TargetGroupId>,
+}
+
+impl Lineage {
+    pub(crate) fn new(base: &Chart, revision: &Chart) -> Self {
+        let (b, r) = (base.entries(), revision.entries());
+        let named = |a: Option<&str>, b: Option<&str>| match (a, b) {
+            (Some(a), Some(b)) => similarity(a, b) >= 0.6,
+            // Without names the ids are the names.
+            (None, None) => true,
+            _ => false,
+        };
+        Lineage {
+            sites: Tracks::new(
+                &b.sites,
+                &r.sites,
+                |e| &e.previously,
+                |b, r| named(b.name.as_deref(), r.name.as_deref()),
+            ),
+            units: Tracks::new(
+                &b.units,
+                &r.units,
+                |e| &e.previously,
+                |b, r| named(b.name.as_deref(), r.name.as_deref()) || b.parent == r.parent,
+            ),
+            functions: Tracks::new(
+                &b.functions,
+                &r.functions,
+                |e| &e.previously,
+                |b, r| {
+                    let unit = |e: &rokade_core::entry::FunctionEntry| -> Vec<UnitId> {
+                        let scopes = e.responsible.iter().flat_map(|r| &r.0);
+                        scopes
+                            .filter_map(|s| s.unit.as_ref().and_then(OrUndecided::id).cloned())
+                            .collect()
+                    };
+                    let (before, after) = (unit(b), unit(r));
+                    named(b.name.as_deref(), r.name.as_deref())
+                        || b.identifiers.iter().any(|id| r.identifiers.contains(id))
+                        || before.iter().any(|id| after.contains(id))
+                },
+            ),
+            staff: Tracks::new(
+                &b.staff,
+                &r.staff,
+                |e| &e.previously,
+                |b, r| named(b.title.as_deref(), r.title.as_deref()) || b.unit == r.unit,
+            ),
+            groups: Tracks::new(
+                &b.target_groups,
+                &r.target_groups,
+                |e| &e.previously,
+                |b, r| named(b.name.as_deref(), r.name.as_deref()),
+            ),
+        }
+    }
+
+    /// The gate of each kind, in the order of a file.
+    pub fn gates(&self) -> [(Kind, Gate); 5] {
+        [
+            (Kind::Site, self.sites.gate()),
+            (Kind::Unit, self.units.gate()),
+            (Kind::Staff, self.staff.gate()),
+            (Kind::Function, self.functions.gate()),
+            (Kind::TargetGroup, self.groups.gate()),
+        ]
+    }
+}
+
+/// How alike two names are, from 0 to 1: the Dice coefficient of their trigrams.
+fn similarity(a: &str, b: &str) -> f64 {
+    let trigrams = |name: &str| -> HashSet<[char; 3]> {
+        let padded: Vec<char> = format!("  {} ", normalized_name(name)).chars().collect();
+        padded.windows(3).map(|w| [w[0], w[1], w[2]]).collect()
+    };
+    let (a, b) = (trigrams(a), trigrams(b));
+    let shared = a.intersection(&b).count();
+    #[expect(clippy::cast_precision_loss, reason = "names have far fewer than 2^52 trigrams")]
+    let dice = 2.0 * shared as f64 / (a.len() + b.len()).max(1) as f64;
+    dice
+}
+
+/// A name without what is no part of it: case, punctuation, blanks, word order, `&` for "og".
+pub fn normalized_name(name: &str) -> String {
+    let lower = name.to_lowercase().replace('&', " og ");
+    let mut words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| if word == "and" { "og" } else { word })
+        .collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_same_however_it_is_set() {
+        let name = normalized_name("Center for Voksne & Velfærd");
+        assert_eq!(name, normalized_name("center  for velfærd og voksne."));
+        assert_ne!(name, normalized_name("Center for Voksne"));
+    }
+
+    #[test]
+    fn similarity_is_of_whole_names() {
+        assert!(similarity("Jobcenter Integration", "Jobcenter Integration") > 0.99);
+        assert!(similarity("Jobcenter Integration", "Job Integration") > 0.5);
+        assert!(similarity("Jobcenter Integration", "Kantine") < 0.2);
+    }
+}

@@ -1,0 +1,171 @@
+//! What became of each unit.
+
+use rokade_core::chart::{Chart, UnitView};
+use rokade_core::finding::{Cause, CauseKind};
+use rokade_core::ids::{Id, SiteId, Subject, UnitId};
+
+use crate::lineage::{Lineage, normalized_name};
+
+/// What became of a unit of the base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum UnitVerdict {
+    /// It is there, with the same id and name.
+    Kept,
+    /// It is there under another id or another name.
+    Renamed,
+    /// It is part of a unit that others became part of too.
+    Merged,
+    /// It became several.
+    Split,
+    /// Nothing came of it.
+    Closed,
+}
+
+/// A unit of the base, compared.
+#[derive(Debug, Clone)]
+pub struct UnitChange {
+    /// The unit, in the base.
+    pub unit: UnitId,
+    /// What it became.
+    pub to: Vec<UnitId>,
+    /// What became of it.
+    pub verdict: UnitVerdict,
+    /// It stands under another unit, or under none where it stood under one, or the other way;
+    /// not when its parent was merely renamed, merged or split.
+    pub parent_changed: bool,
+    /// It reports up another line because it was moved: its nearest head above differs.
+    pub head_line_changed: bool,
+    /// It sits elsewhere.
+    pub site_changed: bool,
+    /// Where it sat.
+    pub from_site: Option<SiteId>,
+    /// Where it sits.
+    pub to_site: Option<SiteId>,
+    /// It was relocated itself, not along with what it stands under.
+    pub relocated: bool,
+}
+
+impl UnitChange {
+    /// The cause of what happens to the functions and posts that go with this unit, by the
+    /// first kind that applies.
+    pub fn cause(&self) -> Option<Cause> {
+        let kind = match self.verdict {
+            UnitVerdict::Closed => CauseKind::UnitClosed,
+            UnitVerdict::Merged => CauseKind::UnitMerged,
+            UnitVerdict::Split => CauseKind::UnitSplit,
+            UnitVerdict::Renamed => CauseKind::UnitRenamed,
+            UnitVerdict::Kept if self.parent_changed => CauseKind::UnitMoved,
+            UnitVerdict::Kept if self.relocated => CauseKind::UnitRelocated,
+            UnitVerdict::Kept => return None,
+        };
+        Some(Cause::new(kind, [self.unit.subject()]))
+    }
+}
+
+/// Compares every unit of the base, by id.
+pub(crate) fn compare(base: &Chart, revision: &Chart, lineage: &Lineage) -> Vec<UnitChange> {
+    let mut changes: Vec<UnitChange> = base
+        .units()
+        .map(|unit| compare_one(unit, revision, lineage))
+        .collect();
+    changes.sort_by(|a, b| a.unit.cmp(&b.unit));
+    changes
+}
+
+fn compare_one(unit: UnitView<'_>, revision: &Chart, lineage: &Lineage) -> UnitChange {
+    let to = lineage.units.descendants(unit.id());
+    let mut change = UnitChange {
+        unit: unit.id().clone(),
+        to: to.to_vec(),
+        verdict: verdict(unit, to, revision, lineage),
+        parent_changed: false,
+        head_line_changed: false,
+        site_changed: false,
+        from_site: unit.site().map(|site| site.id().clone()),
+        to_site: None,
+        relocated: false,
+    };
+    // Several descendants have no one parent or site to compare with.
+    let [one] = to else { return change };
+    let Some(now) = revision.unit(one) else {
+        return change;
+    };
+    change.to_site = now.site().map(|site| site.id().clone());
+    if change.verdict != UnitVerdict::Merged || one == unit.id() {
+        change.parent_changed = parent_changed(unit, now, lineage);
+        change.head_line_changed = change.parent_changed && head_line_changed(unit, now, lineage);
+    }
+    change.site_changed = match (unit.site(), now.site()) {
+        (Some(before), Some(after)) => !lineage.sites.follows(before.id(), after.id()),
+        _ => false,
+    };
+    change.relocated = change.site_changed && !follows_its_parent(unit, now, lineage);
+    change
+}
+
+fn verdict(
+    unit: UnitView<'_>,
+    to: &[UnitId],
+    revision: &Chart,
+    lineage: &Lineage,
+) -> UnitVerdict {
+    match to {
+        [] => UnitVerdict::Closed,
+        [one] if lineage.units.ancestors(one).len() > 1 => {
+            // The unit that others are merged into, under its own id, is the one that was kept.
+            if one == unit.id() {
+                UnitVerdict::Kept
+            } else {
+                UnitVerdict::Merged
+            }
+        }
+        [one] => {
+            let now = revision.unit(one).and_then(|u| u.entry().name.as_deref());
+            let respelt = |name: Option<&str>| name.map(normalized_name);
+            if one == unit.id() && respelt(now) == respelt(unit.entry().name.as_deref()) {
+                UnitVerdict::Kept
+            } else {
+                UnitVerdict::Renamed
+            }
+        }
+        _ => UnitVerdict::Split,
+    }
+}
+
+fn parent_changed(before: UnitView<'_>, now: UnitView<'_>, lineage: &Lineage) -> bool {
+    match (before.parent(), now.parent()) {
+        (None, None) => false,
+        (Some(old), Some(new)) => !lineage.units.follows(old.id(), new.id()),
+        _ => true,
+    }
+}
+
+fn head_line_changed(before: UnitView<'_>, now: UnitView<'_>, lineage: &Lineage) -> bool {
+    let above = |unit: UnitView<'_>| unit.parent().and_then(UnitView::headed).map(UnitView::id).cloned();
+    match (above(before), above(now)) {
+        (Some(old), Some(new)) => !lineage.units.follows(&old, &new),
+        (None, None) => false,
+        _ => true,
+    }
+}
+
+/// Whether a unit sits elsewhere only because what it stands under does.
+fn follows_its_parent(before: UnitView<'_>, now: UnitView<'_>, lineage: &Lineage) -> bool {
+    let (Some(old), Some(new)) = (before.parent(), now.parent()) else {
+        return false;
+    };
+    lineage.units.follows(old.id(), new.id())
+        && old.site() == before.site()
+        && new.site() == now.site()
+}
+
+/// Units of the revision that came from nothing, by id.
+pub(crate) fn founded(revision: &Chart, lineage: &Lineage) -> Vec<Subject> {
+    let mut new: Vec<Subject> = revision
+        .units()
+        .filter(|unit| lineage.units.ancestors(unit.id()).is_empty())
+        .map(|unit| unit.id().subject())
+        .collect();
+    new.sort();
+    new
+}

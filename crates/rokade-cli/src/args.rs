@@ -1,0 +1,163 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use rokade::{DateSpan, Format, Language, Severity};
+
+/// Shows what an organisational restructuring will do before it is decided.
+///
+/// Reads the organisation and the proposals as YAML, and says what moves, which co-locations
+/// break, which responsibilities nobody holds, and who is affected.
+#[derive(Debug, Parser)]
+#[command(name = "rokade", version, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  nothing found at or above --fail-on
+  1  findings at or above --fail-on, or something could not be checked
+  2  the run failed: a file that cannot be read, or arguments that make no sense";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check charts: each file, or each folder as one chart
+    #[command(after_help = EXIT_CODES)]
+    Check {
+        /// Charts: YAML or JSON files, or folders with the parts of one chart
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        #[command(flatten)]
+        report: ReportArgs,
+    },
+    /// Compare two charts: what the second changes in the first
+    #[command(after_help = EXIT_CODES)]
+    Diff {
+        /// The organisation as it is: a file or a folder
+        base: PathBuf,
+        /// The organisation as proposed: a file or a folder
+        revision: PathBuf,
+        #[command(flatten)]
+        report: ReportArgs,
+    },
+    /// Explain a rule: what it asks, why, and how to mend what it finds
+    Explain {
+        /// The rule's name
+        rule: String,
+        #[command(flatten)]
+        language: LanguageArg,
+    },
+    /// List the rules
+    Rules {
+        /// How to print them
+        #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+        format: ListFormat,
+        #[command(flatten)]
+        language: LanguageArg,
+    },
+    /// Print the JSON Schema of the format, for completion in an editor
+    Schema {
+        /// Print the schema of `--format json` instead
+        #[arg(long)]
+        report: bool,
+    },
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ReportArgs {
+    /// How to print the report
+    #[arg(long, value_parser = format, default_value = "text")]
+    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) language: LanguageArg,
+    /// The least severity that makes the run fail
+    #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "SEVERITY")]
+    pub(crate) fail_on: FailOn,
+    /// Do not fail on findings that are only possible
+    #[arg(long)]
+    pub(crate) certain_only: bool,
+    /// Grade a rule otherwise, such as `vacant-head=error`; can be given more than once
+    #[arg(long, value_parser = severity, value_name = "RULE=SEVERITY")]
+    pub(crate) severity: Vec<(String, Severity)>,
+    /// The day that `until` is measured against; without it, the chart's `as_of`
+    #[arg(long, value_parser = day, value_name = "DATE")]
+    pub(crate) on: Option<DateSpan>,
+    /// Say everything: all findings, all names, all places
+    #[arg(long)]
+    pub(crate) full: bool,
+    /// When to use colour
+    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct LanguageArg {
+    /// The language; without it, `ROKADE_LANG`, the chart's, the locale's, or English
+    #[arg(long, value_parser = language, value_name = "LANG")]
+    pub(crate) lang: Option<Language>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Error,
+    Warning,
+    Note,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+fn format(text: &str) -> Result<Format, String> {
+    let mut formats = Format::ALL.iter().copied();
+    formats.find(|format| format.name() == text).ok_or_else(|| {
+        let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
+        format!("one of: {}", names.join(", "))
+    })
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    match text {
+        "da" => Ok(Language::Da),
+        "en" => Ok(Language::En),
+        _ => Err("one of: da, en".to_owned()),
+    }
+}
+
+fn severity(text: &str) -> Result<(String, Severity), String> {
+    let (rule, level) = text
+        .split_once('=')
+        .ok_or("a rule and a severity, such as `vacant-head=error`")?;
+    if rokade::catalogue::find(rule).is_none() {
+        return Err(format!("there is no rule `{rule}`; `rokade rules` lists them"));
+    }
+    let mut levels = Severity::ALL.into_iter();
+    let level = levels
+        .find(|severity| severity.name() == level)
+        .ok_or("a severity is one of: note, warning, error")?;
+    Ok((rule.to_owned(), level))
+}
+
+fn day(text: &str) -> Result<DateSpan, String> {
+    rokade::parse_day(text)
+        .map(DateSpan::from)
+        .ok_or_else(|| "a day, such as 2017-06-20".to_owned())
+}

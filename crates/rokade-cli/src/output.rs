@@ -1,0 +1,48 @@
+//! Writing to the terminal.
+
+use std::io::{self, IsTerminal as _, Write};
+
+use rokade::Options;
+
+use crate::args::{Color, ReportArgs};
+
+/// Columns of a report that goes to no terminal.
+const WIDTH: u16 = 100;
+
+/// How a report is printed on standard output.
+pub(crate) fn options(args: &ReportArgs) -> Options {
+    let terminal = io::stdout().is_terminal();
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+        || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    let width = terminal_size::terminal_size().filter(|_| terminal);
+    Options {
+        // Lines longer than this are hard to read on the widest screen.
+        width: width.map_or(WIDTH, |(width, _)| width.0.clamp(40, 120)),
+        color: match args.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => terminal && !plain,
+        },
+        full: args.full,
+        ..Options::default()
+    }
+}
+
+/// Writes to standard output. A reader who has had enough, such as `head`, is no error.
+pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let written = write(&mut out).and_then(|()| out.flush());
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+            // What is still in the buffer has no reader either.
+            let _ = out.into_parts();
+            Ok(())
+        }
+        written => written,
+    }
+}
+
+/// Says something on standard error. That it cannot be said there can be said nowhere.
+pub(crate) fn say(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{}", rokade::escape(text));
+}

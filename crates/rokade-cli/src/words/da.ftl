@@ -1,0 +1,13 @@
+### Det, værktøjet selv siger.
+
+skipped-hearing = Sprunget over: { $file } er en høring og ikke en del af et diagram.
+skipped-proposal = Sprunget over: { $file } er et forslag skrevet som ændringer og ikke en del af et diagram.
+no-such-file = Der findes ingen fil eller mappe { $path }.
+cannot-read = { $path } kan ikke læses: { $reason }.
+not-a-file = { $path } er hverken en fil eller en mappe.
+no-chart = Mappen { $path } rummer intet diagram: ingen *.yaml, *.yml, *.json eller staff.csv, der er et.
+several-charts = Mappen { $path } rummer flere diagrammer, og der skal bruges ét: { $names }. Angiv filen.
+proposal = { $path } er et forslag skrevet som ændringer til et andet diagram (`base:`). Den slags filer kan endnu ikke læses: Skriv forslaget ud som et helt diagram.
+hearing = { $path } er en høring (`hearing:`). Den slags filer kan endnu ikke læses.
+no-such-rule = Der er ingen regel `{ $rule }`. `rokade rules` viser dem alle.
+no-such-rule-nearest = Der er ingen regel `{ $rule }`. Mente du `{ $nearest }`?

@@ -1,0 +1,19 @@
+//! The chart: an organisation as a typed graph.
+//!
+//! A chart is made of [`Entries`](crate::entry::Entries) once and never changed. Everything
+//! outside asks it through views, which carry typed ids; indices and petgraph stay in here.
+
+mod build;
+mod function;
+mod graph;
+mod names;
+mod place;
+mod staff;
+mod unit;
+
+pub use build::Chart;
+pub use function::{Cell, FunctionView, Holder, Met, Need, NeedReason};
+pub use names::Named;
+pub use place::{CoLocationView, GroupView, MemberRef, Presence, SiteView};
+pub use staff::{Placement, Serves, StaffView, Superior};
+pub use unit::{HeadState, ParentState, UnitView};

@@ -1,0 +1,255 @@
+//! Posts seen from outside: where they belong, whom they report to, whom they serve.
+
+use super::build::{Chart, Link, StaffNode, key_at};
+use super::function::FunctionView;
+use super::names::Named;
+use super::place::{GroupView, SiteView};
+use super::unit::{HeadState, UnitView};
+use crate::entry::StaffEntry;
+use crate::ids::{Id, StaffId, Subject};
+use crate::quantity::Quantity;
+
+/// A post, or a group of like posts.
+#[derive(Clone, Copy)]
+pub struct StaffView<'c> {
+    pub(super) chart: &'c Chart,
+    pub(super) ix: u32,
+}
+
+/// Where posts belong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placement<'c> {
+    /// To this unit.
+    Unit(UnitView<'c>),
+    /// To a unit that has ended.
+    Ended,
+    /// It has not been decided.
+    Undecided,
+    /// To no unit.
+    Nowhere,
+}
+
+impl<'c> Placement<'c> {
+    /// The unit, where there is one.
+    pub fn unit(self) -> Option<UnitView<'c>> {
+        match self {
+            Placement::Unit(unit) => Some(unit),
+            _ => None,
+        }
+    }
+}
+
+/// Whom posts serve.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Serves<'c> {
+    /// Anyone.
+    Anyone,
+    /// These target groups.
+    Groups(Vec<GroupView<'c>>),
+}
+
+/// Whom a post reports to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Superior<'c> {
+    /// This post.
+    Post(StaffView<'c>),
+    /// The head of this unit, where nobody is.
+    Waiting(UnitView<'c>),
+    /// A post that has ended.
+    Ended,
+    /// Nobody: it stands at the top.
+    Top,
+    /// The chart does not say.
+    NotStated,
+}
+
+impl Chart {
+    /// Every post and group, in the order of the file.
+    pub fn staff(&self) -> impl ExactSizeIterator<Item = StaffView<'_>> {
+        (0..self.staff.len() as u32).map(|ix| StaffView { chart: self, ix })
+    }
+
+    /// The post or group of an id.
+    pub fn post(&self, id: &StaffId) -> Option<StaffView<'_>> {
+        let ix = self.entries.staff.get_index_of(id)? as u32;
+        Some(StaffView { chart: self, ix })
+    }
+}
+
+impl<'c> StaffView<'c> {
+    fn node(self) -> &'c StaffNode {
+        &self.chart.staff[self.ix as usize]
+    }
+
+    /// Its id.
+    pub fn id(self) -> &'c StaffId {
+        key_at(&self.chart.entries.staff, self.ix)
+    }
+
+    /// What was written of it.
+    pub fn entry(self) -> &'c StaffEntry {
+        &self.chart.entries.staff[self.ix as usize].value
+    }
+
+    /// How many posts: as stated, else one.
+    pub fn count(self) -> Quantity {
+        self.entry().count.unwrap_or(Quantity::ONE)
+    }
+
+    /// Whether somebody is in the post.
+    pub fn is_filled(self) -> bool {
+        self.entry().filled.unwrap_or(true)
+    }
+
+    /// Where it belongs.
+    pub fn placement(self) -> Placement<'c> {
+        match self.node().unit {
+            None => Placement::Nowhere,
+            Some(Link::Live(ix)) => Placement::Unit(UnitView {
+                chart: self.chart,
+                ix,
+            }),
+            Some(Link::Ended) => Placement::Ended,
+            Some(Link::Undecided) => Placement::Undecided,
+        }
+    }
+
+    /// The unit it belongs to.
+    pub fn unit(self) -> Option<UnitView<'c>> {
+        self.placement().unit()
+    }
+
+    /// Where it is based: its own site, else its unit's.
+    pub fn site(self) -> Option<SiteView<'c>> {
+        let ix = self.node().site?;
+        Some(SiteView {
+            chart: self.chart,
+            ix,
+        })
+    }
+
+    /// The functions it performs; none where it is not stated.
+    pub fn performs(self) -> impl ExactSizeIterator<Item = FunctionView<'c>> {
+        self.node().performs.iter().map(move |&ix| FunctionView {
+            chart: self.chart,
+            ix,
+        })
+    }
+
+    /// Whether it performs a function.
+    pub fn does(self, function: FunctionView<'_>) -> bool {
+        self.node().performs.binary_search(&function.ix).is_ok()
+    }
+
+    /// Whom it serves.
+    pub fn serves(self) -> Serves<'c> {
+        match &self.node().serves {
+            None => Serves::Anyone,
+            Some(groups) => Serves::Groups(
+                groups
+                    .iter()
+                    .map(|&ix| GroupView {
+                        chart: self.chart,
+                        ix,
+                    })
+                    .collect(),
+            ),
+        }
+    }
+
+    /// Whether it serves a target group; everybody serves `None`, which is anyone.
+    pub fn serves_group(self, group: Option<GroupView<'_>>) -> bool {
+        match (&self.node().serves, group) {
+            (None, _) | (_, None) => true,
+            (Some(groups), Some(group)) => groups.contains(&group.ix),
+        }
+    }
+
+    /// Whether it serves one of some target groups; no groups are anyone.
+    pub fn serves_any(self, groups: &[GroupView<'_>]) -> bool {
+        groups.is_empty() || groups.iter().any(|&group| self.serves_group(Some(group)))
+    }
+
+    /// The units it heads, the topmost first.
+    pub fn heads(self) -> impl ExactSizeIterator<Item = UnitView<'c>> {
+        self.node().heads.iter().map(move |&ix| UnitView {
+            chart: self.chart,
+            ix,
+        })
+    }
+
+    /// Whether it heads a unit.
+    pub fn is_head(self) -> bool {
+        !self.node().heads.is_empty()
+    }
+
+    /// Whom it reports to: as stated; else the head of its unit; for a head, the next head
+    /// above the topmost unit it heads.
+    pub fn superior(self) -> Superior<'c> {
+        match self.node().reports_to {
+            Some(Link::Live(ix)) => {
+                return Superior::Post(StaffView {
+                    chart: self.chart,
+                    ix,
+                });
+            }
+            Some(_) => return Superior::Ended,
+            None => {}
+        }
+        let start = match self.heads().next() {
+            Some(headed) => headed.parent(),
+            None => match self.unit() {
+                Some(unit) => Some(unit),
+                None => return Superior::NotStated,
+            },
+        };
+        let mut at = start;
+        while let Some(unit) = at {
+            match unit.head() {
+                HeadState::Post(post) if post == self => {}
+                HeadState::Post(post) => return Superior::Post(post),
+                HeadState::Vacant | HeadState::Unfilled(_) => return Superior::Waiting(unit),
+                HeadState::NotStated => return Superior::NotStated,
+                HeadState::None => {}
+            }
+            at = unit.parent();
+        }
+        Superior::Top
+    }
+
+    /// The post that leads it professionally, where the chart names one that is there.
+    pub fn professional_lead(self) -> Option<StaffView<'c>> {
+        match self.node().professional_lead {
+            Some(Link::Live(ix)) => Some(StaffView {
+                chart: self.chart,
+                ix,
+            }),
+            _ => None,
+        }
+    }
+}
+
+impl Named for StaffView<'_> {
+    fn subject(&self) -> Subject {
+        self.id().subject()
+    }
+
+    fn name(&self) -> &str {
+        let post = *self;
+        post.entry().title.as_deref().map_or(post.id().as_str(), str::trim)
+    }
+}
+
+impl PartialEq for StaffView<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.ix == other.ix && std::ptr::eq(self.chart, other.chart)
+    }
+}
+
+impl Eq for StaffView<'_> {}
+
+impl std::fmt::Debug for StaffView<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "staff {}", self.id())
+    }
+}

@@ -1,0 +1,269 @@
+//! Units seen from outside: their line, their head, what is below them.
+
+use super::build::{Chart, HeadNode, UnitNode, key_at};
+use super::function::FunctionView;
+use super::names::Named;
+use super::place::SiteView;
+use super::staff::StaffView;
+use crate::entry::UnitEntry;
+use crate::ids::{Id, Subject, UnitId};
+use crate::quantity::Quantity;
+
+/// A unit of a chart.
+#[derive(Clone, Copy)]
+pub struct UnitView<'c> {
+    pub(super) chart: &'c Chart,
+    pub(super) ix: u32,
+}
+
+/// What a unit stands under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParentState<U> {
+    /// Nothing: it is a root.
+    Root,
+    /// A unit.
+    Unit(U),
+    /// It has not been decided.
+    Undecided,
+    /// A unit that has ended.
+    Ended,
+    /// The file names one that cannot be found.
+    Unknown,
+}
+
+/// Who leads a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeadState<'c> {
+    /// The chart does not say; no rule speaks of it.
+    NotStated,
+    /// Nobody, by design: reports go on to the unit above.
+    None,
+    /// The post is vacant, or has ended: reports wait there.
+    Vacant,
+    /// This post, with nobody in it: reports wait there.
+    Unfilled(StaffView<'c>),
+    /// This post.
+    Post(StaffView<'c>),
+}
+
+impl<'c> HeadState<'c> {
+    /// The post, filled or not.
+    pub fn post(self) -> Option<StaffView<'c>> {
+        match self {
+            HeadState::Post(post) | HeadState::Unfilled(post) => Some(post),
+            _ => None,
+        }
+    }
+
+    /// Whether nobody leads where somebody should.
+    pub fn is_vacant(self) -> bool {
+        matches!(self, HeadState::Vacant | HeadState::Unfilled(_))
+    }
+}
+
+impl Chart {
+    /// Every unit, in the order of the file.
+    pub fn units(&self) -> impl ExactSizeIterator<Item = UnitView<'_>> {
+        (0..self.units.len() as u32).map(|ix| UnitView { chart: self, ix })
+    }
+
+    /// The unit of an id.
+    pub fn unit(&self, id: &UnitId) -> Option<UnitView<'_>> {
+        let ix = self.entries.units.get_index_of(id)? as u32;
+        Some(UnitView { chart: self, ix })
+    }
+
+    /// Whether a unit of this id has ended.
+    pub fn unit_has_ended(&self, id: &UnitId) -> bool {
+        !self.entries.units.contains_key(id) && self.entries.ended.units.contains_key(id)
+    }
+}
+
+impl<'c> UnitView<'c> {
+    fn node(self) -> &'c UnitNode {
+        &self.chart.units[self.ix as usize]
+    }
+
+    fn other(self, ix: u32) -> UnitView<'c> {
+        UnitView {
+            chart: self.chart,
+            ix,
+        }
+    }
+
+    /// Its id.
+    pub fn id(self) -> &'c UnitId {
+        key_at(&self.chart.entries.units, self.ix)
+    }
+
+    /// What was written of it.
+    pub fn entry(self) -> &'c UnitEntry {
+        &self.chart.entries.units[self.ix as usize].value
+    }
+
+    /// The unit it is part of.
+    pub fn parent(self) -> Option<UnitView<'c>> {
+        match self.node().parent_state() {
+            ParentState::Unit(ix) => Some(self.other(ix)),
+            _ => None,
+        }
+    }
+
+    /// What it stands under, with the reasons for standing under nothing.
+    pub fn parent_state(self) -> ParentState<UnitView<'c>> {
+        match self.node().parent_state() {
+            ParentState::Unit(ix) => ParentState::Unit(self.other(ix)),
+            ParentState::Root => ParentState::Root,
+            ParentState::Undecided => ParentState::Undecided,
+            ParentState::Ended => ParentState::Ended,
+            ParentState::Unknown => ParentState::Unknown,
+        }
+    }
+
+    /// The units above it, the nearest first.
+    pub fn ancestors(self) -> impl Iterator<Item = UnitView<'c>> {
+        std::iter::successors(self.parent(), |unit| unit.parent())
+    }
+
+    /// Itself and the units above it, the nearest first.
+    pub fn line(self) -> impl Iterator<Item = UnitView<'c>> {
+        std::iter::once(self).chain(self.ancestors())
+    }
+
+    /// How many units stand above it.
+    pub fn depth(self) -> u32 {
+        self.chart.forest.depth[self.ix as usize]
+    }
+
+    /// The units directly below it.
+    pub fn children(self) -> impl ExactSizeIterator<Item = UnitView<'c>> {
+        let children = &self.chart.forest.children[self.ix as usize];
+        children.iter().map(move |&ix| self.other(ix))
+    }
+
+    /// Whether it is `above` or stands under it, at any depth.
+    pub fn is_within(self, above: UnitView<'_>) -> bool {
+        self.chart.forest.contains(above.ix, self.ix)
+    }
+
+    /// Itself and everything below it, in no particular order.
+    pub fn subtree(self) -> impl Iterator<Item = UnitView<'c>> {
+        let mut stack = vec![self];
+        std::iter::from_fn(move || {
+            let unit = stack.pop()?;
+            stack.extend(unit.children());
+            Some(unit)
+        })
+    }
+
+    /// Where it sits: its own site, or that of the nearest ancestor that has one.
+    pub fn site(self) -> Option<SiteView<'c>> {
+        let ix = self.node().site?;
+        Some(SiteView {
+            chart: self.chart,
+            ix,
+        })
+    }
+
+    /// Whether it is another organisation, or part of one.
+    pub fn is_external(self) -> bool {
+        self.node().external
+    }
+
+    /// Who leads it.
+    pub fn head(self) -> HeadState<'c> {
+        match self.node().head {
+            None => HeadState::NotStated,
+            Some(HeadNode::None) => HeadState::None,
+            Some(HeadNode::Vacant) => HeadState::Vacant,
+            Some(HeadNode::Post(ix)) => {
+                let post = StaffView {
+                    chart: self.chart,
+                    ix,
+                };
+                if post.is_filled() {
+                    HeadState::Post(post)
+                } else {
+                    HeadState::Unfilled(post)
+                }
+            }
+        }
+    }
+
+    /// The nearest unit, itself first, that has a head of its own, filled or not. `None` where
+    /// the line ends first, or comes to a unit whose head is not stated.
+    pub fn headed(self) -> Option<UnitView<'c>> {
+        for unit in self.line() {
+            match unit.head() {
+                HeadState::None => {}
+                HeadState::NotStated => return None,
+                _ => return Some(unit),
+            }
+        }
+        None
+    }
+
+    /// The posts and groups that belong to it directly.
+    pub fn staff(self) -> impl ExactSizeIterator<Item = StaffView<'c>> {
+        self.node().staff.iter().map(move |&ix| StaffView {
+            chart: self.chart,
+            ix,
+        })
+    }
+
+    /// How many posts belong to it and to what is below it.
+    pub fn posts_below(self) -> Quantity {
+        self.subtree()
+            .flat_map(UnitView::staff)
+            .map(StaffView::count)
+            .sum()
+    }
+
+    /// The functions it is itself responsible for, wholly or in part; each once.
+    pub fn functions(self) -> Vec<FunctionView<'c>> {
+        let mut functions: Vec<u32> = self.node().holds.iter().map(|&(f, _)| f).collect();
+        functions.sort_unstable();
+        functions.dedup();
+        let chart = self.chart;
+        functions
+            .into_iter()
+            .map(|ix| FunctionView { chart, ix })
+            .collect()
+    }
+
+    /// The nearest unit that is above both, either of them included.
+    pub fn nearest_common(self, other: UnitView<'c>) -> Option<UnitView<'c>> {
+        self.line().find(|above| other.is_within(*above))
+    }
+
+    /// The nearest unit above both, either included, that has a head of its own: what two
+    /// units have in common when they disagree. `None` where there is none or it is not stated.
+    pub fn nearest_common_head(self, other: UnitView<'c>) -> Option<UnitView<'c>> {
+        self.nearest_common(other)?.headed()
+    }
+}
+
+impl Named for UnitView<'_> {
+    fn subject(&self) -> Subject {
+        self.id().subject()
+    }
+
+    fn name(&self) -> &str {
+        let unit = *self;
+        unit.entry().name.as_deref().map_or(unit.id().as_str(), str::trim)
+    }
+}
+
+impl PartialEq for UnitView<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.ix == other.ix && std::ptr::eq(self.chart, other.chart)
+    }
+}
+
+impl Eq for UnitView<'_> {}
+
+impl std::fmt::Debug for UnitView<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "unit {}", self.id())
+    }
+}

@@ -1,0 +1,34 @@
+//! The entries of a chart as they are written: one type for each thing a file may hold.
+//!
+//! These types are the format. Serde reads and writes them, schemars makes the JSON Schema of
+//! them, and their doc comments are what an editor shows. Every key is optional here; what is
+//! required is checked when a chart is made, so that one run can report every fault.
+
+mod common;
+mod function;
+mod organisation;
+mod place;
+mod process;
+mod section;
+mod staff;
+mod unit;
+
+pub use common::{About, Allow, OneOrMany, OrUndecided};
+pub use function::{
+    DecidedBy, FunctionEntry, FunctionKind, HostedBy, NeededBy, Per, Responsible, ResponsibleScope,
+    TargetGroupEntry, Volume,
+};
+pub use organisation::{
+    BodyEntry, BodyKind, CompetenceEntry, Language, Organization, PremiseEntry, PremiseKind,
+};
+pub use place::{CoLocationEntry, InterfaceEntry, SiteEntry, Strength};
+pub use process::{
+    ClarifiedBy, CommitmentEntry, Decision, Ended, EndedEntry, Keep, OpenEntry, Process, StepEntry,
+    StepKind,
+};
+pub use section::{Entries, Header, Section};
+pub use staff::StaffEntry;
+pub use unit::{Head, UnitEntry};
+
+/// A rule's name in `allow`, as written.
+pub type RuleName = String;

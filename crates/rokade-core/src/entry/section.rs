@@ -1,0 +1,198 @@
+//! All that the files of one chart hold, entity by entity, in the order written.
+
+use indexmap::IndexMap;
+
+use super::{
+    Allow, BodyEntry, CoLocationEntry, CommitmentEntry, CompetenceEntry, Ended, FunctionEntry,
+    InterfaceEntry, OpenEntry, Organization, PremiseEntry, Process, SiteEntry, StaffEntry,
+    TargetGroupEntry, UnitEntry,
+};
+use crate::date::DateSpan;
+use crate::ids::{
+    BodyId, CoLocationId, CommitmentId, CompetenceId, FunctionId, InterfaceId, Kind, OpenId,
+    PremiseId, SiteId, StaffId, Subject, TargetGroupId, UnitId,
+};
+use crate::span::{Entry, Origin, PathStep, Place};
+
+/// A section of a chart: entities by id, in the order written.
+pub type Section<K, V> = IndexMap<K, Entry<V>>;
+
+/// What a file says of itself.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Header {
+    /// The organisation.
+    pub organization: Option<Organization>,
+    /// What the chart is called.
+    pub title: Option<String>,
+    /// The date it is true of.
+    pub as_of: Option<DateSpan>,
+    /// Rules that may speak of the chart as a whole without counting.
+    pub allow: Vec<Allow>,
+}
+
+/// Everything that a chart's files hold.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Entries {
+    /// What the file says of itself.
+    pub header: Header,
+    /// Where each key of the top level stands, the first one where several files have it.
+    pub keys: IndexMap<String, Origin>,
+    /// Places.
+    pub sites: Section<SiteId, SiteEntry>,
+    /// Units.
+    pub units: Section<UnitId, UnitEntry>,
+    /// Posts and groups of posts.
+    pub staff: Section<StaffId, StaffEntry>,
+    /// Functions.
+    pub functions: Section<FunctionId, FunctionEntry>,
+    /// Target groups.
+    pub target_groups: Section<TargetGroupId, TargetGroupEntry>,
+    /// Who must sit together.
+    pub co_locations: Section<CoLocationId, CoLocationEntry>,
+    /// Who works together.
+    pub interfaces: Section<InterfaceId, InterfaceEntry>,
+    /// Skills.
+    pub competences: Section<CompetenceId, CompetenceEntry>,
+    /// Who is heard and who decides.
+    pub bodies: Section<BodyId, BodyEntry>,
+    /// Goals, principles, laws, precedents, figures.
+    pub premises: Section<PremiseId, PremiseEntry>,
+    /// Decisions not yet made.
+    pub open: Section<OpenId, OpenEntry>,
+    /// What has ended on purpose.
+    pub ended: Ended,
+    /// What is promised.
+    pub commitments: Section<CommitmentId, CommitmentEntry>,
+    /// How it is decided.
+    pub process: Process,
+    /// Where each thing stands that is in no section of its own: what has ended, and the steps
+    /// of the process.
+    pub nested: IndexMap<Subject, Origin>,
+}
+
+impl Entries {
+    /// The bytes in which a place is to be looked for, and the path to follow from there.
+    ///
+    /// An entity is looked for in its section, then among what has ended, then in the process.
+    pub fn root_of(&self, place: &Place) -> Option<(Origin, Vec<PathStep>)> {
+        let id = place.subject.id.as_str();
+        let entity = match place.subject.kind {
+            Kind::Chart => {
+                let Some((PathStep::Key(key) | PathStep::KeyName(key), rest)) =
+                    place.path.split_first()
+                else {
+                    return self.keys.values().next().map(|&origin| (origin, vec![]));
+                };
+                return self.keys.get(key).map(|&origin| (origin, rest.to_vec()));
+            }
+            Kind::Site => self.sites.get(id).map(|e| e.origin),
+            Kind::Unit => self.units.get(id).map(|e| e.origin),
+            Kind::Staff => self.staff.get(id).map(|e| e.origin),
+            Kind::Function => self.functions.get(id).map(|e| e.origin),
+            Kind::TargetGroup => self.target_groups.get(id).map(|e| e.origin),
+            Kind::CoLocation => self.co_locations.get(id).map(|e| e.origin),
+            Kind::Interface => self.interfaces.get(id).map(|e| e.origin),
+            Kind::Competence => self.competences.get(id).map(|e| e.origin),
+            Kind::Body => self.bodies.get(id).map(|e| e.origin),
+            Kind::Premise => self.premises.get(id).map(|e| e.origin),
+            Kind::Open => self.open.get(id).map(|e| e.origin),
+            Kind::Commitment => self.commitments.get(id).map(|e| e.origin),
+            Kind::Step => None,
+        };
+        if let Some(origin) = entity {
+            return origin.map(|origin| (origin, place.path.clone()));
+        }
+        if let Some(&origin) = self.nested.get(&place.subject) {
+            return Some((origin, place.path.clone()));
+        }
+        let (key, mut path) = self.elsewhere(place.subject.kind, id)?;
+        path.extend(place.path.iter().cloned());
+        self.keys.get(key).map(|&origin| (origin, path))
+    }
+
+    /// The path to an entity that stands in `ended` or `process`.
+    fn elsewhere(&self, kind: Kind, id: &str) -> Option<(&'static str, Vec<PathStep>)> {
+        let has_ended = match kind {
+            Kind::Site => self.ended.sites.contains_key(id),
+            Kind::Unit => self.ended.units.contains_key(id),
+            Kind::Staff => self.ended.staff.contains_key(id),
+            Kind::Function => self.ended.functions.contains_key(id),
+            Kind::TargetGroup => self.ended.target_groups.contains_key(id),
+            Kind::Step => {
+                let at = |step: &super::StepEntry| {
+                    step.id.as_ref().is_some_and(|s| crate::ids::Id::as_str(s) == id)
+                };
+                let item = self.process.steps.iter().position(at)?;
+                return Some(("process", vec!["steps".into(), item.into()]));
+            }
+            _ => false,
+        };
+        has_ended.then(|| ("ended", vec![kind.section().into(), id.into()]))
+    }
+
+    /// The `allow` list of an entity, with the place of the list's owner.
+    pub fn allow_of(&self, subject: &Subject) -> &[Allow] {
+        let id = subject.id.as_str();
+        let ended = |kind: Kind| match kind {
+            Kind::Unit => self.ended.units.get(id),
+            Kind::Site => self.ended.sites.get(id),
+            Kind::Staff => self.ended.staff.get(id),
+            Kind::Function => self.ended.functions.get(id),
+            Kind::TargetGroup => self.ended.target_groups.get(id),
+            _ => None,
+        };
+        let live = match subject.kind {
+            Kind::Chart => Some(&self.header.allow),
+            Kind::Site => self.sites.get(id).map(|e| &e.value.allow),
+            Kind::Unit => self.units.get(id).map(|e| &e.value.allow),
+            Kind::Staff => self.staff.get(id).map(|e| &e.value.allow),
+            Kind::Function => self.functions.get(id).map(|e| &e.value.allow),
+            Kind::TargetGroup => self.target_groups.get(id).map(|e| &e.value.allow),
+            Kind::CoLocation => self.co_locations.get(id).map(|e| &e.value.allow),
+            Kind::Interface => self.interfaces.get(id).map(|e| &e.value.allow),
+            Kind::Competence => self.competences.get(id).map(|e| &e.value.allow),
+            Kind::Body => self.bodies.get(id).map(|e| &e.value.allow),
+            Kind::Premise => self.premises.get(id).map(|e| &e.value.allow),
+            Kind::Open => self.open.get(id).map(|e| &e.value.allow),
+            Kind::Commitment => self.commitments.get(id).map(|e| &e.value.allow),
+            Kind::Step => self
+                .process
+                .steps
+                .iter()
+                .find(|s| s.id.as_ref().is_some_and(|s| crate::ids::Id::as_str(s) == id))
+                .map(|s| &s.allow),
+        };
+        live.or_else(|| ended(subject.kind).map(|e| &e.allow))
+            .map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Entries {
+    /// Every entity that has an id of its own, kind by kind, in the order of the files.
+    pub fn subjects(&self) -> impl Iterator<Item = Subject> + '_ {
+        fn of<'a, K: crate::ids::Id + 'a, V>(
+            section: &'a IndexMap<K, V>,
+        ) -> impl Iterator<Item = Subject> + 'a {
+            section.keys().map(crate::ids::Id::subject)
+        }
+        let steps = self.process.steps.iter();
+        of(&self.sites)
+            .chain(of(&self.units))
+            .chain(of(&self.staff))
+            .chain(of(&self.functions))
+            .chain(of(&self.target_groups))
+            .chain(of(&self.co_locations))
+            .chain(of(&self.interfaces))
+            .chain(of(&self.competences))
+            .chain(of(&self.bodies))
+            .chain(of(&self.premises))
+            .chain(of(&self.open))
+            .chain(of(&self.ended.units))
+            .chain(of(&self.ended.sites))
+            .chain(of(&self.ended.functions))
+            .chain(of(&self.ended.target_groups))
+            .chain(of(&self.ended.staff))
+            .chain(of(&self.commitments))
+            .chain(steps.filter_map(|s| s.id.as_ref().map(crate::ids::Id::subject)))
+    }
+}

@@ -1,0 +1,142 @@
+//! Faults: what is wrong in a file, seen while it is read or while a chart is made of it.
+//!
+//! A fault is data. The rules on the file turn each into a finding, with its sentence.
+
+use crate::expected::Expected;
+use crate::ids::{Kind, Subject, UnitId};
+use crate::span::{Place, Span};
+
+/// Something wrong in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What is wrong.
+    pub kind: FaultKind,
+    /// Where.
+    pub at: FaultPlace,
+    /// The entity it is in, where it is in one.
+    pub subject: Option<Subject>,
+}
+
+/// Where a fault is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultPlace {
+    /// These bytes.
+    Span(Span),
+    /// This field of a chart's entity.
+    Place(Place),
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultKind {
+    /// The file cannot be read as YAML or CSV.
+    Syntax(SyntaxFault),
+    /// A key that the format does not have.
+    UnknownKey {
+        /// As written.
+        key: String,
+        /// The nearest one it has.
+        nearest: Option<String>,
+        /// It looks like the rest of a text that fell apart at a comma.
+        fallen_apart: bool,
+    },
+    /// A value of another shape than its key takes.
+    WrongType {
+        /// The key, where there is one.
+        key: Option<String>,
+        /// What was found, as written, shortened.
+        found: Found,
+        /// What may stand there.
+        expected: Expectation,
+        /// A value that is near what was meant.
+        nearest: Option<String>,
+    },
+    /// A key that must be there and is not.
+    Missing {
+        /// The key.
+        key: &'static str,
+    },
+    /// Fewer members than the two it takes.
+    TooFewMembers,
+    /// A key or an id that stands there already.
+    Duplicate {
+        /// As written.
+        key: String,
+        /// Where it stood first.
+        first: Option<Span>,
+        /// What kind of thing it is; `None` for a plain key.
+        kind: Option<Kind>,
+    },
+    /// An id that nothing has.
+    UnknownReference {
+        /// What kind of thing was looked for.
+        kind: Kind,
+        /// As written.
+        id: String,
+        /// The nearest id of that kind.
+        nearest: Option<String>,
+    },
+    /// Units that stand under each other in a circle.
+    ParentCycle {
+        /// From the first in the file, upwards.
+        units: Vec<UnitId>,
+    },
+}
+
+/// Why a file cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SyntaxFault {
+    /// What the parser says, in English.
+    Parser(String),
+    /// Not UTF-8.
+    Encoding,
+    /// A control character that text cannot have.
+    ControlCharacter(char),
+    /// Nothing in it.
+    Empty,
+    /// More than one document.
+    SeveralDocuments,
+    /// Something else than keys at the top.
+    NotAMap,
+    /// An anchor, an alias or a merge key.
+    Alias,
+    /// A tag such as `!!binary`.
+    Tag,
+    /// Longer than can be read, in bytes.
+    TooLarge(u64),
+    /// Nested deeper than can be read.
+    TooDeep(u32),
+    /// More values than a file of its size holds.
+    TooManyNodes(u64),
+    /// A CSV row with another number of cells than its header.
+    RaggedRow {
+        /// Cells in the row.
+        cells: usize,
+        /// Columns in the header.
+        columns: usize,
+    },
+    /// A CSV file without a header that names `id`.
+    NoIdColumn,
+}
+
+/// What was found where something else was expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// A text or a number, as written, shortened.
+    Text(String),
+    /// Nothing: `~`, `null` or an empty value.
+    Nothing,
+    /// A map.
+    Map,
+    /// A list.
+    List,
+}
+
+/// What may stand in a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expectation {
+    /// A shape.
+    Shape(Expected),
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+}

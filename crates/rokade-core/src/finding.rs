@@ -1,0 +1,299 @@
+//! Findings: what a rule holds to be so, as data.
+//!
+//! A finding has no prose. Its sentence is made from it at the very end, in Danish or English.
+
+use std::fmt;
+
+use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::date::DateSpan;
+use crate::ids::{Kind, Subject};
+use crate::quantity::{Certainty, Quantity};
+use crate::span::{Place, Span};
+
+/// How much a finding matters.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// A change worth listing.
+    Note,
+    /// A consequence to be weighed.
+    Warning,
+    /// Somebody or something is left hanging.
+    Error,
+}
+
+impl Severity {
+    /// Every severity, the least first.
+    pub const ALL: [Severity; 3] = [Severity::Note, Severity::Warning, Severity::Error];
+
+    /// The word for it in options and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// Which of the two charts.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    /// The organisation as it is.
+    Base,
+    /// The organisation as it is proposed, or the only chart.
+    Revision,
+}
+
+/// What happened, that a finding follows from. Of the causes that apply to a fact, the first
+/// in this order is its cause.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum CauseKind {
+    /// A unit was closed.
+    UnitClosed,
+    /// Units were merged.
+    UnitMerged,
+    /// A unit was split.
+    UnitSplit,
+    /// A unit was renamed or has another id.
+    UnitRenamed,
+    /// A unit has another parent.
+    UnitMoved,
+    /// A unit has another site.
+    UnitRelocated,
+    /// A function became another, was merged, split or ended.
+    FunctionLineage,
+    /// Something went from one unit to another.
+    Transfer,
+    /// Something is no longer held by the unit that held it.
+    Left,
+    /// The thing itself; nothing else explains it.
+    Itself,
+}
+
+impl CauseKind {
+    /// The word for it in JSON and in fingerprints.
+    pub fn name(self) -> &'static str {
+        match self {
+            CauseKind::UnitClosed => "unit-closed",
+            CauseKind::UnitMerged => "unit-merged",
+            CauseKind::UnitSplit => "unit-split",
+            CauseKind::UnitRenamed => "unit-renamed",
+            CauseKind::UnitMoved => "unit-moved",
+            CauseKind::UnitRelocated => "unit-relocated",
+            CauseKind::FunctionLineage => "function-lineage",
+            CauseKind::Transfer => "transfer",
+            CauseKind::Left => "left",
+            CauseKind::Itself => "itself",
+        }
+    }
+}
+
+/// The one cause of a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Cause {
+    /// What happened.
+    pub kind: CauseKind,
+    /// To what: ids of the base where it has them, else of the revision.
+    pub subjects: Vec<Subject>,
+}
+
+impl Cause {
+    /// A cause of a kind.
+    pub fn new(kind: CauseKind, subjects: impl IntoIterator<Item = Subject>) -> Self {
+        Cause {
+            kind,
+            subjects: subjects.into_iter().collect(),
+        }
+    }
+
+    /// The thing itself.
+    pub fn itself(subject: Subject) -> Self {
+        Cause::new(CauseKind::Itself, [subject])
+    }
+}
+
+/// A value that a sentence is made with, and that JSON carries.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// A text, as the chart or the file has it.
+    Text(String),
+    /// Texts, printed as a list.
+    Texts(Vec<String>),
+    /// A whole number.
+    Number(u64),
+    /// A quantity.
+    Quantity(Quantity),
+    /// A date.
+    Date(DateSpan),
+    /// A word a sentence chooses by, such as a kind of place.
+    Word(&'static str),
+    /// A thing of a chart, printed by its name.
+    Thing(Side, Subject),
+    /// Things of a chart, printed by their names in the order of the language.
+    Things(Side, Vec<Subject>),
+    /// Things with a quantity each.
+    Amounts(Side, Vec<(Subject, Quantity)>),
+}
+
+macro_rules! value_from {
+    ($($from:ty => $variant:ident),*) => {$(
+        impl From<$from> for Value {
+            fn from(value: $from) -> Self {
+                Value::$variant(value.into())
+            }
+        }
+    )*};
+}
+value_from!(String => Text, &str => Text, Vec<String> => Texts, u64 => Number, u32 => Number,
+            Quantity => Quantity, DateSpan => Date);
+
+impl From<usize> for Value {
+    fn from(value: usize) -> Self {
+        Value::Number(value as u64)
+    }
+}
+
+/// A thing that a finding is about, with how much of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Member {
+    /// In which chart it has the id.
+    pub side: Side,
+    /// The thing.
+    pub subject: Subject,
+    /// What of it, where one thing can be a member twice: a site, a target group.
+    pub part: String,
+    /// How much: posts, usually; a finding of one chart that is also in the other, for no less,
+    /// is not new.
+    pub amount: Quantity,
+}
+
+/// Where a label stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum At {
+    /// A field of an entity of one of the charts.
+    Place(Side, Place),
+    /// These bytes of one of the charts' files.
+    Span(Side, Span),
+}
+
+/// A place in a file that a finding points at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    /// Where.
+    pub at: At,
+    /// The key of its text among the rule's sentences.
+    pub text: &'static str,
+    /// Values for its text, before those of the finding.
+    pub data: IndexMap<&'static str, Value>,
+}
+
+/// What a rule found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Whether it holds for every value the charts allow, or for some.
+    pub certainty: Certainty,
+    /// What it follows from.
+    pub cause: Cause,
+    /// What of the cause, where one cause has several findings of a rule: a key, a site.
+    pub part: String,
+    /// Everything it is about.
+    pub members: Vec<Member>,
+    /// The values its sentences are made with.
+    pub data: IndexMap<&'static str, Value>,
+    /// Where to look; the first is the finding's own place.
+    pub labels: Vec<Label>,
+    /// The key of its sentence.
+    pub message: &'static str,
+    /// The key of its help; empty for none.
+    pub help: &'static str,
+    /// Posts affected.
+    pub posts: Option<Quantity>,
+    /// Citizens affected.
+    pub citizens: Option<Quantity>,
+}
+
+/// A short stable mark by which a finding, or a member of one, is known again.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+pub struct Fingerprint(String);
+
+impl Fingerprint {
+    /// The mark of some words; the same words give the same mark in every version.
+    pub fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut hash = Sha256::new();
+        for word in words {
+            hash.update((word.len() as u64).to_le_bytes());
+            hash.update(word);
+        }
+        let mut mark = String::with_capacity(16);
+        for byte in &hash.finalize()[..8] {
+            use fmt::Write as _;
+            let _ = write!(mark, "{byte:02x}");
+        }
+        Fingerprint(mark)
+    }
+
+    /// The mark.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Finding {
+    /// rule + cause, with its subjects and part.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let subjects: Vec<String> = self.cause.subjects.iter().map(Subject::to_string).collect();
+        Fingerprint::of(
+            [self.rule, self.cause.kind.name(), &self.part]
+                .into_iter()
+                .chain(subjects.iter().map(String::as_str)),
+        )
+    }
+}
+
+impl Member {
+    /// rule + the member.
+    pub fn fingerprint(&self, rule: &str) -> Fingerprint {
+        Fingerprint::of([rule, self.subject.kind.name(), &self.subject.id, &self.part])
+    }
+}
+
+/// Things in one order whatever order the files have: by kind, then id.
+pub fn sorted(things: impl IntoIterator<Item = Subject>) -> Vec<Subject> {
+    let mut things: Vec<Subject> = things.into_iter().collect();
+    things.sort();
+    things.dedup();
+    things
+}
+
+impl Subject {
+    /// A thing of a kind.
+    pub fn new(kind: Kind, id: &str) -> Self {
+        Subject {
+            kind,
+            id: id.into(),
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The organisation as a typed graph: entries as written, charts, quantities, dates, findings.
+//!
+//! Everything else stands on this crate. It does no I/O, reads no clock and prints nothing.
+
+pub mod chart;
+pub mod date;
+pub mod entry;
+pub mod expected;
+pub mod fault;
+pub mod finding;
+pub mod ids;
+pub mod nearest;
+pub mod quantity;
+pub mod report;
+pub mod span;
+pub mod words;

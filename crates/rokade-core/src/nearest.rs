@@ -1,0 +1,129 @@
+//! The nearest known word to one that is not known.
+//!
+//! Words within two edits are found through their deletions: two words that are near share a
+//! form with a letter or two left out. Building the index takes time in proportion to the
+//! words; asking takes time in proportion to the answers.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use strsim::damerau_levenshtein;
+
+/// Words longer than this are matched on their beginning; the rest is compared in full.
+const PREFIX: usize = 10;
+
+/// An index of known words.
+#[derive(Debug)]
+pub struct Nearest<'a> {
+    words: Vec<&'a str>,
+    forms: HashMap<u64, Vec<u32>>,
+}
+
+impl<'a> Nearest<'a> {
+    /// An index of these words.
+    pub fn new(words: impl IntoIterator<Item = &'a str>) -> Self {
+        let words: Vec<&str> = words.into_iter().collect();
+        let mut forms: HashMap<u64, Vec<u32>> = HashMap::new();
+        for (i, word) in words.iter().enumerate() {
+            for form in deletions(word) {
+                forms.entry(form).or_default().push(i as u32);
+            }
+        }
+        Nearest { words, forms }
+    }
+
+    /// The nearest word within two edits and a third of its length; of equals, the first in
+    /// the alphabet.
+    pub fn to(&self, word: &str) -> Option<&'a str> {
+        let mut candidates: Vec<u32> = deletions(word)
+            .iter()
+            .filter_map(|form| self.forms.get(form))
+            .flatten()
+            .copied()
+            .collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        candidates
+            .into_iter()
+            .map(|i| self.words[i as usize])
+            .filter_map(|known| {
+                let edits = damerau_levenshtein(word, known);
+                near_enough(word, edits).then_some((edits, known))
+            })
+            .min()
+            .map(|(_, known)| known)
+    }
+}
+
+/// The nearest of a few words, by comparing each.
+pub fn nearest_of<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .filter_map(|known| {
+            let edits = damerau_levenshtein(word, known);
+            near_enough(word, edits).then_some((edits, known))
+        })
+        .min()
+        .map(|(_, known)| known)
+}
+
+fn near_enough(word: &str, edits: usize) -> bool {
+    edits <= 2 && edits * 3 <= word.chars().count().max(3)
+}
+
+/// Hashes of the word's beginning with none, one and two letters left out.
+fn deletions(word: &str) -> Vec<u64> {
+    let chars: Vec<char> = word.chars().take(PREFIX).collect();
+    let mut forms = vec![hash(chars.iter())];
+    for i in 0..chars.len() {
+        let without = chars.iter().enumerate().filter(move |(k, _)| *k != i);
+        forms.push(hash(without.map(|(_, c)| c)));
+        for j in i + 1..chars.len() {
+            let without = chars.iter().enumerate();
+            let without = without.filter(move |(k, _)| *k != i && *k != j);
+            forms.push(hash(without.map(|(_, c)| c)));
+        }
+    }
+    forms.sort_unstable();
+    forms.dedup();
+    forms
+}
+
+fn hash<'a>(chars: impl Iterator<Item = &'a char>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for c in chars {
+        c.hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KNOWN: [&str; 6] = [
+        "jobcenter-integration",
+        "socialcenter-integration",
+        "kantine",
+        "pedel",
+        "ydelse",
+        "tolk",
+    ];
+
+    #[test]
+    fn finds_what_was_meant_and_nothing_far() {
+        let index = Nearest::new(KNOWN);
+        for (typed, meant) in [
+            ("jobcenter-integratoin", Some("jobcenter-integration")),
+            ("jobcnter-integration", Some("jobcenter-integration")),
+            ("kantinen", Some("kantine")),
+            ("pdeel", Some("pedel")),
+            ("tlok", Some("tolk")),
+            ("to", None),
+            ("bibliotek", None),
+        ] {
+            assert_eq!(index.to(typed), meant, "{typed}");
+            assert_eq!(nearest_of(typed, KNOWN), meant, "{typed}");
+        }
+    }
+}

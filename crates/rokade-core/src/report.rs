@@ -1,0 +1,201 @@
+//! The report: findings in finished sentences, with all that a format needs to print them.
+//!
+//! Formats print a report and decide nothing: order, severity, sentences and places are final.
+
+use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+
+use crate::entry::Language;
+use crate::finding::{Fingerprint, Severity, Side};
+use crate::ids::Subject;
+use crate::quantity::{Certainty, QuantityJson};
+use crate::span::{Source, Span};
+
+/// What a run found, ready to be printed.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// What was asked for.
+    pub command: Command,
+    /// The language its sentences are in.
+    pub language: Language,
+    /// The files that were read; spans name them by their place in this list.
+    pub sources: Vec<Source>,
+    /// What it means, first of all; at most three sentences.
+    pub summary: Vec<String>,
+    /// The lines that balance.
+    pub balance: Option<ReportBalance>,
+    /// Everything found, the most important first.
+    pub findings: Vec<ReportFinding>,
+    /// Everything that differs.
+    pub changes: Vec<ReportChange>,
+    /// What could not be judged, and what to add to the charts.
+    pub not_judged: Vec<String>,
+    /// Whether all files could be read to their end and every rule could speak: where not, a
+    /// report without findings is not clean.
+    pub complete: bool,
+    /// The rules that were run.
+    pub rules: Vec<RuleInfo>,
+}
+
+/// What was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Command {
+    /// One chart, checked.
+    Check,
+    /// Two charts, compared.
+    Diff,
+}
+
+/// A finding in finished sentences.
+#[derive(Debug, Clone)]
+pub struct ReportFinding {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// How much it matters, after the policy.
+    pub severity: Severity,
+    /// Whether it holds for all values the charts allow.
+    pub certainty: Certainty,
+    /// What it follows from: a word, and things of the base or of the revision.
+    pub cause: ReportCause,
+    /// Everything it is about.
+    pub members: Vec<ReportMember>,
+    /// Where to look, the finding's own place first.
+    pub labels: Vec<ReportLabel>,
+    /// The values of its sentences.
+    pub data: IndexMap<&'static str, Json>,
+    /// What holds, for whom, how many.
+    pub message: String,
+    /// What would mend it.
+    pub help: Option<String>,
+    /// Posts affected.
+    pub posts: Option<QuantityJson>,
+    /// Citizens affected.
+    pub citizens: Option<QuantityJson>,
+    /// By which it is known again.
+    pub fingerprint: Fingerprint,
+    /// Why it does not count, where it is allowed.
+    pub allowed: Option<Allowed>,
+}
+
+/// What a finding follows from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ReportCause {
+    /// What happened.
+    pub kind: String,
+    /// To what.
+    pub subjects: Vec<Subject>,
+}
+
+/// A thing a finding is about.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ReportMember {
+    /// The thing.
+    #[serde(flatten)]
+    pub subject: Subject,
+    /// In which chart it has the id.
+    pub side: Side,
+    /// What the chart calls it.
+    pub name: String,
+    /// What of it, where a thing can be a member twice.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub part: String,
+    /// By which this member is known again.
+    pub fingerprint: Fingerprint,
+    /// Whether an `allow` covers it.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub allowed: bool,
+}
+
+/// A place, with what is to be seen there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportLabel {
+    /// The bytes.
+    pub span: Span,
+    /// In which chart.
+    pub side: Side,
+    /// What is to be seen.
+    pub text: String,
+}
+
+/// Why a finding does not count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Allowed {
+    /// The reason given.
+    pub because: Option<String>,
+    /// The last day, as written.
+    pub until: Option<String>,
+}
+
+/// One difference.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ReportChange {
+    /// What kind of difference.
+    pub kind: String,
+    /// What it is about, in the base.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<Subject>,
+    /// What it is about, in the revision.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub revision: Vec<Subject>,
+    /// Where from, in the base.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub from: Vec<Subject>,
+    /// Where to, in the revision.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub to: Vec<Subject>,
+    /// How many posts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub posts: Option<QuantityJson>,
+    /// What it follows from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cause: Option<ReportCause>,
+}
+
+/// The lines that balance, in numbers and in words.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ReportBalance {
+    /// Functions: all, and each fate.
+    pub functions: IndexMap<String, u64>,
+    /// Posts: all, and each fate.
+    pub posts: IndexMap<String, QuantityJson>,
+    /// Both lines in words.
+    pub sentences: Vec<String>,
+}
+
+/// A rule, as data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RuleInfo {
+    /// Its name.
+    pub name: String,
+    /// Its family.
+    pub family: String,
+    /// Its severity before any policy.
+    pub severity: Severity,
+    /// Whether it looks at one chart, at two, or both.
+    pub scope: RuleScope,
+    /// What it asks, in one line, in the language of the report.
+    pub title: String,
+}
+
+/// How many charts a rule looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum RuleScope {
+    /// One.
+    Chart,
+    /// A base and its revision.
+    Pair,
+    /// One, and two in another way.
+    Both,
+}
+
+impl Report {
+    /// How many findings count with a severity: not those that are allowed.
+    pub fn count(&self, severity: Severity) -> usize {
+        let counted = self.findings.iter().filter(|f| f.allowed.is_none());
+        counted.filter(|f| f.severity == severity).count()
+    }
+}

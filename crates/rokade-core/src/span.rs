@@ -1,0 +1,223 @@
+//! Places in files: byte ranges, and the line and column a person counts.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Which of the files of a run.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+pub struct SourceId(pub u32);
+
+/// A range of bytes in a file, end exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The file.
+    pub source: SourceId,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// A range of bytes in a file.
+    pub fn new(source: SourceId, range: Range<usize>) -> Self {
+        Span {
+            source,
+            start: range.start as u32,
+            end: range.end as u32,
+        }
+    }
+
+    /// The range of bytes.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A place a person can go to. Both count from 1; a column counts Unicode code points.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+pub struct LineColumn {
+    /// From 1.
+    pub line: u32,
+    /// From 1, in Unicode code points.
+    pub column: u32,
+}
+
+/// What kind of text a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Syntax {
+    /// YAML, and JSON as the subset of it.
+    Yaml,
+    /// `staff.csv`.
+    Csv,
+}
+
+/// A file as it was read: its name for people and its text.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The path as the user gave it, or a name for standard input.
+    pub name: Arc<str>,
+    /// The text, without a byte order mark.
+    pub text: Arc<str>,
+    /// YAML or CSV.
+    pub syntax: Syntax,
+    lines: Arc<[u32]>,
+}
+
+impl Source {
+    /// A file of a name and a text.
+    pub fn new(name: &str, text: &str, syntax: Syntax) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut lines = vec![0];
+        let bytes = text.as_bytes();
+        for (i, &byte) in bytes.iter().enumerate() {
+            // A lone CR ends a line as well, as in YAML.
+            if byte == b'\n' || (byte == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
+                lines.push(i as u32 + 1);
+            }
+        }
+        Source {
+            name: name.into(),
+            text: text.into(),
+            syntax,
+            lines: lines.into(),
+        }
+    }
+
+    /// The line (from 0) that holds a byte.
+    pub fn line_of(&self, byte: usize) -> usize {
+        self.lines.partition_point(|&start| start as usize <= byte) - 1
+    }
+
+    /// The bytes of a line (from 0), without its end.
+    pub fn line_range(&self, line: usize) -> Range<usize> {
+        let start = self.lines[line] as usize;
+        let end = self
+            .lines
+            .get(line + 1)
+            .map_or(self.text.len(), |&next| next as usize);
+        let kept = self.text[start..end].trim_end_matches(['\n', '\r']).len();
+        start..start + kept
+    }
+
+    /// How many lines there are, one for an empty text.
+    pub fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The line and column of a byte; a byte inside a character counts as its first.
+    pub fn line_column(&self, byte: usize) -> LineColumn {
+        let byte = byte.min(self.text.len());
+        let line = self.line_of(byte);
+        let start = self.lines[line] as usize;
+        let column = self.text[start..]
+            .char_indices()
+            .take_while(|(i, _)| start + i < byte)
+            .count();
+        let column = if self.text.is_char_boundary(byte) {
+            column
+        } else {
+            column - 1
+        };
+        LineColumn {
+            line: line as u32 + 1,
+            column: column as u32 + 1,
+        }
+    }
+}
+
+/// Where an entity was written: its file and the bytes from its key to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Origin {
+    /// The file.
+    pub source: SourceId,
+    /// The first byte of its key, or of its value in a list.
+    pub start: u32,
+    /// The byte after its value.
+    pub end: u32,
+}
+
+/// An entity with the place it was written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry<T> {
+    /// What was written.
+    pub value: T,
+    /// Where; `None` for what was computed.
+    pub origin: Option<Origin>,
+}
+
+impl<T> Entry<T> {
+    /// An entity that stands in no file.
+    pub fn computed(value: T) -> Self {
+        Entry {
+            value,
+            origin: None,
+        }
+    }
+}
+
+/// A step from an entity to one of its fields.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PathStep {
+    /// The value of a key.
+    Key(String),
+    /// The key itself.
+    KeyName(String),
+    /// An item of a list, from 0.
+    Item(usize),
+}
+
+impl From<&str> for PathStep {
+    fn from(key: &str) -> Self {
+        PathStep::Key(key.to_owned())
+    }
+}
+
+impl From<usize> for PathStep {
+    fn from(item: usize) -> Self {
+        PathStep::Item(item)
+    }
+}
+
+/// A field of an entity of a chart, found in the file only when a finding names it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    /// The entity.
+    pub subject: crate::ids::Subject,
+    /// From the entity to the field; empty for the entity's own id.
+    pub path: Vec<PathStep>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_count_code_points_from_one() {
+        let source = Source::new("x", "a: æøå\r\nb: 1\rc", Syntax::Yaml);
+        let at = |needle: &str| {
+            let place = source.line_column(source.text.find(needle).unwrap_or_default());
+            (place.line, place.column)
+        };
+        assert_eq!(at("a:"), (1, 1));
+        assert_eq!(at("å"), (1, 6));
+        assert_eq!(at("b:"), (2, 1));
+        assert_eq!(at("c"), (3, 1));
+        assert_eq!(source.line_column(usize::MAX).line, 3);
+        assert_eq!(&source.text[source.line_range(0)], "a: æøå");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_text() {
+        let source = Source::new("x", "\u{feff}a", Syntax::Yaml);
+        assert_eq!(source.line_column(0), LineColumn { line: 1, column: 1 });
+        assert_eq!(&*source.text, "a");
+    }
+}

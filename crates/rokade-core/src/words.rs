@@ -1,0 +1,272 @@
+//! Sentences in Danish and English, by Fluent.
+//!
+//! Only the language in use and only the texts that are asked for are parsed. What a value
+//! looks like in each language is decided here: decimals, ranges, lists of names.
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use indexmap::IndexMap;
+use intl_memoizer::IntlLangMemoizer;
+use unic_langid::{LanguageIdentifier, langid};
+
+use crate::chart::Chart;
+use crate::entry::Language;
+use crate::finding::{Side, Value};
+use crate::ids::Subject;
+use crate::quantity::Quantity;
+
+/// How many names a sentence tells before it counts the rest.
+pub const NAMES_IN_A_SENTENCE: usize = 4;
+
+/// Sentences of one source, in one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A sentence that cannot be made: a fault of the program, not of a chart.
+#[derive(Debug, thiserror::Error)]
+pub enum WordsError {
+    /// The text is no Fluent.
+    #[error("the sentences cannot be parsed: {0}")]
+    Parse(String),
+    /// A key that the text does not have.
+    #[error("there is no sentence `{0}`")]
+    NoSuchSentence(String),
+    /// A value that the sentence wants and was not given, or the like.
+    #[error("the sentence `{0}` cannot be made: {1}")]
+    Format(String, String),
+}
+
+impl Words {
+    /// Parses sentences.
+    ///
+    /// # Errors
+    /// When the text is no Fluent.
+    pub fn new(language: Language, text: &str) -> Result<Self, WordsError> {
+        let id: LanguageIdentifier = match language {
+            Language::Da => langid!("da"),
+            Language::En => langid!("en"),
+        };
+        let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
+            let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            WordsError::Parse(errors.join("; "))
+        })?;
+        let mut bundle = FluentBundle::new(vec![id]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::Da => format_danish,
+            Language::En => format_english,
+        }));
+        bundle
+            .add_resource(resource)
+            .map_err(|errors| WordsError::Parse(format!("{errors:?}")))?;
+        Ok(Words { bundle })
+    }
+
+    /// Whether there is such a sentence.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// Makes a sentence.
+    ///
+    /// # Errors
+    /// When there is no such sentence, or a value it wants is missing.
+    pub fn format(&self, key: &str, args: &FluentArgs<'_>) -> Result<String, WordsError> {
+        let pattern = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+            .ok_or_else(|| WordsError::NoSuchSentence(key.to_owned()))?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors);
+        match errors.first() {
+            None => Ok(text.into_owned()),
+            Some(error) => Err(WordsError::Format(key.to_owned(), error.to_string())),
+        }
+    }
+
+    /// Makes a sentence of plain values.
+    ///
+    /// # Errors
+    /// See [`Words::format`].
+    pub fn say(&self, key: &str, values: &[(&'static str, Value)]) -> Result<String, WordsError> {
+        let speaker = Speaker {
+            language: self.language(),
+            base: None,
+            revision: None,
+            all_names: false,
+        };
+        let values: IndexMap<&'static str, Value> = values.iter().cloned().collect();
+        self.format(key, &speaker.args([&values]))
+    }
+
+    fn language(&self) -> Language {
+        match self.bundle.locales[0].language.as_str() {
+            "da" => Language::Da,
+            _ => Language::En,
+        }
+    }
+}
+
+fn format_danish(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
+    format_number(value, ',', ".")
+}
+
+fn format_english(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
+    format_number(value, '.', ",")
+}
+
+fn format_number(value: &FluentValue<'_>, decimal: char, thousands: &str) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    let text = number.as_string().into_owned();
+    let quantity: Quantity = text.parse().ok()?;
+    Some(quantity.localized(decimal, "", "", thousands))
+}
+
+/// Turns values into what Fluent takes: names of things, quantities, lists.
+pub struct Speaker<'c> {
+    /// The language.
+    pub language: Language,
+    /// The chart that has the names of the base's things.
+    pub base: Option<&'c Chart>,
+    /// The chart that has the names of the revision's things.
+    pub revision: Option<&'c Chart>,
+    /// Whether lists of names are told in full.
+    pub all_names: bool,
+}
+
+impl Speaker<'_> {
+    /// The arguments of a sentence; the first map that has a key wins. Lists bring their length
+    /// under `<key>_count`.
+    pub fn args<'v>(
+        &self,
+        values: impl IntoIterator<Item = &'v IndexMap<&'static str, Value>>,
+    ) -> FluentArgs<'static> {
+        let mut args = FluentArgs::new();
+        for values in values {
+            for (key, value) in values {
+                if args.get(*key).is_some() {
+                    continue;
+                }
+                let count = match value {
+                    Value::Texts(list) => Some(list.len()),
+                    Value::Things(_, list) => Some(list.len()),
+                    Value::Amounts(_, list) => Some(list.len()),
+                    _ => None,
+                };
+                if let Some(count) = count {
+                    args.set(format!("{key}_count"), count as u64);
+                }
+                args.set(*key, self.value(value));
+            }
+        }
+        args
+    }
+
+    /// A value as Fluent takes it: exact numbers stay numbers, so that plurals work.
+    pub fn value(&self, value: &Value) -> FluentValue<'static> {
+        match value {
+            Value::Number(number) => FluentValue::from(*number),
+            Value::Quantity(quantity) => match quantity.as_integer() {
+                Some(number) => FluentValue::from(number),
+                None => text(self.quantity(*quantity)),
+            },
+            Value::Text(string) => text(string.trim().to_owned()),
+            Value::Date(date) => text(date.to_string()),
+            Value::Word(word) => text((*word).to_owned()),
+            Value::Thing(side, thing) => text(self.name(*side, thing)),
+            Value::Texts(list) => text(self.list(list.clone())),
+            Value::Things(side, things) => text(self.list(
+                things.iter().map(|thing| self.name(*side, thing)).collect(),
+            )),
+            Value::Amounts(side, amounts) => {
+                let named = amounts.iter().map(|(thing, amount)| {
+                    let name = self.name(*side, thing);
+                    format!("{name} ({})", self.quantity(*amount))
+                });
+                text(self.list(named.collect()))
+            }
+        }
+    }
+
+    /// A quantity as people write it: `ca. 30–35`, `ukendt`.
+    pub fn quantity(&self, quantity: Quantity) -> String {
+        match self.language {
+            Language::Da => quantity.localized(',', "ukendt antal", "mindst", "."),
+            Language::En => quantity.localized('.', "an unknown number of", "at least", ","),
+        }
+    }
+
+    /// The name of a thing.
+    pub fn name(&self, side: Side, thing: &Subject) -> String {
+        let chart = match side {
+            Side::Base => self.base.or(self.revision),
+            Side::Revision => self.revision.or(self.base),
+        };
+        chart.map_or(thing.id.as_str(), |chart| chart.name_of(thing)).to_owned()
+    }
+
+    /// `a, b og c`; beyond a few, `a, b, c, d +2`.
+    pub fn list(&self, mut items: Vec<String>) -> String {
+        if items.len() > NAMES_IN_A_SENTENCE && !self.all_names {
+            let more = items.len() - NAMES_IN_A_SENTENCE;
+            items.truncate(NAMES_IN_A_SENTENCE);
+            return format!("{} +{more}", items.join(", "));
+        }
+        let and = match self.language {
+            Language::Da => "og",
+            Language::En => "and",
+        };
+        match items.split_last() {
+            None => String::new(),
+            Some((only, [])) => only.clone(),
+            Some((last, rest)) => format!("{} {and} {last}", rest.join(", ")),
+        }
+    }
+}
+
+fn text(string: String) -> FluentValue<'static> {
+    FluentValue::String(Cow::Owned(string))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn say(language: Language, value: Value) -> String {
+        let text = "posts = { $n -> [one] én ({ $n }) *[other] flere ({ $n }) }";
+        let words = Words::new(language, text).unwrap();
+        words.say("posts", &[("n", value)]).unwrap()
+    }
+
+    #[test]
+    fn numbers_are_set_as_the_language_sets_them() {
+        let quantity = |text: &str| Value::Quantity(text.parse().unwrap());
+        assert_eq!(say(Language::Da, quantity("1")), "én (1)");
+        assert_eq!(say(Language::Da, quantity("0.5")), "flere (0,5)");
+        assert_eq!(say(Language::Da, quantity("ca. 30-35")), "flere (ca. 30–35)");
+        assert_eq!(say(Language::Da, quantity("12500")), "flere (12.500)");
+        assert_eq!(say(Language::En, quantity("12500")), "flere (12,500)");
+    }
+
+    #[test]
+    fn long_lists_count_their_rest() {
+        let names = |n: usize| Value::Texts((1..=n).map(|i| format!("n{i}")).collect());
+        let words = Words::new(Language::Da, "x = { $names } af { $names_count }").unwrap();
+        let say = |n| words.say("x", &[("names", names(n))]).unwrap();
+        assert_eq!(say(1), "n1 af 1");
+        assert_eq!(say(3), "n1, n2 og n3 af 3");
+        assert_eq!(say(6), "n1, n2, n3, n4 +2 af 6");
+    }
+
+    #[test]
+    fn a_sentence_that_lacks_a_value_is_an_error() {
+        let words = Words::new(Language::En, "x = { $gone }").unwrap();
+        assert!(words.say("x", &[]).is_err());
+        assert!(words.say("y", &[]).is_err());
+    }
+}

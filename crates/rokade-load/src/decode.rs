@@ -1,0 +1,81 @@
+//! Bytes to text: UTF-8 with or without a byte order mark, and nothing else.
+//!
+//! What is in another encoding is still made readable, so that a finding can show it; guessing
+//! which encoding it is in is not done.
+
+use std::ops::Range;
+
+use rokade_core::fault::{Fault, FaultKind, FaultPlace, SyntaxFault};
+use rokade_core::span::{Source, SourceId, Span, Syntax};
+
+/// Makes a file of its bytes, with a fault where they are not UTF-8.
+///
+/// With a fault the text is what can be read of the bytes, and the fault's place is valid in
+/// it. Whoever goes on to load such a text must not take the chart for complete.
+pub fn decode(id: SourceId, name: &str, bytes: &[u8], syntax: Syntax) -> (Source, Option<Fault>) {
+    let (text, bad) = match utf16(bytes) {
+        Some(text) => (text, Some(0..0)),
+        None => match std::str::from_utf8(bytes) {
+            Ok(text) => return (Source::new(name, text, syntax), None),
+            Err(error) => {
+                let start = error.valid_up_to();
+                let text = String::from_utf8_lossy(bytes).into_owned();
+                // The bad bytes have become one replacement character, of three bytes.
+                (text, Some(start..start + char::REPLACEMENT_CHARACTER.len_utf8()))
+            }
+        },
+    };
+    // A source begins behind the mark.
+    let mark = text.len() - text.trim_start_matches('\u{feff}').len();
+    let mark = mark.min('\u{feff}'.len_utf8());
+    let source = Source::new(name, &text, syntax);
+    let fault = bad.map(|bad| {
+        let bad = bad.start.saturating_sub(mark)..bad.end.saturating_sub(mark);
+        Fault {
+            kind: FaultKind::Syntax(SyntaxFault::Encoding),
+            at: FaultPlace::Span(Span::new(id, bad)),
+            subject: None,
+        }
+    });
+    (source, fault)
+}
+
+/// The text of UTF-16 with a byte order mark, or whose first character betrays it.
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let unit: fn([u8; 2]) -> u16 = match bytes {
+        [0xff, 0xfe, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        [first, 0, ..] if *first != 0 => u16::from_le_bytes,
+        [0, second, ..] if *second != 0 => u16::from_be_bytes,
+        _ => return None,
+    };
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    let text = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER));
+    Some(text.collect())
+}
+
+/// The first character that a file cannot have, and its bytes.
+pub(crate) fn forbidden_at(text: &str) -> Option<(Range<u32>, char)> {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    loop {
+        // Only these bytes begin a character that is forbidden; most of them begin others too.
+        let suspect = |&byte: &u8| {
+            matches!(byte, 0..=8 | 0xb | 0xc | 0xe..=0x1f | 0x7f | 0xc2 | 0xef)
+        };
+        let start = from + bytes[from..].iter().position(suspect)?;
+        let character = text[start..].chars().next()?;
+        let end = start + character.len_utf8();
+        if is_forbidden(character) {
+            return Some((start as u32..end as u32, character));
+        }
+        from = end;
+    }
+}
+
+/// Whether YAML has no such character in a file.
+pub(crate) fn is_forbidden(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}'
+        | '\u{7f}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}')
+}

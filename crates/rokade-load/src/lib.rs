@@ -1,0 +1,35 @@
+//! Reads org YAML, JSON and staff.csv into entries, with every fault at its line and column.
+//!
+//! [`decode`] makes text of bytes, [`links`] says what kind of file a text is, [`load`] reads
+//! the files of one chart in one run, and [`locate`] finds a field again when a finding names
+//! it. This crate does no I/O and looks up no ids: what an id refers to is rokade-core's
+//! question.
+
+mod arena;
+mod attempt;
+mod capture;
+mod csv;
+mod de;
+mod decode;
+mod error;
+mod faults;
+mod file;
+mod limits;
+mod links;
+mod load;
+mod locate;
+mod near;
+mod reader;
+mod required;
+mod schema;
+mod section;
+
+#[cfg(test)]
+mod tests;
+
+pub use decode::decode;
+pub use limits::MAX_BYTES;
+pub use links::{FileKind, Links, links};
+pub use load::{Loaded, load};
+pub use locate::locate;
+pub use schema::schema;

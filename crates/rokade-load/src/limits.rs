@@ -1,0 +1,20 @@
+//! How much a file may hold before reading it is refused.
+//!
+//! The numbers are far above every real chart; they bound time and memory for what is none.
+//! Nothing here reads.
+
+/// The bytes of one file.
+pub const MAX_BYTES: usize = 256 << 20;
+
+/// How deep maps and lists may stand in each other. The format needs seven.
+pub(crate) const MAX_DEPTH: u32 = 32;
+
+/// The values in one entity. No file can hold more of them than bytes, but one entity is held
+/// in memory at a time, at some forty bytes a value.
+pub(crate) const MAX_NODES: usize = 4 << 20;
+
+/// The faults after which an entity is given up.
+pub(crate) const MAX_TRIES: usize = 64;
+
+/// The faults that are kept of one file.
+pub(crate) const MAX_FAULTS: usize = 10_000;

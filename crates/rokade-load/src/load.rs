@@ -1,0 +1,84 @@
+//! The files of one chart, read as one.
+//!
+//! Files are told apart by syntax and read in the order given. Nothing here knows a key.
+
+use rokade_core::entry::Entries;
+use rokade_core::fault::{Fault, FaultKind, FaultPlace, SyntaxFault};
+use rokade_core::span::{Source, SourceId, Span, Syntax};
+
+use crate::csv;
+use crate::decode::forbidden_at;
+use crate::faults::Faults;
+use crate::file::File;
+use crate::limits::MAX_BYTES;
+use crate::reader::{Reader, Stop};
+
+/// What the files of a chart hold.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The entities, as written.
+    pub entries: Entries,
+    /// What is wrong, file by file in the order given, each in the order of its text; at most
+    /// ten thousand of one file.
+    pub faults: Vec<Fault>,
+    /// Whether all of every file was read. When not, what is missing may stand in the rest.
+    pub complete: bool,
+}
+
+/// Reads the files of one chart, with every fault in one run.
+///
+/// An id that stands in two files is a fault at the second. Files with `base` or `hearing` are
+/// not for this function: see [`links`](crate::links()).
+pub fn load(sources: &[(SourceId, &Source)]) -> Loaded {
+    let mut loaded = Loaded {
+        complete: true,
+        ..Loaded::default()
+    };
+    for &(id, source) in sources {
+        let (faults, read) = load_one(id, source, sources, &mut loaded.entries);
+        loaded.faults.extend(faults);
+        loaded.complete &= read.is_ok();
+    }
+    loaded
+}
+
+fn load_one(
+    id: SourceId,
+    source: &Source,
+    sources: &[(SourceId, &Source)],
+    entries: &mut Entries,
+) -> (Vec<Fault>, Result<(), Stop>) {
+    let text = &*source.text;
+    if text.len() > MAX_BYTES {
+        let fault = Fault {
+            kind: FaultKind::Syntax(SyntaxFault::TooLarge(text.len() as u64)),
+            at: FaultPlace::Span(Span::new(id, 0..0)),
+            subject: None,
+        };
+        return (vec![fault], Err(Stop));
+    }
+    let mut faults = Faults::new(id);
+    let forbidden = forbidden_at(text);
+    if let Some((at, character)) = &forbidden {
+        faults.syntax(at, SyntaxFault::ControlCharacter(*character));
+    }
+    match source.syntax {
+        Syntax::Yaml => {
+            let mut reader = Reader::new(id, text);
+            reader.faults = faults;
+            reader.control_reported = forbidden.is_some();
+            let mut file = File {
+                id,
+                reader,
+                entries,
+                sources,
+            };
+            let read = file.read();
+            (file.reader.faults.in_order(), read)
+        }
+        Syntax::Csv => {
+            let read = csv::read(id, text, sources, entries, &mut faults);
+            (faults.in_order(), read)
+        }
+    }
+}

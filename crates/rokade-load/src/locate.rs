@@ -1,0 +1,209 @@
+//! Where a field of an entity stands, found by reading the entity's bytes again.
+//!
+//! A chart keeps one range for each entity; the span of a field is asked for only when a
+//! finding names it. This never fails: it goes as far along the path as the file does.
+
+use std::ops::Range;
+
+use rokade_core::expected::Expected;
+use rokade_core::span::{Origin, PathStep, Source, SourceId, Syntax};
+
+use crate::arena::{Arena, NodeId, Shape};
+use crate::attempt::first_line;
+use crate::capture::same_key;
+use crate::csv::{Cell, Rows, delimiter, is_list, pieces};
+use crate::reader::{Key, Reader, Stop, Token};
+
+/// An entity is indented as its file has it, up to so many columns; further right stands only
+/// what is in brackets, where indentation means nothing.
+const MARGIN: usize = 1024;
+
+/// The bytes of a field of an entity.
+///
+/// A [`PathStep::Key`] leads to its value, a [`PathStep::KeyName`] to the key itself, and a
+/// [`PathStep::Item`] to an item of a list, for which one value may stand in a list's place. A
+/// step that cannot be followed ends the way. Without a step it is the entity's id alone.
+pub fn locate(source: &Source, origin: Origin, path: &[PathStep]) -> Range<usize> {
+    let text = &*source.text;
+    let start = text.floor_char_boundary(origin.start as usize);
+    let end = text.floor_char_boundary(origin.end as usize).max(start);
+    match source.syntax {
+        Syntax::Csv => locate_cell(text, start..end, path),
+        Syntax::Yaml => locate_field(text, start..end, path),
+    }
+}
+
+fn locate_field(text: &str, entity: Range<usize>, path: &[PathStep]) -> Range<usize> {
+    let slice = &text[entity.clone()];
+    let margin = margin(text, &entity);
+    // Read as a block first; what stood in brackets may need brackets around it.
+    let found = find(&format!("{:margin$}{slice}", ""), false, path)
+        .map(|at| (at, margin))
+        .or_else(|Stop| find(&format!("{{{slice}}}"), true, path).map(|at| (at, 1)));
+    let at = match found {
+        Ok((at, before)) => {
+            let place = |byte: u32| (byte as usize).saturating_sub(before) + entity.start;
+            place(at.start)..place(at.end)
+        }
+        Err(Stop) => {
+            let line = first_line(text, entity.start as u32..entity.end as u32);
+            line.start as usize..line.end as usize
+        }
+    };
+    let start = text.floor_char_boundary(at.start.min(entity.end));
+    start..text.floor_char_boundary(at.end.min(entity.end)).max(start)
+}
+
+/// How many columns stand before an entity on its line, where a further line depends on them.
+fn margin(text: &str, entity: &Range<usize>) -> usize {
+    if !text[entity.clone()].contains(['\n', '\r']) {
+        return 0;
+    }
+    let from = text.floor_char_boundary(entity.start.saturating_sub(MARGIN));
+    let before = &text[from..entity.start];
+    let line = before.rfind(['\n', '\r']).map_or(before, |end| &before[end + 1..]);
+    line.chars().count()
+}
+
+/// Follows a path in a text that holds one entity, in brackets that were put around it or not.
+fn find(text: &str, bracketed: bool, path: &[PathStep]) -> Result<Range<u32>, Stop> {
+    let mut reader = Reader::new(SourceId(0), text);
+    let head = reader.next()?;
+    let at = match head.token {
+        // The key of a section may have the whole section as its value.
+        Token::Map(false) if path.is_empty() => id_of_block(&mut reader, text)?,
+        Token::Map(flow) => {
+            reader.capture(head)?;
+            let arena = &reader.arena;
+            match key_of_entity(arena).filter(|_| bracketed || !flow) {
+                Some((key, value)) => follow(arena, arena.node(key).range(), value, path),
+                None if bracketed => return Err(Stop),
+                None => follow(arena, id_of_item(arena, text), 0, path),
+            }
+        }
+        // A key without a value.
+        Token::Text(..) => head.at,
+        _ => return Err(Stop),
+    };
+    match reader.next()?.token {
+        Token::End => Ok(at),
+        _ => Err(Stop),
+    }
+}
+
+/// The id of an entity in a block, without keeping its values.
+fn id_of_block(reader: &mut Reader<'_>, text: &str) -> Result<Range<u32>, Stop> {
+    let mut first = None;
+    let mut id = None;
+    let mut keys = 0;
+    loop {
+        match reader.key(Expected::Text, None)? {
+            Key::Done => break,
+            Key::Refused => keys += 1,
+            Key::Named(key, at) => {
+                keys += 1;
+                first.get_or_insert_with(|| at.clone());
+                let value = reader.next()?;
+                if key == "id" && matches!(value.token, Token::Text(..)) {
+                    id.get_or_insert_with(|| value.at.clone());
+                }
+                reader.skip(&value)?;
+            }
+        }
+    }
+    let first = first.unwrap_or(0..0);
+    // One key is the entity's own, unless it holds the id of an item that has no more.
+    Ok(id.unwrap_or(if keys == 1 {
+        first
+    } else {
+        first_line(text, first.start..reader.end())
+    }))
+}
+
+/// The key that an entity stands under, and its value; none for an item of a list.
+fn key_of_entity(arena: &Arena<'_>) -> Option<(NodeId, NodeId)> {
+    let mut pairs = arena.pairs(0);
+    let (key, value) = pairs.next()?;
+    let is_text = matches!(arena.node(value).shape, Shape::Text { .. });
+    let is_item = pairs.next().is_some() || (arena.node(key).text == "id" && is_text);
+    (!is_item).then_some((key, value))
+}
+
+/// The id of an item of a list, or its first line.
+fn id_of_item(arena: &Arena<'_>, text: &str) -> Range<u32> {
+    match arena.get(0, "id") {
+        Some(id) if !arena.node(id).range().is_empty() => arena.node(id).range(),
+        _ => first_line(text, arena.node(0).range()),
+    }
+}
+
+/// Goes along a path as far as it leads.
+fn follow(
+    arena: &Arena<'_>,
+    mut at: Range<u32>,
+    mut node: NodeId,
+    path: &[PathStep],
+) -> Range<u32> {
+    for step in path {
+        match step {
+            PathStep::Key(name) => {
+                let Some((key, value)) = pair(arena, node, name) else {
+                    return at;
+                };
+                node = value;
+                at = arena.node(value).range();
+                if at.is_empty() {
+                    at = arena.node(key).range();
+                }
+            }
+            PathStep::KeyName(name) => {
+                return pair(arena, node, name).map_or(at, |(key, _)| arena.node(key).range());
+            }
+            PathStep::Item(item) => {
+                let one = match arena.node(node).shape {
+                    Shape::List => arena.items(node).nth(*item),
+                    Shape::Text { .. } | Shape::Map { .. } if *item == 0 => Some(node),
+                    _ => None,
+                };
+                let Some(one) = one else {
+                    return at;
+                };
+                node = one;
+                if !arena.node(one).range().is_empty() {
+                    at = arena.node(one).range();
+                }
+            }
+        }
+    }
+    at
+}
+
+fn pair(arena: &Arena<'_>, map: NodeId, name: &str) -> Option<(NodeId, NodeId)> {
+    arena
+        .pairs(map)
+        .find(|&(key, _)| same_key(&arena.node(key).text, name))
+}
+
+fn locate_cell(text: &str, row: Range<usize>, path: &[PathStep]) -> Range<usize> {
+    let delimiter = delimiter(text);
+    let mut header = Vec::new();
+    let mut cells = Vec::new();
+    Rows::new(text, delimiter, 0).next(&mut header);
+    Rows::new(text, delimiter, row.start).next(&mut cells);
+    let column = |name: &str| header.iter().position(|cell| cell.text.trim() == name);
+    let cell = |name: &str| cells.get(column(name)?);
+    let found = match path {
+        [PathStep::Key(name) | PathStep::KeyName(name), rest @ ..] => {
+            cell(name).map(|cell| match rest {
+                [PathStep::Item(item), ..] if is_list(name) => pieces(cell)
+                    .nth(*item)
+                    .map_or(cell.at.clone(), |(_, at)| at),
+                _ => cell.at.clone(),
+            })
+        }
+        _ => None,
+    };
+    let id = || cell("id").map(|cell: &Cell<'_>| cell.at.clone());
+    let at = found.or_else(id).unwrap_or(row.start as u32..row.end as u32);
+    at.start as usize..at.end as usize
+}

@@ -1,0 +1,50 @@
+//! The catalogue: every rule there is.
+
+use rokade_core::entry::Language;
+use rokade_core::report::RuleInfo;
+use rokade_core::words::{Words, WordsError};
+
+use crate::rule::Rule;
+
+static FAMILIES: &[&[&Rule]] = &[
+    crate::responsibility::RULES,
+    crate::place::RULES,
+    crate::people::RULES,
+    crate::leadership::RULES,
+    crate::citizens::RULES,
+    crate::file::RULES,
+];
+
+/// Every rule, family by family.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    FAMILIES.iter().flat_map(|family| family.iter().copied())
+}
+
+/// The rule of a name.
+pub fn find(name: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.name == name)
+}
+
+/// The name of the rule that is nearest to a word.
+pub fn nearest(word: &str) -> Option<&'static str> {
+    rokade_core::nearest::nearest_of(word, rules().map(|rule| rule.name))
+}
+
+/// Every rule as data, with its title in a language.
+///
+/// # Errors
+/// When a rule's sentences cannot be read, which a test rules out.
+pub fn info(language: Language) -> Result<Vec<RuleInfo>, WordsError> {
+    rules()
+        .map(|rule| {
+            let words = Words::new(language, rule.sentences.get(language))?;
+            Ok(RuleInfo {
+                name: rule.name.to_owned(),
+                family: rule.family.name().to_owned(),
+                severity: rule.severity,
+                scope: rule.scope(),
+                title: words.say("title", &[])?,
+            })
+        })
+        .collect()
+}

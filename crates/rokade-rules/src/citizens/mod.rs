@@ -1,0 +1,6 @@
+//! The rules of the family `citizens`, each a folder.
+
+use crate::rule::Rule;
+
+/// Every rule of the family.
+pub(crate) static RULES: &[&Rule] = &[];

@@ -1,0 +1,6 @@
+title = Ukendte nøgler
+message = Formatet har ingen nøgle `{ $key }` her.
+help = Slet den, eller se med `rokade schema`, hvilke nøgler der kan stå her.
+help-nearest = Mente du `{ $nearest }`?
+help-quote = En tekst er delt ved et komma: Sæt hele teksten i anførselstegn ("…").
+label = ukendt nøgle

@@ -1,0 +1,39 @@
+//! `unknown-key`: a key that the format does not have.
+
+use rokade_core::fault::FaultKind;
+use rokade_core::finding::Severity;
+
+use crate::file::of_fault;
+use crate::rule::{FaultContext, Family, Question, Rank, Rule, Sink, texts};
+
+/// See the page.
+pub(super) static RULE: Rule = Rule {
+    name: "unknown-key",
+    family: Family::File,
+    severity: Severity::Error,
+    rank: Rank::File,
+    replaces: &[],
+    follows: &[],
+    question: Question::Faults(check),
+    page: texts!("md"),
+    sentences: texts!("ftl"),
+};
+
+fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
+    for fault in context.faults {
+        let FaultKind::UnknownKey {
+            key,
+            nearest,
+            fallen_apart,
+        } = &fault.kind
+        else {
+            continue;
+        };
+        let draft = of_fault(fault, context.side, key).set("key", key.as_str());
+        sink.report(match nearest {
+            _ if *fallen_apart => draft.help("help-quote"),
+            Some(nearest) => draft.set("nearest", nearest.as_str()).help("help-nearest"),
+            None => draft,
+        });
+    }
+}

@@ -1,0 +1,408 @@
+//! The policy: from findings to a report. Severities as asked for, what is allowed, the order,
+//! and every sentence.
+
+use indexmap::IndexMap;
+use rokade_change::{Balance, Change};
+use rokade_core::date::DateSpan;
+use rokade_core::entry::{Allow, Language};
+use rokade_core::finding::{At, Cause, Finding, Member, Severity, Side, Value};
+use rokade_core::ids::Subject;
+use rokade_core::quantity::{Certainty, Quantity, QuantityJson};
+use rokade_core::report::{
+    Allowed, Command, Report, ReportBalance, ReportCause, ReportChange, ReportFinding, ReportLabel,
+    ReportMember,
+};
+use rokade_core::span::{Place, Source, Span};
+use rokade_core::words::{Speaker, Words, WordsError};
+use serde_json::{Value as Json, json};
+
+use crate::catalogue;
+use crate::rule::{Limits, Rank};
+use crate::run::{Found, Input, descendants, run};
+use crate::summary;
+
+/// How findings are graded and told.
+#[derive(Debug, Clone, Default)]
+pub struct Policy {
+    /// The language of the report.
+    pub language: Language,
+    /// Severities that replace the rules' own.
+    pub severities: IndexMap<String, Severity>,
+    /// The day that `until` is measured against; without it, the revision's `as_of`.
+    pub on: Option<DateSpan>,
+    /// Whether lists of names are told in full.
+    pub all_names: bool,
+    /// What rules measure against.
+    pub limits: Limits,
+    /// The only rules to run; `None` runs all.
+    pub only: Option<Vec<&'static str>>,
+}
+
+/// Finds the bytes of a field of a chart.
+pub type Locate<'a> = dyn Fn(Side, &Place) -> Option<Span> + 'a;
+
+/// Runs the rules and makes a report of what they find.
+///
+/// # Errors
+/// When a sentence cannot be made: a fault of the program.
+pub fn report(
+    input: &Input<'_>,
+    policy: &Policy,
+    sources: Vec<Source>,
+    locate: &Locate<'_>,
+) -> Result<Report, WordsError> {
+    let found = run(input, &policy.limits, policy.only.as_deref());
+    let maker = Maker {
+        input,
+        policy,
+        locate,
+        speaker: Speaker {
+            language: policy.language,
+            base: input.base.map(|(base, _)| base.chart),
+            revision: Some(input.revision.chart),
+            all_names: policy.all_names,
+        },
+    };
+    maker.report(found, sources)
+}
+
+/// Makes one report of reports on one chart each.
+///
+/// # Errors
+/// See [`report`].
+pub fn merge(reports: Vec<Report>, policy: &Policy) -> Result<Report, WordsError> {
+    let mut reports = reports.into_iter();
+    let Some(mut merged) = reports.next() else {
+        return Ok(Report {
+            command: Command::Check,
+            language: policy.language,
+            sources: Vec::new(),
+            summary: Vec::new(),
+            balance: None,
+            findings: Vec::new(),
+            changes: Vec::new(),
+            not_judged: Vec::new(),
+            complete: true,
+            rules: catalogue::info(policy.language)?,
+        });
+    };
+    for report in reports {
+        merged.findings.extend(report.findings);
+        merged.not_judged.extend(report.not_judged);
+        merged.complete &= report.complete;
+    }
+    merged.findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity == Severity::Error));
+    merged.not_judged.sort();
+    merged.not_judged.dedup();
+    let speaker = Speaker {
+        language: policy.language,
+        base: None,
+        revision: None,
+        all_names: policy.all_names,
+    };
+    merged.summary =
+        summary::sentences(&merged, None, &speaker, &summary::words(policy.language)?)?;
+    Ok(merged)
+}
+
+struct Maker<'a> {
+    input: &'a Input<'a>,
+    policy: &'a Policy,
+    locate: &'a Locate<'a>,
+    speaker: Speaker<'a>,
+}
+
+impl Maker<'_> {
+    fn report(&self, found: Found, sources: Vec<Source>) -> Result<Report, WordsError> {
+        let mut words: IndexMap<&'static str, Words> = IndexMap::new();
+        let mut findings = Vec::with_capacity(found.findings.len());
+        for finding in found.findings {
+            let words = words_of(finding.rule, self.policy.language, &mut words)?;
+            let order = (rank(finding.rule), size(&finding));
+            findings.push((order, self.finding(finding, words)?));
+        }
+        findings.sort_by(|((a_rank, a_size), a), ((b_rank, b_size), b)| {
+            let error = |f: &ReportFinding| f.severity == Severity::Error;
+            error(b)
+                .cmp(&error(a))
+                .then(a_rank.cmp(b_rank))
+                .then(a.rule.cmp(b.rule))
+                .then(b.severity.cmp(&a.severity))
+                .then(b_size.cmp(a_size))
+                .then(b.members.len().cmp(&a.members.len()))
+                .then(a.fingerprint.cmp(&b.fingerprint))
+        });
+        let findings: Vec<ReportFinding> = findings.into_iter().map(|(_, f)| f).collect();
+
+        let mut not_judged = Vec::new();
+        for (rule, key, data) in &found.not_judged {
+            let words = words_of(rule, self.policy.language, &mut words)?;
+            not_judged.push(words.format(key, &self.speaker.args([data]))?);
+        }
+        not_judged.sort();
+        not_judged.dedup();
+
+        let changes = self.input.base.map(|(_, changes)| changes);
+        let mut report = Report {
+            command: if changes.is_some() {
+                Command::Diff
+            } else {
+                Command::Check
+            },
+            language: self.policy.language,
+            sources,
+            summary: Vec::new(),
+            balance: None,
+            findings,
+            changes: changes
+                .iter()
+                .flat_map(|c| c.changes.iter().map(change))
+                .collect(),
+            not_judged,
+            complete: self.input.is_complete() && !found.silenced,
+            rules: catalogue::info(self.policy.language)?,
+        };
+        let summary_words = summary::words(self.policy.language)?;
+        if let Some(changes) = changes.filter(|_| self.input.is_complete()) {
+            report.balance = Some(self.balance(&changes.balance, &summary_words)?);
+        }
+        if self.undated_allow() {
+            report.not_judged.push(summary_words.say("allow-undated", &[])?);
+        }
+        report.summary = summary::sentences(&report, changes, &self.speaker, &summary_words)?;
+        Ok(report)
+    }
+
+    fn finding(&self, finding: Finding, words: &Words) -> Result<ReportFinding, WordsError> {
+        let mut common: IndexMap<&'static str, Value> = IndexMap::new();
+        common.insert("members", Value::Number(finding.members.len() as u64));
+        common.insert("certainty", Value::Word(certainty(finding.certainty)));
+        if let Some(posts) = finding.posts {
+            common.insert("posts", Value::Quantity(posts));
+        }
+        if let Some(citizens) = finding.citizens {
+            common.insert("citizens", Value::Quantity(citizens));
+        }
+        let args = self.speaker.args([&finding.data, &common]);
+        let message = words.format(finding.message, &args)?;
+        let help = match finding.help {
+            "" => None,
+            key => Some(words.format(key, &args)?),
+        };
+        let mut labels = Vec::new();
+        for label in &finding.labels {
+            let (side, span) = match &label.at {
+                At::Place(side, place) => (*side, (self.locate)(*side, place)),
+                At::Span(side, span) => (*side, Some(*span)),
+            };
+            let Some(span) = span else { continue };
+            let args = self.speaker.args([&label.data, &finding.data, &common]);
+            labels.push(ReportLabel {
+                span,
+                side,
+                text: words.format(label.text, &args)?,
+            });
+        }
+        let allowed = self.allowed(&finding);
+        let fingerprint = finding.fingerprint();
+        let members = finding.members.iter().map(|m| self.member(&finding, m)).collect();
+        Ok(ReportFinding {
+            rule: finding.rule,
+            severity: self
+                .policy
+                .severities
+                .get(finding.rule)
+                .copied()
+                .unwrap_or(finding.severity),
+            certainty: finding.certainty,
+            cause: cause(&finding.cause),
+            members,
+            labels,
+            data: finding
+                .data
+                .iter()
+                .map(|(key, value)| (*key, to_json(value)))
+                .collect(),
+            message,
+            help,
+            posts: finding.posts.map(QuantityJson::from),
+            citizens: finding.citizens.map(QuantityJson::from),
+            fingerprint,
+            allowed,
+        })
+    }
+
+    fn member(&self, finding: &Finding, member: &Member) -> ReportMember {
+        ReportMember {
+            subject: member.subject.clone(),
+            side: member.side,
+            name: self.speaker.name(member.side, &member.subject),
+            part: member.part.clone(),
+            fingerprint: member.fingerprint(finding.rule),
+            allowed: self.allow_of(finding.rule, member).is_some(),
+        }
+    }
+
+    /// A finding is allowed when each of its members is.
+    fn allowed(&self, finding: &Finding) -> Option<Allowed> {
+        if finding.members.is_empty() {
+            return None;
+        }
+        let mut first = None;
+        for member in &finding.members {
+            let allow = self.allow_of(finding.rule, member)?;
+            first.get_or_insert(allow);
+        }
+        first.map(|allow| Allowed {
+            because: allow.because.clone(),
+            until: allow.until.map(|date| date.to_string()),
+        })
+    }
+
+    /// The entry of `allow` that covers a member: on the thing itself in the revision, on what
+    /// it became, on the thing in the base where it is gone, or on the chart.
+    fn allow_of(&self, rule: &str, member: &Member) -> Option<&Allow> {
+        let revision = self.input.revision.chart.entries();
+        let covers = |allow: &&Allow| allow.rule.as_deref() == Some(rule) && !self.is_past(allow);
+        let mut now = vec![member.subject.clone(), Subject::chart()];
+        let mut then: &[Allow] = &[];
+        if let (Side::Base, Some((base, changes))) = (member.side, self.input.base) {
+            now.extend(descendants(changes, &member.subject));
+            then = base.chart.entries().allow_of(&member.subject);
+        }
+        let now = now.iter().flat_map(|subject| revision.allow_of(subject));
+        now.chain(then).find(covers)
+    }
+
+    fn is_past(&self, allow: &Allow) -> bool {
+        let today = self.policy.on.or(self.input.revision.chart.entries().header.as_of);
+        match (allow.until, today) {
+            (Some(until), Some(today)) => until.before(today) == Some(Certainty::Certain),
+            _ => false,
+        }
+    }
+
+    /// Whether an `until` cannot be measured, because nothing says what day it is.
+    fn undated_allow(&self) -> bool {
+        let entries = self.input.revision.chart.entries();
+        let dated = self.policy.on.or(entries.header.as_of).is_some_and(|d| !d.is_unknown());
+        !dated
+            && entries
+                .subjects()
+                .flat_map(|subject| entries.allow_of(&subject))
+                .chain(&entries.header.allow)
+                .any(|allow| allow.until.is_some())
+    }
+
+    fn balance(&self, balance: &Balance, words: &Words) -> Result<ReportBalance, WordsError> {
+        let f = &balance.functions;
+        let functions = [
+            ("all", f.all),
+            ("stayed", f.stayed),
+            ("moved", f.moved),
+            ("split", f.split),
+            ("absorbed", f.absorbed),
+            ("ended", f.ended),
+            ("unassigned", f.unassigned),
+            ("absent", f.absent),
+        ];
+        let p = &balance.posts;
+        let posts = [
+            ("all", p.all),
+            ("stayed", p.stayed),
+            ("moved", p.moved),
+            ("ended", p.ended),
+            ("unplaced", p.unplaced),
+        ];
+        let say = |key: &str, values: IndexMap<&'static str, Value>| {
+            words.format(key, &self.speaker.args([&values]))
+        };
+        Ok(ReportBalance {
+            sentences: vec![
+                say(
+                    "balance-functions",
+                    functions.iter().map(|(k, n)| (*k, Value::from(*n))).collect(),
+                )?,
+                say(
+                    "balance-posts",
+                    posts.iter().map(|(k, q)| (*k, Value::from(*q))).collect(),
+                )?,
+            ],
+            functions: functions.iter().map(|(k, n)| ((*k).to_owned(), *n as u64)).collect(),
+            posts: posts.iter().map(|(k, q)| ((*k).to_owned(), (*q).into())).collect(),
+        })
+    }
+}
+
+fn words_of<'w>(
+    rule: &'static str,
+    language: Language,
+    parsed: &'w mut IndexMap<&'static str, Words>,
+) -> Result<&'w Words, WordsError> {
+    use indexmap::map::Entry;
+    match parsed.entry(rule) {
+        Entry::Occupied(entry) => Ok(entry.into_mut()),
+        Entry::Vacant(entry) => {
+            let text = catalogue::find(rule).map_or("", |rule| rule.sentences.get(language));
+            Ok(entry.insert(Words::new(language, text)?))
+        }
+    }
+}
+
+/// How many posts a finding is about, for the order alone: the sum of both ends.
+fn size(finding: &Finding) -> i64 {
+    let posts = finding.posts.unwrap_or(Quantity::ZERO);
+    posts.low().saturating_add(posts.high().unwrap_or(posts.low()))
+}
+
+fn rank(rule: &str) -> Rank {
+    catalogue::find(rule).map_or(Rank::New, |rule| rule.rank)
+}
+
+fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Certain => "certain",
+        Certainty::Possible => "possible",
+    }
+}
+
+fn cause(cause: &Cause) -> ReportCause {
+    ReportCause {
+        kind: cause.kind.name().to_owned(),
+        subjects: cause.subjects.clone(),
+    }
+}
+
+fn change(change: &Change) -> ReportChange {
+    ReportChange {
+        kind: change.kind.name().to_owned(),
+        base: change.base.clone(),
+        revision: change.revision.clone(),
+        from: change.from.clone(),
+        to: change.to.clone(),
+        posts: change.posts.map(QuantityJson::from),
+        cause: change.cause.as_ref().map(cause),
+    }
+}
+
+/// A value as JSON has it: things by kind and id, quantities with both ends.
+fn to_json(value: &Value) -> Json {
+    match value {
+        Value::Text(text) => json!(text),
+        Value::Texts(texts) => json!(texts),
+        Value::Number(number) => json!(number),
+        Value::Quantity(quantity) => quantity.to_json(),
+        Value::Date(date) => json!(date.to_string()),
+        Value::Word(word) => json!(word),
+        Value::Thing(_, thing) => json!(thing),
+        Value::Things(_, things) => json!(things),
+        Value::Amounts(_, amounts) => Json::Array(
+            amounts
+                .iter()
+                .map(|(thing, amount)| {
+                    json!({ "kind": thing.kind, "id": thing.id, "amount": amount.to_json() })
+                })
+                .collect(),
+        ),
+    }
+}

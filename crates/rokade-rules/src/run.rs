@@ -1,0 +1,314 @@
+//! Runs the rules: faults first, then the charts, then the two together, then what was allowed
+//! for nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+use rokade_change::ChangeSet;
+use rokade_core::chart::Chart;
+use rokade_core::entry::Allow;
+use rokade_core::fault::Fault;
+use rokade_core::finding::{Finding, Side, Value};
+use rokade_core::ids::{
+    FunctionId, Id, Kind, SiteId, StaffId, Subject, TargetGroupId, UnitId, parse_id,
+};
+
+use crate::catalogue;
+use crate::rule::{
+    AllowContext, Caught, ChartContext, FaultContext, Known, Limits, Mode, PairContext, Question,
+    Rule, Sink, UnusedAllow,
+};
+
+/// A chart with what is wrong in its files.
+#[derive(Clone, Copy)]
+pub struct ChartInput<'a> {
+    /// The chart.
+    pub chart: &'a Chart,
+    /// What is wrong.
+    pub faults: &'a [Fault],
+    /// Whether its files could be read to their end.
+    pub complete: bool,
+}
+
+/// What the rules are run on.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The organisation as it is, with what changed, where two charts are compared.
+    pub base: Option<(ChartInput<'a>, &'a ChangeSet)>,
+    /// The organisation as proposed, or the only chart.
+    pub revision: ChartInput<'a>,
+}
+
+impl Input<'_> {
+    /// Whether every file could be read to its end.
+    pub fn is_complete(&self) -> bool {
+        self.revision.complete && self.base.is_none_or(|(base, _)| base.complete)
+    }
+}
+
+/// What the rules found.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The findings, in no order.
+    pub findings: Vec<Finding>,
+    /// What could not be judged: rule, sentence, values.
+    pub not_judged: Vec<(&'static str, &'static str, IndexMap<&'static str, Value>)>,
+    /// Whether a rule was silent because the charts do not line up.
+    pub silenced: bool,
+}
+
+/// Runs every rule, or those `only` names.
+pub fn run(input: &Input<'_>, limits: &Limits, only: Option<&[&str]>) -> Found {
+    let runner = Runner { input, limits };
+    let mut found = Found::default();
+    let rules: Vec<&'static Rule> = catalogue::rules()
+        .filter(|rule| only.is_none_or(|only| only.contains(&rule.name)))
+        .collect();
+    for rule in &rules {
+        runner.run(rule, &mut found);
+    }
+    replace(&rules, &mut found.findings);
+    if input.is_complete() {
+        for rule in &rules {
+            if let Question::Allows(check) = rule.question {
+                let unused = runner.unused_allows(&found.findings);
+                let names: Vec<&'static str> = catalogue::rules().map(|r| r.name).collect();
+                let mut sink = Sink::new(rule, Side::Revision, Mode::All);
+                let context = AllowContext {
+                    unused: &unused,
+                    names: &names,
+                };
+                check(&context, &mut sink);
+                keep(rule, sink.caught(), &mut found);
+            }
+        }
+    }
+    found
+}
+
+struct Runner<'a> {
+    input: &'a Input<'a>,
+    limits: &'a Limits,
+}
+
+impl Runner<'_> {
+    fn run(&self, rule: &'static Rule, found: &mut Found) {
+        if let Question::Faults(check) = rule.question {
+            let sides = [
+                self.input.base.map(|(base, _)| (Side::Base, base)),
+                Some((Side::Revision, self.input.revision)),
+            ];
+            for (side, input) in sides.into_iter().flatten() {
+                let mut sink = Sink::new(rule, side, Mode::All);
+                let context = FaultContext {
+                    faults: input.faults,
+                    side,
+                };
+                check(&context, &mut sink);
+                keep(rule, sink.caught(), found);
+            }
+        }
+        // The rest of a file that cannot be read to its end is unread: nothing can be said of
+        // the whole.
+        if !self.input.is_complete() {
+            return;
+        }
+        let mut said: BTreeSet<Subject> = BTreeSet::new();
+        if let (Question::Pair(check) | Question::Both(_, check), Some((base, changes))) =
+            (&rule.question, self.input.base)
+        {
+            if changes
+                .lineage
+                .gates()
+                .iter()
+                .any(|(kind, gate)| gate.is_shut() && rule.follows.contains(kind))
+            {
+                found.silenced = true;
+            } else {
+                let mut sink = Sink::new(rule, Side::Revision, Mode::All);
+                let context = PairContext {
+                    base: base.chart,
+                    revision: self.input.revision.chart,
+                    changes,
+                    limits: self.limits,
+                };
+                check(&context, &mut sink);
+                let caught = sink.caught();
+                let members = caught.findings.iter().flat_map(|f| &f.members);
+                said.extend(members.map(|member| member.subject.clone()));
+                keep(rule, caught, found);
+            }
+        }
+        if let Question::Chart(check) | Question::Both(check, _) = rule.question {
+            let mut caught = self.run_on_chart(rule, check);
+            caught.findings.retain(|finding| {
+                finding.members.is_empty()
+                    || !finding.members.iter().all(|member| said.contains(&member.subject))
+            });
+            keep(rule, caught, found);
+        }
+    }
+
+    fn run_on_chart(
+        &self,
+        rule: &'static Rule,
+        check: fn(&ChartContext<'_>, &mut Sink<'_>),
+    ) -> Caught<'static> {
+        let context = |input: ChartInput<'_>, sink: &mut Sink<'_>| {
+            let context = ChartContext {
+                chart: input.chart,
+                faults: input.faults,
+                limits: self.limits,
+            };
+            check(&context, sink);
+        };
+        let Some((base, changes)) = self.input.base else {
+            let mut sink = Sink::new(rule, Side::Revision, Mode::All);
+            context(self.input.revision, &mut sink);
+            return finished(sink.caught());
+        };
+        let mut sink = Sink::new(rule, Side::Base, Mode::Record(Known::default()));
+        context(base, &mut sink);
+        let known = match sink.caught().mode {
+            Mode::Record(known) => known,
+            _ => Known::default(),
+        };
+        let ancestors = |subject: &Subject| ancestors(changes, subject);
+        let mut sink = Sink::new(rule, Side::Revision, Mode::New(&known, &ancestors));
+        context(self.input.revision, &mut sink);
+        finished(sink.caught())
+    }
+
+    /// The entries of `allow` in the revision that cover none of the findings.
+    ///
+    /// A rule that compares two charts cannot have been asked when there is one, and what it
+    /// allows is not unused.
+    fn unused_allows(&self, findings: &[Finding]) -> Vec<UnusedAllow> {
+        let entries = self.input.revision.chart.entries();
+        let mut covered: BTreeSet<(&str, Subject)> = BTreeSet::new();
+        for finding in findings {
+            covered.insert((finding.rule, Subject::chart()));
+            for member in &finding.members {
+                for subject in self.now(member.side, &member.subject) {
+                    covered.insert((finding.rule, subject));
+                }
+            }
+        }
+        let mut unused = Vec::new();
+        let mut look = |owner: Subject, allows: &[Allow]| {
+            for (item, allow) in allows.iter().enumerate() {
+                let Some(name) = &allow.rule else { continue };
+                let asked = match catalogue::find(name) {
+                    None => true,
+                    Some(rule) => match rule.question {
+                        Question::Pair(_) => self.input.base.is_some(),
+                        // What was in the base already is not said again, but is allowed.
+                        Question::Chart(_) | Question::Both(..) => self.input.base.is_none(),
+                        Question::Faults(_) | Question::Allows(_) => true,
+                    },
+                };
+                if asked && !covered.contains(&(name.as_str(), owner.clone())) {
+                    unused.push(UnusedAllow {
+                        owner: owner.clone(),
+                        item,
+                        rule: name.clone(),
+                    });
+                }
+            }
+        };
+        look(Subject::chart(), &entries.header.allow);
+        for subject in entries.subjects() {
+            look(subject.clone(), entries.allow_of(&subject));
+        }
+        unused.sort_by(|a, b| (&a.owner, a.item).cmp(&(&b.owner, b.item)));
+        unused
+    }
+
+    /// What a thing of either chart is called in the revision; itself where it is gone.
+    fn now(&self, side: Side, subject: &Subject) -> Vec<Subject> {
+        match (side, self.input.base) {
+            (Side::Base, Some((_, changes))) => {
+                let mut now = descendants(changes, subject);
+                now.push(subject.clone());
+                now
+            }
+            _ => vec![subject.clone()],
+        }
+    }
+}
+
+fn finished(caught: Caught<'_>) -> Caught<'static> {
+    Caught {
+        findings: caught.findings,
+        not_judged: caught.not_judged,
+        mode: Mode::All,
+    }
+}
+
+fn keep(rule: &'static Rule, caught: Caught<'_>, found: &mut Found) {
+    found.findings.extend(caught.findings);
+    for (key, data) in caught.not_judged {
+        found.not_judged.push((rule.name, key, data));
+    }
+}
+
+/// Takes out what another rule has said of the same subject, and says it better.
+fn replace(rules: &[&'static Rule], findings: &mut Vec<Finding>) {
+    let mut replaced: BTreeMap<&str, BTreeSet<Subject>> = BTreeMap::new();
+    for rule in rules.iter().filter(|rule| !rule.replaces.is_empty()) {
+        let said = findings.iter().filter(|f| f.rule == rule.name);
+        let subjects: BTreeSet<Subject> = said
+            .flat_map(|f| f.members.iter().map(|m| m.subject.clone()))
+            .collect();
+        for name in rule.replaces {
+            replaced.entry(name).or_default().extend(subjects.iter().cloned());
+        }
+    }
+    findings.retain_mut(|finding| {
+        let Some(subjects) = replaced.get(finding.rule) else {
+            return true;
+        };
+        finding.members.is_empty()
+            || !finding.members.iter().all(|m| subjects.contains(&m.subject))
+    });
+}
+
+/// What a thing of the revision was in the base.
+pub(crate) fn ancestors(changes: &ChangeSet, subject: &Subject) -> Vec<Subject> {
+    follow(changes, subject, false)
+}
+
+/// What a thing of the base became.
+pub(crate) fn descendants(changes: &ChangeSet, subject: &Subject) -> Vec<Subject> {
+    follow(changes, subject, true)
+}
+
+fn follow(changes: &ChangeSet, subject: &Subject, forward: bool) -> Vec<Subject> {
+    fn through<I: Id>(
+        tracks: &rokade_change::Tracks<I>,
+        subject: &Subject,
+        forward: bool,
+    ) -> Vec<Subject> {
+        // A subject's id has been read once already.
+        let Ok(id) = parse_id(&subject.id) else {
+            return Vec::new();
+        };
+        let id = I::from_checked(id);
+        let ids = if forward {
+            tracks.descendants(&id)
+        } else {
+            tracks.ancestors(&id)
+        };
+        ids.iter().map(Id::subject).collect()
+    }
+    let lineage = &changes.lineage;
+    match subject.kind {
+        Kind::Unit => through::<UnitId>(&lineage.units, subject, forward),
+        Kind::Staff => through::<StaffId>(&lineage.staff, subject, forward),
+        Kind::Function => through::<FunctionId>(&lineage.functions, subject, forward),
+        Kind::Site => through::<SiteId>(&lineage.sites, subject, forward),
+        Kind::TargetGroup => through::<TargetGroupId>(&lineage.groups, subject, forward),
+        // These have no lineage: the same id is the same thing.
+        _ => vec![subject.clone()],
+    }
+}

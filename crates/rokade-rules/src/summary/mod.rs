@@ -1,0 +1,113 @@
+//! What it means, first of all: three sentences at most, for somebody who reads no further.
+
+use indexmap::IndexMap;
+use rokade_change::{ChangeSet, FunctionFate, UnitVerdict};
+use rokade_core::entry::Language;
+use rokade_core::finding::{Severity, Side, Value};
+use rokade_core::ids::{Id, Subject};
+use rokade_core::report::Report;
+use rokade_core::words::{Speaker, Words, WordsError};
+
+/// The sentences of summaries.
+pub(crate) fn words(language: Language) -> Result<Words, WordsError> {
+    let text = match language {
+        Language::Da => include_str!("da.ftl"),
+        Language::En => include_str!("en.ftl"),
+    };
+    Words::new(language, text)
+}
+
+pub(crate) fn sentences(
+    report: &Report,
+    changes: Option<&ChangeSet>,
+    speaker: &Speaker<'_>,
+    words: &Words,
+) -> Result<Vec<String>, WordsError> {
+    let say = |key: &str, values: &[(&'static str, Value)]| {
+        let values: IndexMap<&'static str, Value> = values.iter().cloned().collect();
+        words.format(key, &speaker.args([&values]))
+    };
+    let counts = [
+        ("errors", Value::from(report.count(Severity::Error))),
+        ("warnings", Value::from(report.count(Severity::Warning))),
+        ("notes", Value::from(report.count(Severity::Note))),
+    ];
+    if !report.complete {
+        return Ok(vec![say("incomplete", &counts)?]);
+    }
+    let Some(changes) = changes else {
+        let key = if report.findings.is_empty() {
+            "check-clean"
+        } else {
+            "check-found"
+        };
+        return Ok(vec![say(key, &counts)?]);
+    };
+    if changes.changes.is_empty() && report.findings.is_empty() {
+        return Ok(vec![say("nothing-changes", &[])?]);
+    }
+
+    let units = |verdict: UnitVerdict| -> usize {
+        changes.units.iter().filter(|u| u.verdict == verdict).count()
+    };
+    let moved = changes.units.iter().filter(|u| u.parent_changed || u.relocated).count();
+    let balance = &changes.balance;
+    let mut sentences = vec![say(
+        "what-changes",
+        &[
+            ("closed", Value::from(units(UnitVerdict::Closed))),
+            (
+                "joined",
+                Value::from(units(UnitVerdict::Merged) + units(UnitVerdict::Split)),
+            ),
+            ("moved", Value::from(moved)),
+            ("posts", Value::from(balance.posts.moved)),
+            ("all_posts", Value::from(balance.posts.all)),
+            (
+                "functions",
+                Value::from(balance.functions.moved + balance.functions.split),
+            ),
+            ("all_functions", Value::from(balance.functions.all)),
+        ],
+    )?];
+
+    let unassigned: Vec<Subject> = changes
+        .functions
+        .iter()
+        .filter(|f| f.fate == FunctionFate::Unassigned)
+        .map(|f| f.function.subject())
+        .collect();
+    let no_posts = balance.posts.unplaced.high() == Some(0);
+    let key = match (unassigned.is_empty(), no_posts) {
+        (true, true) => "hangs-nothing",
+        (false, true) => "hangs-functions",
+        (true, false) => "hangs-posts",
+        (false, false) => "hangs-both",
+    };
+    sentences.push(say(
+        key,
+        &[
+            ("functions", Value::Things(Side::Base, unassigned)),
+            ("posts", Value::from(balance.posts.unplaced)),
+        ],
+    )?);
+
+    // The rules that warn, told by their titles, each once.
+    let mut titles: Vec<String> = Vec::new();
+    for finding in &report.findings {
+        let warns = finding.severity == Severity::Warning && finding.allowed.is_none();
+        let info = report.rules.iter().find(|info| info.name == finding.rule);
+        if let Some(info) = info.filter(|info| warns && !titles.contains(&info.title)) {
+            titles.push(info.title.clone());
+        }
+    }
+    let key = if titles.is_empty() {
+        "weigh-nothing"
+    } else {
+        "weigh"
+    };
+    let mut values = counts.to_vec();
+    values.push(("titles", Value::Texts(titles)));
+    sentences.push(say(key, &values)?);
+    Ok(sentences)
+}

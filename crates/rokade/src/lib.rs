@@ -1,0 +1,34 @@
+//! Shows what an organisational restructuring will do before it is decided.
+//!
+//! Give [`Sources`] the files, [`open`] the charts among them, and [`check`] one or [`diff`]
+//! two; [`render`] prints the report. This crate does no I/O: whoever calls it reads the files.
+//!
+//! ```
+//! use rokade::{Policy, Sources, Syntax};
+//!
+//! let mut sources = Sources::default();
+//! let chart = sources.add("org.yaml", b"rokade: 1\nunits: { a: { parrent: b } }", Syntax::Yaml);
+//! let chart = rokade::open(&sources, &[chart]);
+//! let report = rokade::check(&sources, &chart, &Policy::default())?;
+//! assert_eq!(report.findings[0].rule, "unknown-key");
+//! # Ok::<(), rokade::WordsError>(())
+//! ```
+
+mod files;
+mod open;
+
+pub use files::{ChartFiles, Part, Parts, Skipped, sort_folder};
+pub use open::{Opened, Sources, check, check_all, diff, open};
+pub use rokade_change::{ChangeSet, diff as compare};
+pub use rokade_core::chart::Chart;
+pub use rokade_core::date::{DateSpan, parse_day};
+pub use rokade_core::entry::Language;
+pub use rokade_core::fault::{Fault, FaultKind};
+pub use rokade_core::finding::Severity;
+pub use rokade_core::quantity::{Certainty, Quantity};
+pub use rokade_core::report::{Report, ReportFinding, RuleInfo};
+pub use rokade_core::span::{SourceId, Syntax};
+pub use rokade_core::words::{Words, WordsError};
+pub use rokade_load::{FileKind, Links, MAX_BYTES, schema};
+pub use rokade_report::{Format, Options, RenderError, escape, render, report_schema};
+pub use rokade_rules::{Policy, catalogue};

@@ -1,0 +1,34 @@
+//! What the tests share: charts opened from text, and the examples on rule pages.
+
+mod page;
+
+pub use page::{Example, examples};
+
+use rokade::{Opened, Policy, Report, Sources, Syntax};
+
+/// A chart from the text of one YAML file.
+pub fn open_yaml(sources: &mut Sources, name: &str, text: &str) -> Opened {
+    let id = sources.add(name, text.as_bytes(), Syntax::Yaml);
+    rokade::open(sources, &[id])
+}
+
+/// The report on one chart.
+///
+/// # Panics
+/// When a sentence cannot be made.
+pub fn check_text(text: &str, policy: &Policy) -> Report {
+    let mut sources = Sources::default();
+    let chart = open_yaml(&mut sources, "chart.yaml", text);
+    rokade::check(&sources, &chart, policy).expect("every sentence can be made")
+}
+
+/// The report on two charts.
+///
+/// # Panics
+/// When a sentence cannot be made.
+pub fn diff_text(base: &str, revision: &str, policy: &Policy) -> Report {
+    let mut sources = Sources::default();
+    let base = open_yaml(&mut sources, "base.yaml", base);
+    let revision = open_yaml(&mut sources, "revision.yaml", revision);
+    rokade::diff(&sources, &base, &revision, policy).expect("every sentence can be made")
+}

@@ -1,0 +1,118 @@
+//! The examples on a rule's page: its fences, and the lines marked `# finding`.
+
+use std::collections::BTreeSet;
+
+use rokade::{Policy, Report, Sources, Syntax};
+
+/// An example: a chart, or a base and its revision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// Under which heading of the page it stands.
+    pub heading: String,
+    /// The chart it starts from, where it compares two.
+    pub base: Option<String>,
+    /// The chart, or the revision.
+    pub revision: String,
+    /// Its staff.csv, where it has one.
+    pub csv: Option<String>,
+}
+
+/// Every example of a page, in order.
+pub fn examples(page: &str) -> Vec<Example> {
+    let mut examples: Vec<Example> = Vec::new();
+    let (mut heading, mut base) = (String::new(), None);
+    let mut fence: Option<(String, String)> = None;
+    for line in page.lines() {
+        match &mut fence {
+            Some((kind, text)) if line == "```" => {
+                match kind.as_str() {
+                    "yaml base" => base = Some(text.clone()),
+                    "yaml revision" => examples.push(Example {
+                        heading: heading.clone(),
+                        base: base.take(),
+                        revision: text.clone(),
+                        csv: None,
+                    }),
+                    "csv" => {
+                        if let Some(last) = examples.last_mut() {
+                            last.csv = Some(text.clone());
+                        }
+                    }
+                    _ => {}
+                }
+                fence = None;
+            }
+            Some((_, text)) => {
+                text.push_str(line);
+                text.push('\n');
+            }
+            None => {
+                if let Some(kind) = line.strip_prefix("```") {
+                    fence = Some((kind.to_owned(), String::new()));
+                } else if let Some(title) = line.strip_prefix("## ") {
+                    title.clone_into(&mut heading);
+                }
+            }
+        }
+    }
+    examples
+}
+
+impl Example {
+    /// The report of one rule on this example.
+    ///
+    /// # Panics
+    /// When a sentence cannot be made.
+    pub fn run(&self, policy: &Policy) -> Report {
+        let mut sources = Sources::default();
+        let base = self.base.as_ref().map(|text| {
+            let id = sources.add("base.yaml", text.as_bytes(), Syntax::Yaml);
+            rokade::open(&sources, &[id])
+        });
+        let mut files = vec![sources.add("revision.yaml", self.revision.as_bytes(), Syntax::Yaml)];
+        if let Some(csv) = &self.csv {
+            files.push(sources.add("staff.csv", csv.as_bytes(), Syntax::Csv));
+        }
+        let revision = rokade::open(&sources, &files);
+        match base {
+            Some(base) => rokade::diff(&sources, &base, &revision, policy),
+            None => rokade::check(&sources, &revision, policy),
+        }
+        .expect("every sentence can be made")
+    }
+
+    /// The marked lines, as `file:line`.
+    pub fn marked(&self) -> BTreeSet<String> {
+        let base = self.base.iter().map(|text| ("base.yaml", text));
+        let revision = std::iter::once(("revision.yaml", &self.revision));
+        let csv = self.csv.iter().map(|text| ("staff.csv", text));
+        base.chain(revision)
+            .chain(csv)
+            .flat_map(|(file, text)| {
+                let lines = text.lines().enumerate();
+                let marked = lines.filter(|(_, line)| line.trim_end().ends_with("# finding"));
+                marked.map(move |(i, _)| format!("{file}:{}", i + 1))
+            })
+            .collect()
+    }
+
+    /// The lines that each finding points at, as `file:line`; the first label first.
+    pub fn hits(report: &Report) -> Vec<Vec<String>> {
+        let line = |label: &rokade_core::report::ReportLabel| {
+            let source = &report.sources[label.span.source.0 as usize];
+            let at = source.line_column(label.span.start as usize);
+            format!("{}:{}", source.name, at.line)
+        };
+        report
+            .findings
+            .iter()
+            .map(|finding| {
+                if finding.labels.is_empty() {
+                    vec!["revision.yaml:1".to_owned()]
+                } else {
+                    finding.labels.iter().map(line).collect()
+                }
+            })
+            .collect()
+    }
+}

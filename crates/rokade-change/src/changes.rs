@@ -1,8 +1,10 @@
 //! The change set: everything that differs between two charts, each difference with its cause.
 
+use std::collections::BTreeMap;
+
 use rokade_core::chart::{Chart, HeadState};
 use rokade_core::finding::Cause;
-use rokade_core::ids::{Id, Subject};
+use rokade_core::ids::{Id, StaffId, Subject};
 use rokade_core::quantity::Quantity;
 
 use crate::balance::Balance;
@@ -164,7 +166,7 @@ fn list(
         }
     }
     changes.extend(staff.iter().filter_map(of_staff));
-    of_added_staff(base, revision, lineage, &mut changes);
+    of_added_staff(revision, staff, &mut changes);
     for site in base.sites() {
         if lineage.sites.descendants(site.id()).is_empty() {
             let old = Some(site.id().subject());
@@ -232,10 +234,10 @@ fn of_unit(
         UnitVerdict::Split => push(ChangeKind::UnitSplit, None, None),
         UnitVerdict::Closed => push(ChangeKind::UnitClosed, None, None),
     }
-    let (Some(before), [one]) = (base.unit(&unit.unit), &unit.to[..]) else {
+    let now = unit.now().and_then(|id| revision.unit(id));
+    let (Some(before), Some(now)) = (base.unit(&unit.unit), now) else {
         return;
     };
-    let Some(now) = revision.unit(one) else { return };
     if unit.parent_changed {
         let parent = |u: Option<rokade_core::chart::UnitView<'_>>| u.map(|u| u.id().subject());
         push(ChangeKind::UnitMoved, parent(before.parent()), parent(now.parent()));
@@ -307,27 +309,27 @@ fn of_staff(staff: &StaffChange) -> Option<Change> {
 }
 
 /// Posts that came from no post of the base.
-fn of_added_staff(base: &Chart, revision: &Chart, lineage: &Lineage, changes: &mut Vec<Change>) {
+fn of_added_staff(revision: &Chart, staff: &[StaffChange], changes: &mut Vec<Change>) {
     use rokade_core::quantity::Certainty;
-    for post in revision.staff() {
-        let ancestors = lineage.staff.ancestors(post.id());
-        let before: Quantity = ancestors
-            .iter()
-            .filter_map(|id| base.post(id))
-            .map(rokade_core::chart::StaffView::count)
-            .sum();
-        let grown = post.count().greater_than(before) == Some(Certainty::Certain);
-        if ancestors.is_empty() || grown {
-            let to = post.unit().map(|unit| unit.id().subject());
-            changes.push(Change {
-                to: to.into_iter().collect(),
-                posts: Some(if ancestors.is_empty() {
-                    post.count()
-                } else {
-                    post.count().less(before)
-                }),
-                ..only(ChangeKind::StaffAdded, None, vec![post.id().subject()])
-            });
+    let mut came: BTreeMap<&StaffId, Quantity> = BTreeMap::new();
+    for change in staff {
+        if let Some(to) = &change.to {
+            *came.entry(to).or_insert(Quantity::ZERO) += change.posts;
         }
+    }
+    for post in revision.staff() {
+        let added = match came.get(post.id()) {
+            None => post.count(),
+            Some(&came) if post.count().greater_than(came) == Some(Certainty::Certain) => {
+                post.count().less(came)
+            }
+            Some(_) => continue,
+        };
+        let to = post.unit().map(|unit| unit.id().subject());
+        changes.push(Change {
+            to: to.into_iter().collect(),
+            posts: Some(added),
+            ..only(ChangeKind::StaffAdded, None, vec![post.id().subject()])
+        });
     }
 }

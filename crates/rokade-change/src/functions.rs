@@ -70,6 +70,14 @@ pub struct FunctionChange {
     pub site_changed: bool,
     /// The nearest unit with a head above it is another.
     pub head_changed: bool,
+    /// Sites of the base where it was done and no longer is; only where `site_changed`.
+    pub from_sites: Vec<SiteId>,
+    /// Sites of the revision where it is done and was not; only where `site_changed`.
+    pub to_sites: Vec<SiteId>,
+    /// The nearest unit with a head above it in the base; only where `head_changed`.
+    pub from_head: Option<UnitId>,
+    /// The nearest unit with a head above it in the revision; only where `head_changed`.
+    pub to_head: Option<UnitId>,
     /// What nobody holds and somebody did.
     pub unassigned: Vec<Unassigned>,
 }
@@ -136,6 +144,10 @@ impl Comparison<'_> {
             unit_changed: !lost.is_empty() && !held_now.is_empty(),
             site_changed: false,
             head_changed: false,
+            from_sites: Vec::new(),
+            to_sites: Vec::new(),
+            from_head: None,
+            to_head: None,
             unassigned,
         };
         change.fate = if now.is_empty() && !ended_wholly && change.unassigned.is_empty() {
@@ -193,8 +205,9 @@ impl Comparison<'_> {
             [one] => one.headed().map(|unit| unit.id().clone()),
             _ => None,
         };
-        change.head_changed = match (head(before), head(*now)) {
-            (Some(old), Some(new)) => !self.lineage.units.follows(&old, &new),
+        let (head_before, head_now) = (head(before), head(*now));
+        change.head_changed = match (&head_before, &head_now) {
+            (Some(old), Some(new)) => !self.lineage.units.follows(old, new),
             _ => false,
         };
         if change.fate == FunctionFate::Stayed {
@@ -205,6 +218,16 @@ impl Comparison<'_> {
             if change.site_changed {
                 change.fate = FunctionFate::Moved;
             }
+        }
+        if change.site_changed {
+            let new = |new: &&SiteId| {
+                !before_at.iter().any(|old| self.lineage.sites.follows(old, new))
+            };
+            change.from_sites = before_at.iter().filter(|old| !follow(old)).cloned().collect();
+            change.to_sites = now_at.iter().filter(new).cloned().collect();
+        }
+        if change.head_changed {
+            (change.from_head, change.to_head) = (head_before, head_now);
         }
     }
 

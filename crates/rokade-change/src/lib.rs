@@ -7,6 +7,7 @@ mod balance;
 mod changes;
 mod functions;
 mod lineage;
+mod placing;
 mod staff;
 mod units;
 
@@ -14,5 +15,5 @@ pub use balance::{Balance, FunctionBalance, PostBalance};
 pub use changes::{Change, ChangeKind, ChangeSet, diff};
 pub use functions::{FunctionChange, FunctionFate, Scope, Unassigned};
 pub use lineage::{Evidence, Gate, Lineage, Tracks, normalized_name};
-pub use staff::{PostFate, StaffChange};
+pub use staff::{PostFate, StaffChange, Unplaced};
 pub use units::{UnitChange, UnitVerdict};

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 use rokade_core::chart::Chart;
 use rokade_core::entry::{OrUndecided, Section};
 use rokade_core::ids::{FunctionId, Id, Kind, SiteId, StaffId, TargetGroupId, UnitId};
+use rokade_core::name::words_of;
 
 /// Why two entities are held to be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -242,12 +243,7 @@ fn similarity(a: &str, b: &str) -> f64 {
 
 /// A name without what is no part of it: case, punctuation, blanks, word order, `&` for "og".
 pub fn normalized_name(name: &str) -> String {
-    let lower = name.to_lowercase().replace('&', " og ");
-    let mut words: Vec<&str> = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| if word == "and" { "og" } else { word })
-        .collect();
+    let mut words = words_of(name);
     words.sort_unstable();
     words.join(" ")
 }

@@ -1,13 +1,14 @@
 //! What became of each group of posts: where they went, and how many nobody placed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_core::chart::{Chart, Placement, StaffView, Superior};
+use rokade_core::chart::{Chart, Placement, StaffView, Superior, UnitView};
 use rokade_core::finding::{Cause, CauseKind};
 use rokade_core::ids::{Id, SiteId, StaffId, UnitId};
-use rokade_core::quantity::{Certainty, Quantity};
+use rokade_core::quantity::Quantity;
 
 use crate::lineage::Lineage;
+use crate::placing::{Groups, Share};
 use crate::units::{UnitChange, UnitVerdict};
 
 /// What became of posts of the base. Each post has the last of these that holds.
@@ -23,6 +24,19 @@ pub enum PostFate {
     Unplaced,
 }
 
+/// Why posts are unplaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Unplaced {
+    /// The revision says that it is undecided where they belong.
+    Undecided,
+    /// The revision has them in a unit that has ended.
+    ClosedUnit,
+    /// The revision has them, and no unit for them.
+    NoUnit,
+    /// The revision does not name them.
+    NotNamed,
+}
+
 /// Posts of one group of the base that share a fate.
 #[derive(Debug, Clone)]
 pub struct StaffChange {
@@ -30,12 +44,15 @@ pub struct StaffChange {
     pub staff: StaffId,
     /// The group they are in now.
     pub to: Option<StaffId>,
-    /// How many.
+    /// How many, so that sums over groups hold: where groups were merged into one with less
+    /// room, nobody says whose posts are left over, and they are shared out in order of ids.
     pub posts: Quantity,
+    /// How many of this group alone it can be: a range where `posts` was shared out.
+    pub can_be: Quantity,
     /// What became of them.
     pub fate: PostFate,
-    /// Whether they are unplaced because it is undecided where they go.
-    pub undecided: bool,
+    /// Why they are unplaced, where they are.
+    pub unplaced: Option<Unplaced>,
     /// Why; `None` where they stayed.
     pub cause: Option<Cause>,
     /// Their unit in the base.
@@ -50,7 +67,8 @@ pub struct StaffChange {
     pub unit_changed: bool,
     /// They are at another site.
     pub site_changed: bool,
-    /// They report to another post.
+    /// They report to another post, or to somebody where they reported to nobody, or the other
+    /// way; only of posts that moved.
     pub head_changed: bool,
 }
 
@@ -62,104 +80,101 @@ pub(crate) fn compare(
     units: &[UnitChange],
 ) -> Vec<StaffChange> {
     let comparison = Comparison {
+        base,
         revision,
         lineage,
         units: units.iter().map(|u| (&u.unit, u)).collect(),
     };
-    let mut groups: Vec<StaffView<'_>> = base.staff().collect();
-    groups.sort_by_key(|post| post.id());
-    let mut changes = Vec::with_capacity(groups.len());
-    for group in groups {
-        comparison.group(group, base, &mut changes);
+    let mut ids: Vec<&StaffId> = base.staff().map(StaffView::id).collect();
+    ids.sort();
+    let mut seen: BTreeSet<&StaffId> = BTreeSet::new();
+    let mut changes = Vec::with_capacity(ids.len());
+    for id in ids {
+        if !seen.contains(id) {
+            let (before, now) = comparison.related(id);
+            seen.extend(before.iter().map(|post| post.id()));
+            comparison.groups(&before, &now, &mut changes);
+        }
     }
+    changes.sort_by(|a, b| (&a.staff, a.fate, &a.to).cmp(&(&b.staff, b.fate, &b.to)));
     changes
 }
 
 struct Comparison<'a> {
+    base: &'a Chart,
     revision: &'a Chart,
     lineage: &'a Lineage,
     units: BTreeMap<&'a UnitId, &'a UnitChange>,
 }
 
-impl Comparison<'_> {
-    fn group(&self, before: StaffView<'_>, base: &Chart, changes: &mut Vec<StaffChange>) {
-        let to = self.lineage.staff.descendants(before.id());
-        let now: Vec<StaffView<'_>> =
-            to.iter().filter_map(|id| self.revision.post(id)).collect();
-        let mut placed = Quantity::ZERO;
-        let flows: Vec<(StaffView<'_>, Quantity)> = now
-            .iter()
-            .map(|&post| (post, self.share(before, post, now.len(), base)))
-            .collect();
-        for (post, posts) in flows {
-            placed = placed + posts;
-            changes.push(self.flow(before, post, posts));
-        }
-        let mut left = if now.is_empty() {
-            before.count()
-        } else if placed.less_than(before.count()) == Some(Certainty::Certain) {
-            before.count().less(placed)
-        } else {
-            return;
-        };
-        if let Some(ended) = self.revision.entries().ended.staff.get(before.id()) {
-            let by = match ended.by {
-                None => left,
-                Some(by) => by.of(before.count()),
-            };
-            let cut = if by.less_than(left) == Some(Certainty::Certain) {
-                by
-            } else {
-                left
-            };
-            changes.push(self.gone(before, cut, PostFate::Ended));
-            if cut == left {
-                return;
+impl<'a> Comparison<'a> {
+    /// The groups that hang together with one of the base by what they became, each by id.
+    fn related(&self, first: &StaffId) -> (Vec<StaffView<'a>>, Vec<StaffView<'a>>) {
+        let tracks = &self.lineage.staff;
+        let mut before: BTreeSet<&StaffId> = BTreeSet::new();
+        let mut now: BTreeSet<&StaffId> = BTreeSet::new();
+        let mut open: Vec<&StaffId> = vec![first];
+        while let Some(id) = open.pop() {
+            if before.insert(id) {
+                for to in tracks.descendants(id) {
+                    if now.insert(to) {
+                        open.extend(tracks.ancestors(to));
+                    }
+                }
             }
-            left = left.less(cut);
         }
-        changes.push(self.gone(before, left, PostFate::Unplaced));
+        let before = before.into_iter().filter_map(|id| self.base.post(id));
+        let now = now.into_iter().filter_map(|id| self.revision.post(id));
+        (before.collect(), now.collect())
     }
 
-    /// How many posts of a group went into one of its descendants.
-    fn share(
+    fn groups(
         &self,
-        before: StaffView<'_>,
-        post: StaffView<'_>,
-        descendants: usize,
-        base: &Chart,
-    ) -> Quantity {
-        let ancestors = self.lineage.staff.ancestors(post.id());
-        let whole: Quantity = ancestors
-            .iter()
-            .filter_map(|id| base.post(id))
-            .map(StaffView::count)
-            .sum();
-        if descendants > 1 {
-            return post.count();
+        before: &[StaffView<'_>],
+        now: &[StaffView<'_>],
+        changes: &mut Vec<StaffChange>,
+    ) {
+        let ended = &self.revision.entries().ended.staff;
+        let mut links = Vec::new();
+        for (from, post) in before.iter().enumerate() {
+            for id in self.lineage.staff.descendants(post.id()) {
+                if let Ok(to) = now.binary_search_by_key(&id, |post| post.id()) {
+                    links.push((from, to));
+                }
+            }
         }
-        // All of it, and of those that joined it, unless there is certainly no room for all.
-        if post.count().less_than(whole) == Some(Certainty::Certain) {
-            let others: Quantity = ancestors
+        let groups = Groups {
+            posts: before.iter().map(|post| post.count()).collect(),
+            cut: before
                 .iter()
-                .filter(|id| *id < before.id())
-                .filter_map(|id| base.post(id))
-                .map(StaffView::count)
-                .sum();
-            let room = post.count().less(others);
-            return if room.less_than(before.count()) == Some(Certainty::Certain) {
-                room
-            } else {
-                before.count()
-            };
+                .map(|post| {
+                    let ended = ended.get(post.id())?;
+                    Some(ended.by.map_or(post.count(), |by| by.of(post.count())))
+                })
+                .collect(),
+            room: now.iter().map(|post| post.count()).collect(),
+            links,
+        };
+        for (post, placed) in before.iter().zip(groups.place()) {
+            // A group of no posts that became another is one that became another all the same.
+            let only = placed.into.len() == 1;
+            for (to, share) in placed.into {
+                if only || !share.is_none() {
+                    changes.push(self.flow(*post, now[to], share));
+                }
+            }
+            if !placed.ended.is_none() {
+                changes.push(self.gone(*post, placed.ended, PostFate::Ended));
+            }
+            if !placed.left.is_none() {
+                changes.push(self.gone(*post, placed.left, PostFate::Unplaced));
+            }
         }
-        before.count()
     }
 
-    fn flow(&self, before: StaffView<'_>, now: StaffView<'_>, posts: Quantity) -> StaffChange {
-        let follows_unit = |a: &UnitId, b: &UnitId| self.lineage.units.follows(a, b);
+    fn flow(&self, before: StaffView<'_>, now: StaffView<'_>, share: Share) -> StaffChange {
         let unit_changed = match (before.unit(), now.unit()) {
-            (Some(old), Some(new)) => !follows_unit(old.id(), new.id()),
+            (Some(old), Some(new)) => !self.lineage.units.follows(old.id(), new.id()),
             (None, Some(_)) => true,
             _ => false,
         };
@@ -167,13 +182,6 @@ impl Comparison<'_> {
             (Some(old), Some(new)) => !self.lineage.sites.follows(old.id(), new.id()),
             _ => false,
         };
-        let head_changed = match (before.superior(), now.superior()) {
-            (Superior::Post(old), Superior::Post(new)) => {
-                !self.lineage.staff.follows(old.id(), new.id())
-            }
-            _ => false,
-        };
-        let unplaced = before.unit().is_some() && now.unit().is_none();
         // Along with the unit: the unit sits elsewhere in just the same way.
         let with_unit = !unit_changed
             && before.unit().is_some_and(|unit| {
@@ -183,22 +191,31 @@ impl Comparison<'_> {
                         && change.to_site.as_ref() == now.site().map(|s| s.id())
                 })
             });
-        let stated = |post: StaffView<'_>| post.entry().reports_to.is_some();
-        let line_restated = head_changed && (stated(before) || stated(now));
+        let head_changed = self.head_changed(before, now);
+        // Along with the unit: they reported to its head, and do.
+        let line_restated =
+            head_changed && !(follows_unit_line(before) && follows_unit_line(now));
         let moved = unit_changed || (site_changed && !with_unit) || line_restated;
-        let fate = if unplaced {
+        let fate = if before.unit().is_some() && now.unit().is_none() {
             PostFate::Unplaced
         } else if moved {
             PostFate::Moved
         } else {
             PostFate::Stayed
         };
+        let unplaced = match now.placement() {
+            _ if fate != PostFate::Unplaced => None,
+            Placement::Undecided => Some(Unplaced::Undecided),
+            Placement::Ended => Some(Unplaced::ClosedUnit),
+            Placement::Unit(_) | Placement::Nowhere => Some(Unplaced::NoUnit),
+        };
         let mut change = StaffChange {
             staff: before.id().clone(),
             to: Some(now.id().clone()),
-            posts,
+            posts: share.posts,
+            can_be: share.can_be,
             fate,
-            undecided: now.placement() == Placement::Undecided,
+            unplaced,
             cause: None,
             from_unit: before.unit().map(|unit| unit.id().clone()),
             to_unit: now.unit().map(|unit| unit.id().clone()),
@@ -212,13 +229,25 @@ impl Comparison<'_> {
         change
     }
 
-    fn gone(&self, before: StaffView<'_>, posts: Quantity, fate: PostFate) -> StaffChange {
+    fn head_changed(&self, before: StaffView<'_>, now: StaffView<'_>) -> bool {
+        match (before.superior(), now.superior()) {
+            (Superior::NotStated, _) | (_, Superior::NotStated) => false,
+            (Superior::Post(old), Superior::Post(new)) => {
+                !self.lineage.staff.follows(old.id(), new.id())
+            }
+            (Superior::Post(_), _) | (_, Superior::Post(_)) => true,
+            _ => false,
+        }
+    }
+
+    fn gone(&self, before: StaffView<'_>, share: Share, fate: PostFate) -> StaffChange {
         let mut change = StaffChange {
             staff: before.id().clone(),
             to: None,
-            posts,
+            posts: share.posts,
+            can_be: share.can_be,
             fate,
-            undecided: false,
+            unplaced: (fate == PostFate::Unplaced).then_some(Unplaced::NotNamed),
             cause: None,
             from_unit: before.unit().map(|unit| unit.id().clone()),
             to_unit: None,
@@ -240,8 +269,21 @@ impl Comparison<'_> {
             return Some(Cause::itself(change.staff.subject()));
         };
         let unit = self.units.get(from)?;
-        if matches!(unit.verdict, UnitVerdict::Closed | UnitVerdict::Split) {
-            return unit.cause();
+        // A unit that was merely renamed or moved still has its posts; what leaves it then,
+        // leaves it for another reason.
+        let dissolved = matches!(
+            unit.verdict,
+            UnitVerdict::Closed | UnitVerdict::Split | UnitVerdict::Merged
+        );
+        // They sat with the unit when it was relocated, and went elsewhere than it did.
+        let scattered = !change.unit_changed
+            && change.site_changed
+            && unit.relocated
+            && unit.from_site == change.from_site;
+        if dissolved || scattered {
+            if let Some(cause) = unit.cause() {
+                return Some(cause);
+            }
         }
         Some(match &change.to_unit {
             Some(to) if self.lineage.units.follows(from, to) => {
@@ -250,5 +292,22 @@ impl Comparison<'_> {
             Some(to) => Cause::new(CauseKind::Transfer, [from.subject(), to.subject()]),
             None => Cause::new(CauseKind::Left, [from.subject()]),
         })
+    }
+}
+
+/// Whether posts report as those of their unit do: to its head, or to the next head above where
+/// it has none; a head to the next head above its own unit.
+fn follows_unit_line(post: StaffView<'_>) -> bool {
+    if post.entry().reports_to.is_none() {
+        return true;
+    }
+    let unit = match post.heads().next() {
+        Some(headed) => headed.parent(),
+        None => post.unit(),
+    };
+    let head = unit.and_then(UnitView::headed).and_then(|unit| unit.head().post());
+    match post.superior() {
+        Superior::Post(superior) => head == Some(superior),
+        _ => false,
     }
 }

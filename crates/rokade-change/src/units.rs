@@ -1,6 +1,6 @@
 //! What became of each unit.
 
-use rokade_core::chart::{Chart, UnitView};
+use rokade_core::chart::{Chart, HeadState, ParentState, UnitView};
 use rokade_core::finding::{Cause, CauseKind};
 use rokade_core::ids::{Id, SiteId, Subject, UnitId};
 
@@ -15,7 +15,7 @@ pub enum UnitVerdict {
     Renamed,
     /// It is part of a unit that others became part of too.
     Merged,
-    /// It became several.
+    /// It became several, or others were split off it.
     Split,
     /// Nothing came of it.
     Closed,
@@ -31,7 +31,7 @@ pub struct UnitChange {
     /// What became of it.
     pub verdict: UnitVerdict,
     /// It stands under another unit, or under none where it stood under one, or the other way;
-    /// not when its parent was merely renamed, merged or split.
+    /// not when its parent was merely renamed, merged or split, nor when it was merged itself.
     pub parent_changed: bool,
     /// It reports up another line because it was moved: its nearest head above differs.
     pub head_line_changed: bool,
@@ -60,6 +60,15 @@ impl UnitChange {
         };
         Some(Cause::new(kind, [self.unit.subject()]))
     }
+
+    /// The unit of the revision to compare it with: the only one it became, or itself where it
+    /// was kept and others were split off it.
+    pub fn now(&self) -> Option<&UnitId> {
+        match &self.to[..] {
+            [one] => Some(one),
+            several => several.iter().find(|&id| *id == self.unit),
+        }
+    }
 }
 
 /// Compares every unit of the base, by id.
@@ -85,13 +94,11 @@ fn compare_one(unit: UnitView<'_>, revision: &Chart, lineage: &Lineage) -> UnitC
         to_site: None,
         relocated: false,
     };
-    // Several descendants have no one parent or site to compare with.
-    let [one] = to else { return change };
-    let Some(now) = revision.unit(one) else {
+    let Some(now) = change.now().and_then(|id| revision.unit(id)) else {
         return change;
     };
     change.to_site = now.site().map(|site| site.id().clone());
-    if change.verdict != UnitVerdict::Merged || one == unit.id() {
+    if change.verdict != UnitVerdict::Merged {
         change.parent_changed = parent_changed(unit, now, lineage);
         change.head_line_changed = change.parent_changed && head_line_changed(unit, now, lineage);
     }
@@ -111,14 +118,8 @@ fn verdict(
 ) -> UnitVerdict {
     match to {
         [] => UnitVerdict::Closed,
-        [one] if lineage.units.ancestors(one).len() > 1 => {
-            // The unit that others are merged into, under its own id, is the one that was kept.
-            if one == unit.id() {
-                UnitVerdict::Kept
-            } else {
-                UnitVerdict::Merged
-            }
-        }
+        // The unit that others are merged into, under its own id, is the one that was kept.
+        [one] if lineage.units.ancestors(one).len() > 1 && one != unit.id() => UnitVerdict::Merged,
         [one] => {
             let now = revision.unit(one).and_then(|u| u.entry().name.as_deref());
             let respelt = |name: Option<&str>| name.map(normalized_name);
@@ -133,20 +134,40 @@ fn verdict(
 }
 
 fn parent_changed(before: UnitView<'_>, now: UnitView<'_>, lineage: &Lineage) -> bool {
-    match (before.parent(), now.parent()) {
-        (None, None) => false,
-        (Some(old), Some(new)) => !lineage.units.follows(old.id(), new.id()),
-        _ => true,
+    match (before.parent_state(), now.parent_state()) {
+        (ParentState::Unit(old), ParentState::Unit(new)) => {
+            !lineage.units.follows(old.id(), new.id())
+        }
+        // A parent that cannot be found is a fault of its own, and no move.
+        (ParentState::Unknown, _) | (_, ParentState::Unknown) => false,
+        (old, new) => std::mem::discriminant(&old) != std::mem::discriminant(&new),
     }
 }
 
 fn head_line_changed(before: UnitView<'_>, now: UnitView<'_>, lineage: &Lineage) -> bool {
-    let above = |unit: UnitView<'_>| unit.parent().and_then(UnitView::headed).map(UnitView::id).cloned();
-    match (above(before), above(now)) {
-        (Some(old), Some(new)) => !lineage.units.follows(&old, &new),
-        (None, None) => false,
-        _ => true,
+    match (head_line(before), head_line(now)) {
+        (HeadLine::NotStated, _) | (_, HeadLine::NotStated) => false,
+        (HeadLine::Unit(old), HeadLine::Unit(new)) => !lineage.units.follows(old.id(), new.id()),
+        (old, new) => std::mem::discriminant(&old) != std::mem::discriminant(&new),
     }
+}
+
+/// The nearest unit with a head above a unit.
+enum HeadLine<'c> {
+    Unit(UnitView<'c>),
+    Nobody,
+    NotStated,
+}
+
+fn head_line(unit: UnitView<'_>) -> HeadLine<'_> {
+    for above in unit.ancestors() {
+        match above.head() {
+            HeadState::None => {}
+            HeadState::NotStated => return HeadLine::NotStated,
+            _ => return HeadLine::Unit(above),
+        }
+    }
+    HeadLine::Nobody
 }
 
 /// Whether a unit sits elsewhere only because what it stands under does.

@@ -3,7 +3,7 @@
 //! A fault is data. The rules on the file turn each into a finding, with its sentence.
 
 use crate::expected::Expected;
-use crate::ids::{Kind, Subject, UnitId};
+use crate::ids::{Id, Kind, Subject, UnitId};
 use crate::span::{Place, Span};
 
 /// Something wrong in a file.
@@ -15,6 +15,26 @@ pub struct Fault {
     pub at: FaultPlace,
     /// The entity it is in, where it is in one.
     pub subject: Option<Subject>,
+}
+
+impl Fault {
+    /// The entities it is in: one, none where it is in no entity, or all that stand in a circle.
+    pub fn subjects(&self) -> Vec<Subject> {
+        match &self.kind {
+            FaultKind::ParentCycle { units } => units.iter().map(Id::subject).collect(),
+            _ => self.subject.iter().cloned().collect(),
+        }
+    }
+
+    /// Whether it is in this entity.
+    pub fn is_of(&self, subject: &Subject) -> bool {
+        match &self.kind {
+            FaultKind::ParentCycle { units } => {
+                subject.kind == Kind::Unit && units.iter().any(|unit| unit.as_str() == subject.id)
+            }
+            _ => self.subject.as_ref() == Some(subject),
+        }
+    }
 }
 
 /// Where a fault is.
@@ -117,6 +137,38 @@ pub enum SyntaxFault {
     },
     /// A CSV file without a header that names `id`.
     NoIdColumn,
+}
+
+macro_rules! syntax_words {
+    ($($fault:pat => $word:literal,)*) => {
+        impl SyntaxFault {
+            /// Every word, for the test that each has its sentence in both languages.
+            pub const WORDS: &'static [&'static str] = &[$($word,)*];
+
+            /// The word that sentences choose by.
+            pub fn word(&self) -> &'static str {
+                match self {
+                    $($fault => $word,)*
+                }
+            }
+        }
+    };
+}
+
+syntax_words! {
+    SyntaxFault::Parser(_) => "parser",
+    SyntaxFault::Encoding => "encoding",
+    SyntaxFault::ControlCharacter(_) => "control-character",
+    SyntaxFault::Empty => "empty",
+    SyntaxFault::SeveralDocuments => "several-documents",
+    SyntaxFault::NotAMap => "not-a-map",
+    SyntaxFault::Alias => "alias",
+    SyntaxFault::Tag => "tag",
+    SyntaxFault::TooLarge(_) => "too-large",
+    SyntaxFault::TooDeep(_) => "too-deep",
+    SyntaxFault::TooManyNodes(_) => "too-many-nodes",
+    SyntaxFault::RaggedRow { .. } => "ragged-row",
+    SyntaxFault::NoIdColumn => "no-id-column",
 }
 
 /// What was found where something else was expected.

@@ -3,12 +3,14 @@
 //! Everything else stands on this crate. It does no I/O, reads no clock and prints nothing.
 
 pub mod chart;
+pub mod cover;
 pub mod date;
 pub mod entry;
 pub mod expected;
 pub mod fault;
 pub mod finding;
 pub mod ids;
+pub mod name;
 pub mod nearest;
 pub mod quantity;
 pub mod report;

@@ -67,6 +67,26 @@ pub fn nearest_of<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> O
         .map(|(_, known)| known)
 }
 
+/// Marks of a word and of it with one letter left out: two words that one edit makes the same
+/// share one.
+pub fn one_edit_forms(word: &str) -> Vec<u64> {
+    let chars: Vec<char> = word.chars().collect();
+    let mut forms = vec![hash(chars.iter())];
+    for i in 0..chars.len() {
+        let without = chars.iter().enumerate().filter(move |(k, _)| *k != i);
+        forms.push(hash(without.map(|(_, c)| c)));
+    }
+    forms.sort_unstable();
+    forms.dedup();
+    forms
+}
+
+/// Whether one edit makes the one word the other: a letter more, less or another, or two
+/// neighbours changed about.
+pub fn is_one_edit(a: &str, b: &str) -> bool {
+    damerau_levenshtein(a, b) == 1
+}
+
 fn near_enough(word: &str, edits: usize) -> bool {
     edits <= 2 && edits * 3 <= word.chars().count().max(3)
 }
@@ -109,6 +129,16 @@ mod tests {
         "ydelse",
         "tolk",
     ];
+
+    #[test]
+    fn words_one_edit_apart_share_a_form() {
+        for (a, b) in [("vokse", "voksne"), ("solhus", "solhuz"), ("center", "cetner")] {
+            assert!(is_one_edit(a, b));
+            let forms = one_edit_forms(a);
+            assert!(one_edit_forms(b).iter().any(|form| forms.contains(form)), "{a} {b}");
+        }
+        assert!(!is_one_edit("center", "center") && !is_one_edit("nordvest", "nordost"));
+    }
 
     #[test]
     fn finds_what_was_meant_and_nothing_far() {

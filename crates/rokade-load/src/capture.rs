@@ -52,7 +52,9 @@ impl<'a> Reader<'a> {
                 self.arena.close(list, self.end());
             }
             Token::Map(flow) => {
-                let map = self.arena.push(Cow::Borrowed(""), Shape::Map { flow }, head.at);
+                let map = self
+                    .arena
+                    .push(Cow::Borrowed(""), Shape::Map { flow }, head.at);
                 loop {
                     let key = self.next()?;
                     if matches!(key.token, Token::Close) {
@@ -128,9 +130,8 @@ fn twins(arena: &Arena<'_>, map: NodeId) -> Vec<(NodeId, NodeId)> {
     };
     if keys().count() <= FEW {
         for (i, second) in keys().enumerate() {
-            let same = |&first: &NodeId| {
-                same_key(&arena.node(first).text, &arena.node(second).text)
-            };
+            let same =
+                |&first: &NodeId| same_key(&arena.node(first).text, &arena.node(second).text);
             if let Some(first) = keys().take(i).find(same) {
                 twins.push((first, second));
             }

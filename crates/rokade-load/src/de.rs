@@ -42,7 +42,11 @@ impl<'de, 'a> De<'de, 'a> {
         Pairs {
             arena: self.arena,
             next: self.node + 1,
-            past: if is_map { self.arena.past(self.node) } else { 0 },
+            past: if is_map {
+                self.arena.past(self.node)
+            } else {
+                0
+            },
             value: 0,
             fields,
             alike,
@@ -54,7 +58,11 @@ impl<'de, 'a> De<'de, 'a> {
         Items {
             arena: self.arena,
             next: self.node + 1,
-            past: if is_list { self.arena.past(self.node) } else { 0 },
+            past: if is_list {
+                self.arena.past(self.node)
+            } else {
+                0
+            },
         }
     }
 }
@@ -75,9 +83,10 @@ impl<'de> Deserializer<'de> for De<'de, '_> {
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match (self.here().shape, &*self.here().text) {
             (Shape::Text { .. }, "true" | "True" | "TRUE") => visitor.visit_bool(true),
-            (Shape::Text { .. }, "false" | "False" | "FALSE") => visitor.visit_bool(false),
             // A key of a bool that is left out is false wherever the format has one.
-            (Shape::Nothing, _) => visitor.visit_bool(false),
+            (Shape::Text { .. }, "false" | "False" | "FALSE") | (Shape::Nothing, _) => {
+                visitor.visit_bool(false)
+            }
             _ => Err(self.wrong(Problem::Wrong(Some(Expected::YesNo)))),
         }
     }
@@ -169,7 +178,10 @@ struct Pairs<'de, 'a> {
 impl<'de> MapAccess<'de> for Pairs<'de, '_> {
     type Error = Error;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Error> {
         while self.next < self.past {
             let id = self.next;
             self.value = self.arena.past(id);
@@ -186,7 +198,10 @@ impl<'de> MapAccess<'de> for Pairs<'de, '_> {
                 arena: self.arena,
                 node: id,
             };
-            return seed.deserialize(key).map(Some).map_err(|error| error.at(id));
+            return seed
+                .deserialize(key)
+                .map(Some)
+                .map_err(|error| error.at(id));
         }
         Ok(None)
     }
@@ -217,7 +232,10 @@ struct Items<'de, 'a> {
 impl<'de> SeqAccess<'de> for Items<'de, '_> {
     type Error = Error;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Error> {
         while self.next < self.past {
             let item = self.next;
             self.next = self.arena.past(item);
@@ -228,7 +246,10 @@ impl<'de> SeqAccess<'de> for Items<'de, '_> {
                 arena: self.arena,
                 node: item,
             };
-            return seed.deserialize(node).map(Some).map_err(|error| error.at(item));
+            return seed
+                .deserialize(node)
+                .map(Some)
+                .map_err(|error| error.at(item));
         }
         Ok(None)
     }

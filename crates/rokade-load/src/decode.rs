@@ -21,7 +21,10 @@ pub fn decode(id: SourceId, name: &str, bytes: &[u8], syntax: Syntax) -> (Source
                 let start = error.valid_up_to();
                 let text = String::from_utf8_lossy(bytes).into_owned();
                 // The bad bytes have become one replacement character, of three bytes.
-                (text, Some(start..start + char::REPLACEMENT_CHARACTER.len_utf8()))
+                (
+                    text,
+                    Some(start..start + char::REPLACEMENT_CHARACTER.len_utf8()),
+                )
             }
         },
     };
@@ -54,15 +57,24 @@ fn utf16(bytes: &[u8]) -> Option<String> {
     Some(text.collect())
 }
 
+/// The nearest boundary of a character at or before a byte.
+pub(crate) fn boundary(text: &str, byte: usize) -> usize {
+    let byte = byte.min(text.len());
+    // A character has at most four bytes.
+    (byte.saturating_sub(3)..=byte)
+        .rev()
+        .find(|&byte| text.is_char_boundary(byte))
+        .unwrap_or(0)
+}
+
 /// The first character that a file cannot have, and its bytes.
 pub(crate) fn forbidden_at(text: &str) -> Option<(Range<u32>, char)> {
     let bytes = text.as_bytes();
     let mut from = 0;
     loop {
         // Only these bytes begin a character that is forbidden; most of them begin others too.
-        let suspect = |&byte: &u8| {
-            matches!(byte, 0..=8 | 0xb | 0xc | 0xe..=0x1f | 0x7f | 0xc2 | 0xef)
-        };
+        let suspect =
+            |&byte: &u8| matches!(byte, 0..=8 | 0xb | 0xc | 0xe..=0x1f | 0x7f | 0xc2 | 0xef);
         let start = from + bytes[from..].iter().position(suspect)?;
         let character = text[start..].chars().next()?;
         let end = start + character.len_utf8();

@@ -136,7 +136,7 @@ impl<'a> File<'a, '_> {
         let read = self.fields(flow, None, TOP, &mut seen, &mut |file, field| {
             let Field { key, at, head } = field;
             match key {
-                "rokade" => version_stated = file.version(head)?,
+                "rokade" => version_stated = file.version(&head)?,
                 // A file with one of these is read as a proposal or a hearing, not here.
                 "base" => drop(file.value::<String>(key, head)?),
                 "hearing" | "events" | "set" => file.reader.skip(&head)?,
@@ -294,21 +294,27 @@ impl<'a> File<'a, '_> {
         }
         let flow = matches!(head.token, Token::Map(true));
         let mut seen = Seen::default();
-        self.fields(flow, Some("process"), PROCESS, &mut seen, &mut |file, field| {
-            let Field { key, head, .. } = field;
-            match key {
-                "decision" => file.entries.process.decision = file.value(key, head)?,
-                "effective" => file.entries.process.effective = file.value(key, head)?,
-                "clarified_by" => file.entries.process.clarified_by = file.value(key, head)?,
-                "steps" => file.steps(&head)?,
-                _ => file.reader.skip(&head)?,
-            }
-            Ok(())
-        })
+        self.fields(
+            flow,
+            Some("process"),
+            PROCESS,
+            &mut seen,
+            &mut |file, field| {
+                let Field { key, head, .. } = field;
+                match key {
+                    "decision" => file.entries.process.decision = file.value(key, head)?,
+                    "effective" => file.entries.process.effective = file.value(key, head)?,
+                    "clarified_by" => file.entries.process.clarified_by = file.value(key, head)?,
+                    "steps" => file.steps(&head)?,
+                    _ => file.reader.skip(&head)?,
+                }
+                Ok(())
+            },
+        )
     }
 
     fn steps(&mut self, head: &Head<'a>) -> Result<(), Stop> {
-        let shelf = Shelf {
+        let into = Shelf {
             find: |entries, id: &StepId| entries.nested.get(&id.subject()).copied().map(Some),
             put: |entries, id, step, origin| {
                 entries.nested.insert(id.subject(), origin);
@@ -318,19 +324,21 @@ impl<'a> File<'a, '_> {
         self.items("steps", head, |file, step: StepEntry, origin| {
             // A step whose id is missing or faulty is still a step of the process.
             match step.id.clone() {
-                Some(id) => file.keep(&shelf, id, step, origin),
+                Some(id) => file.keep(&into, id, step, origin),
                 None => file.entries.process.steps.push(step),
             }
         })
     }
 
     /// Whether the version is stated, rightly or not.
-    fn version(&mut self, head: Head<'a>) -> Result<bool, Stop> {
+    fn version(&mut self, head: &Head<'a>) -> Result<bool, Stop> {
         match &head.token {
             Token::Nothing(_) => Ok(false),
             Token::Alias => Ok(true),
             Token::Text(text, _) if text == "1" => Ok(true),
-            _ => self.wrong_section("rokade", &head, Expected::Version).map(|()| true),
+            _ => self
+                .wrong_section("rokade", head, Expected::Version)
+                .map(|()| true),
         }
     }
 

@@ -106,7 +106,10 @@ fn last_candidate(text: &str) -> Option<usize> {
     let mut column = None;
     let mut last = None;
     let mut start = 0;
-    for line in text.as_bytes().split_inclusive(|byte| matches!(byte, b'\n' | b'\r')) {
+    for line in text
+        .as_bytes()
+        .split_inclusive(|byte| matches!(byte, b'\n' | b'\r'))
+    {
         let indent = line.iter().take_while(|&&byte| byte == b' ').count();
         let key = &line[indent..];
         match key.first() {

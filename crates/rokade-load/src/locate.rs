@@ -12,6 +12,7 @@ use crate::arena::{Arena, NodeId, Shape};
 use crate::attempt::first_line;
 use crate::capture::same_key;
 use crate::csv::{Cell, Rows, delimiter, is_list, pieces};
+use crate::decode::boundary;
 use crate::reader::{Key, Reader, Stop, Token};
 
 /// An entity is indented as its file has it, up to so many columns; further right stands only
@@ -25,8 +26,8 @@ const MARGIN: usize = 1024;
 /// step that cannot be followed ends the way. Without a step it is the entity's id alone.
 pub fn locate(source: &Source, origin: Origin, path: &[PathStep]) -> Range<usize> {
     let text = &*source.text;
-    let start = text.floor_char_boundary(origin.start as usize);
-    let end = text.floor_char_boundary(origin.end as usize).max(start);
+    let start = boundary(text, origin.start as usize);
+    let end = boundary(text, origin.end as usize).max(start);
     match source.syntax {
         Syntax::Csv => locate_cell(text, start..end, path),
         Syntax::Yaml => locate_field(text, start..end, path),
@@ -40,18 +41,15 @@ fn locate_field(text: &str, entity: Range<usize>, path: &[PathStep]) -> Range<us
     let found = find(&format!("{:margin$}{slice}", ""), false, path)
         .map(|at| (at, margin))
         .or_else(|Stop| find(&format!("{{{slice}}}"), true, path).map(|at| (at, 1)));
-    let at = match found {
-        Ok((at, before)) => {
-            let place = |byte: u32| (byte as usize).saturating_sub(before) + entity.start;
-            place(at.start)..place(at.end)
-        }
-        Err(Stop) => {
-            let line = first_line(text, entity.start as u32..entity.end as u32);
-            line.start as usize..line.end as usize
-        }
+    let at = if let Ok((at, before)) = found {
+        let place = |byte: u32| (byte as usize).saturating_sub(before) + entity.start;
+        place(at.start)..place(at.end)
+    } else {
+        let line = first_line(text, entity.start as u32..entity.end as u32);
+        line.start as usize..line.end as usize
     };
-    let start = text.floor_char_boundary(at.start.min(entity.end));
-    start..text.floor_char_boundary(at.end.min(entity.end)).max(start)
+    let start = boundary(text, at.start.min(entity.end));
+    start..boundary(text, at.end.min(entity.end)).max(start)
 }
 
 /// How many columns stand before an entity on its line, where a further line depends on them.
@@ -59,9 +57,11 @@ fn margin(text: &str, entity: &Range<usize>) -> usize {
     if !text[entity.clone()].contains(['\n', '\r']) {
         return 0;
     }
-    let from = text.floor_char_boundary(entity.start.saturating_sub(MARGIN));
+    let from = boundary(text, entity.start.saturating_sub(MARGIN));
     let before = &text[from..entity.start];
-    let line = before.rfind(['\n', '\r']).map_or(before, |end| &before[end + 1..]);
+    let line = before
+        .rfind(['\n', '\r'])
+        .map_or(before, |end| &before[end + 1..]);
     line.chars().count()
 }
 
@@ -204,6 +204,8 @@ fn locate_cell(text: &str, row: Range<usize>, path: &[PathStep]) -> Range<usize>
         _ => None,
     };
     let id = || cell("id").map(|cell: &Cell<'_>| cell.at.clone());
-    let at = found.or_else(id).unwrap_or(row.start as u32..row.end as u32);
+    let at = found
+        .or_else(id)
+        .unwrap_or(row.start as u32..row.end as u32);
     at.start as usize..at.end as usize
 }

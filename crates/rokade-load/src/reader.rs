@@ -15,7 +15,7 @@ use rokade_core::fault::{Expectation, FaultKind, Found, SyntaxFault};
 use rokade_core::span::SourceId;
 
 use crate::arena::Arena;
-use crate::decode::is_forbidden;
+use crate::decode::{boundary, is_forbidden};
 use crate::faults::Faults;
 use crate::limits::MAX_DEPTH;
 
@@ -253,8 +253,16 @@ impl<'a> Reader<'a> {
             let written = &self.text[at.start as usize..at.end as usize];
             at.end = at.start + written.trim_end().len() as u32;
         }
-        self.end = self.end.max(at.end);
         let plain = style == ScalarStyle::Plain;
+        let mut end = at.end;
+        if plain && at.is_empty() {
+            // Nothing stands where its key ends, before the colon that belongs to both.
+            let rest = self.text[end as usize..].trim_start_matches([' ', '\t']);
+            if rest.starts_with(':') {
+                end = (self.text.len() - rest.len() + 1) as u32;
+            }
+        }
+        self.end = self.end.max(end);
         let token = if plain && is_nothing(&text) {
             Token::Nothing(text)
         } else {
@@ -283,9 +291,11 @@ impl<'a> Reader<'a> {
     /// Records why the parser cannot go on.
     fn broken(&mut self, error: &ScanError) -> Stop {
         let byte = error.marker().byte_offset().unwrap_or(self.text.len());
-        let start = self.boundary(byte);
+        let start = boundary(self.text, byte);
         let next = self.text[start..].chars().next();
-        let length = next.filter(|&c| c != '\n' && c != '\r').map_or(0, char::len_utf8);
+        let length = next
+            .filter(|&c| c != '\n' && c != '\r')
+            .map_or(0, char::len_utf8);
         let at = start as u32..(start + length) as u32;
         let fault = match *error.kind() {
             ErrorKind::UnexpectedCharacter { character } if is_forbidden(character) => {
@@ -304,13 +314,9 @@ impl<'a> Reader<'a> {
     /// The bytes of a span, inside the text and on the boundaries of characters.
     fn range(&self, span: &Span) -> Range<u32> {
         let range = span.byte_range().unwrap_or(0..0);
-        let start = self.boundary(range.start);
-        let end = self.boundary(range.end).max(start);
+        let start = boundary(self.text, range.start);
+        let end = boundary(self.text, range.end).max(start);
         start as u32..end as u32
-    }
-
-    fn boundary(&self, byte: usize) -> usize {
-        self.text.floor_char_boundary(byte)
     }
 }
 

@@ -5,9 +5,9 @@
 //! still seen, and so is not also missing. Nothing here looks at any other entity.
 
 use rokade_core::entry::{
-    Allow, BodyEntry, CoLocationEntry, CommitmentEntry, CompetenceEntry, EndedEntry,
-    FunctionEntry, InterfaceEntry, OpenEntry, PremiseEntry, SiteEntry, StaffEntry, StepEntry,
-    TargetGroupEntry, UnitEntry,
+    Allow, BodyEntry, CoLocationEntry, CommitmentEntry, CompetenceEntry, EndedEntry, FunctionEntry,
+    InterfaceEntry, OpenEntry, PremiseEntry, SiteEntry, StaffEntry, StepEntry, TargetGroupEntry,
+    UnitEntry,
 };
 use rokade_core::fault::FaultKind;
 use serde::de::DeserializeOwned;

@@ -9,9 +9,7 @@ use rokade_core::entry::{
     InterfaceEntry, OpenEntry, Organization, PremiseEntry, Process, SiteEntry, StaffEntry,
     TargetGroupEntry, UnitEntry,
 };
-use rokade_core::ids::{
-    BodyId, CompetenceId, FunctionId, SiteId, StaffId, TargetGroupId, UnitId,
-};
+use rokade_core::ids::{BodyId, CompetenceId, FunctionId, SiteId, StaffId, TargetGroupId, UnitId};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -20,7 +18,10 @@ use serde_json::Value;
 /// A chart: an organisation on a date.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, rename = "Chart")]
-#[expect(dead_code, reason = "the keys of a chart for its schema; files are read key by key")]
+#[expect(
+    dead_code,
+    reason = "the keys of a chart for its schema; files are read key by key"
+)]
 struct Chart {
     /// The version of the format.
     rokade: Version,
@@ -153,8 +154,12 @@ mod tests {
         assert!(!takes(&json!({ "title": "without a version" })));
         assert!(!takes(&json!({ "rokade": 2 })));
         assert!(!takes(&json!({ "rokade": 1, "unit": {} })));
-        assert!(!takes(&json!({ "rokade": 1, "units": { "a": { "nam": "A" } } })));
-        assert!(!takes(&json!({ "rokade": 1, "units": { "a": { "site": "Not an id" } } })));
+        assert!(!takes(
+            &json!({ "rokade": 1, "units": { "a": { "nam": "A" } } })
+        ));
+        assert!(!takes(
+            &json!({ "rokade": 1, "units": { "a": { "site": "Not an id" } } })
+        ));
     }
 
     #[test]

@@ -64,7 +64,7 @@ impl<'a> File<'a, '_> {
         &mut self,
         section: &'static str,
         head: &Head<'a>,
-        shelf: &Shelf<K, V>,
+        into: &Shelf<K, V>,
     ) -> Result<(), Stop> {
         if !self.is_map(section, head)? {
             return Ok(());
@@ -85,7 +85,7 @@ impl<'a> File<'a, '_> {
             let entity = self.entity::<V>(section, subject.as_ref());
             match id {
                 // A faulty value counts as not stated; the thing is there all the same.
-                Some(id) => self.keep(shelf, id, entity.unwrap_or_default(), origin),
+                Some(id) => self.keep(into, id, entity.unwrap_or_default(), origin),
                 None => self.bad_id(section, &text, &at),
             }
         }
@@ -96,11 +96,11 @@ impl<'a> File<'a, '_> {
         &mut self,
         section: &'static str,
         head: &Head<'a>,
-        shelf: &Shelf<V::Id, V>,
+        into: &Shelf<V::Id, V>,
     ) -> Result<(), Stop> {
         self.items(section, head, |file, entity: V, origin| {
             if let Some(id) = entity.id().cloned() {
-                file.keep(shelf, id, entity, origin);
+                file.keep(into, id, entity, origin);
             }
         })
     }
@@ -151,11 +151,7 @@ impl<'a> File<'a, '_> {
     }
 
     /// Decodes and checks the entity that the arena holds.
-    pub(crate) fn entity<V: Entity>(
-        &mut self,
-        key: &str,
-        subject: Option<&Subject>,
-    ) -> Option<V> {
+    pub(crate) fn entity<V: Entity>(&mut self, key: &str, subject: Option<&Subject>) -> Option<V> {
         let context = Context {
             text: self.reader.text(),
             key: Some(key),
@@ -173,15 +169,9 @@ impl<'a> File<'a, '_> {
     }
 
     /// Keeps an entity, unless its id is taken.
-    pub(crate) fn keep<K: Id, V>(
-        &mut self,
-        shelf: &Shelf<K, V>,
-        id: K,
-        entity: V,
-        origin: Origin,
-    ) {
-        match (shelf.find)(self.entries, &id) {
-            None => (shelf.put)(self.entries, id, entity, origin),
+    pub(crate) fn keep<K: Id, V>(&mut self, into: &Shelf<K, V>, id: K, entity: V, origin: Origin) {
+        match (into.find)(self.entries, &id) {
+            None => (into.put)(self.entries, id, entity, origin),
             Some(first) => {
                 let kind = FaultKind::Duplicate {
                     key: id.as_str().to_owned(),

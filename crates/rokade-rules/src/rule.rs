@@ -183,10 +183,9 @@ pub struct ChartContext<'a> {
 }
 
 impl ChartContext<'_> {
-    /// Whether a fault in this entity has been found.
+    /// Whether a fault in this entity has been found, or it stands in a circle of parents.
     pub fn is_faulty(&self, subject: &Subject) -> bool {
-        let of = |fault: &&Fault| fault.subject.as_ref() == Some(subject);
-        self.faults.iter().any(|fault| of(&fault))
+        self.faults.iter().any(|fault| fault.is_of(subject))
     }
 }
 

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::build::{CellNode, Chart, FunctionNode, Link, key_at};
 use super::names::Named;
 use super::place::{GroupView, SiteView};
-use super::staff::StaffView;
+use super::presence::MemberRef;
+use super::staff::{Placement, Serves, StaffView};
 use super::unit::UnitView;
 use crate::entry::{FunctionEntry, OrUndecided};
 use crate::ids::{FunctionId, Id, SiteId, Subject, TargetGroupId, UnitId};
@@ -84,6 +85,17 @@ pub struct Met<'c> {
     pub site: SiteView<'c>,
     /// The posts that perform it there.
     pub posts: Quantity,
+}
+
+/// Something that `needed_by` names, at a site where it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Needing<'c> {
+    /// The site.
+    pub site: SiteView<'c>,
+    /// What needs the function there.
+    pub by: MemberRef<'c>,
+    /// Its posts there, by id; none where a unit without posts merely has its site there.
+    pub posts: Vec<StaffView<'c>>,
 }
 
 /// A scope in which a function is needed.
@@ -235,36 +247,98 @@ impl<'c> FunctionView<'c> {
 
     /// Where it is met for a target group (`None`: for anyone): where filled posts that perform
     /// it and serve that group, under the responsible unit, are based or hosted. By site id.
+    ///
+    /// Of a group of posts that is hosted at several sites, any part can be at each.
     pub fn met(self, group: Option<GroupView<'_>>) -> Vec<Met<'c>> {
-        let mut sites: BTreeMap<&SiteId, Met<'c>> = BTreeMap::new();
-        let mut add = |site: SiteView<'c>, posts: Quantity| {
-            let met = sites.entry(site.id()).or_insert(Met {
-                site,
-                posts: Quantity::ZERO,
-            });
-            met.posts = met.posts + posts;
+        let presence = self.presence(group.as_slice());
+        presence.posts().map(|(site, posts)| Met { site, posts }).collect()
+    }
+
+    /// Who meets a target group (`None`: anyone) where, by the words of [`FunctionView::met`]:
+    /// each group of posts with each of its sites.
+    pub fn met_by(self, group: Option<GroupView<'_>>) -> Vec<(SiteView<'c>, StaffView<'c>)> {
+        let at = |post| self.met_at(post, group.as_slice()).into_iter().map(move |site| (site, post));
+        self.performers().flat_map(at).collect()
+    }
+
+    /// Where posts that perform it meet it for one of some target groups (none: for anyone), by
+    /// site id: where they are based, or where it is hosted, as far as the unit responsible
+    /// there is theirs or above theirs.
+    ///
+    /// Posts whose unit is undecided still do what they did where they sit: nothing says that
+    /// they are not under the responsible unit.
+    pub(super) fn met_at(self, post: StaffView<'c>, groups: &[GroupView<'_>]) -> Vec<SiteView<'c>> {
+        let unit = match post.placement() {
+            Placement::Unit(unit) => Some(unit),
+            Placement::Undecided => None,
+            Placement::Ended | Placement::Nowhere => return Vec::new(),
         };
-        for post in self.performers() {
-            if !post.is_filled() || !post.serves_group(group) {
-                continue;
-            }
-            let Some(unit) = post.unit() else { continue };
-            let under = |cell: Cell<'_>| {
-                cell.holder.unit().is_some_and(|holder| unit.is_within(holder))
-            };
-            let hosted = self.hosted_at();
-            if hosted.is_empty() {
-                let Some(site) = post.site() else { continue };
-                if self.responsible_for(Some(site), group).into_iter().any(under) {
-                    add(site, post.count());
-                }
-            } else if self.responsible_for(None, group).into_iter().any(under) {
-                for site in hosted {
-                    add(site, post.count());
-                }
+        if !post.is_filled() {
+            return Vec::new();
+        }
+        let mut sites = if self.is_hosted() {
+            self.hosted_at()
+        } else {
+            post.site().into_iter().collect()
+        };
+        let asked = self.asked_of(post, groups);
+        let theirs = |cell: Cell<'c>| {
+            let holder = cell.holder.unit();
+            holder.is_some_and(|holder| unit.is_none_or(|unit| unit.is_within(holder)))
+        };
+        sites.retain(|&site| {
+            asked.iter().any(|&group| self.answering(site, group).into_iter().any(theirs))
+        });
+        sites.sort_by_key(|site| site.id());
+        sites.dedup();
+        sites
+    }
+
+    /// The target groups that posts serve among those asked for; none asks for all they serve.
+    /// `None` stands for those in no target group that a responsibility names.
+    fn asked_of(self, post: StaffView<'_>, groups: &[GroupView<'_>]) -> Vec<Option<u32>> {
+        if !groups.is_empty() {
+            let served = groups.iter().filter(|&&group| post.serves_group(Some(group)));
+            return served.map(|group| Some(group.ix)).collect();
+        }
+        match post.serves() {
+            Serves::Groups(served) => served.iter().map(|group| Some(group.ix)).collect(),
+            Serves::Anyone => {
+                let mut named: Vec<Option<u32>> =
+                    self.node().cells.iter().map(|cell| cell.group).collect();
+                named.push(None);
+                named.sort_unstable();
+                named.dedup();
+                named
             }
         }
-        sites.into_values().collect()
+    }
+
+    /// The most specific responsibilities for one target group at one site.
+    fn answering(self, site: SiteView<'_>, group: Option<u32>) -> Vec<Cell<'c>> {
+        let mut cells: Vec<Cell<'c>> = self
+            .cells()
+            .filter(|cell| cell.site.is_none_or(|own| own.ix == site.ix))
+            .filter(|cell| cell.group.is_none_or(|own| Some(own.ix) == group))
+            .collect();
+        let most = cells.iter().map(Cell::specificity).max().unwrap_or(0);
+        cells.retain(|cell| cell.specificity() == most);
+        cells
+    }
+
+    /// Whether it is done at another unit's place, known or not.
+    fn is_hosted(self) -> bool {
+        let entries = &self.chart.entries;
+        self.entry().hosted_by.iter().any(|host| match (&host.site, &host.unit) {
+            (Some(site), _) => {
+                entries.sites.contains_key(site) || entries.ended.sites.contains_key(site)
+            }
+            (None, Some(unit)) => {
+                entries.units.contains_key(unit) || entries.ended.units.contains_key(unit)
+            }
+            // What leads nowhere counts as not stated.
+            (None, None) => false,
+        })
     }
 
     /// The sites of other units' places where it is done.
@@ -322,32 +396,60 @@ impl<'c> FunctionView<'c> {
 
     /// The sites at which what `needed_by` names is met or based, by id.
     pub fn needed_by_at(self) -> Vec<SiteView<'c>> {
+        let mut sites: Vec<SiteView<'c>> =
+            self.needed_by().into_iter().map(|needing| needing.site).collect();
+        sites.dedup();
+        sites
+    }
+
+    /// What `needed_by` names, with each site at which it is met or based; by site, kind and id.
+    pub fn needed_by(self) -> Vec<Needing<'c>> {
         let Some(by) = &self.entry().needed_by else {
             return Vec::new();
         };
-        let groups: Vec<GroupView<'c>> = by
-            .target_groups
-            .iter()
-            .filter_map(|id| self.chart.group(id))
-            .collect();
-        let mut sites: Vec<SiteView<'c>> = Vec::new();
-        for function in by.functions.iter().filter_map(|id| self.chart.function(id)) {
-            if groups.is_empty() {
-                sites.extend(function.met(None).into_iter().map(|met| met.site));
+        let chart = self.chart;
+        let groups: Vec<GroupView<'c>> =
+            by.target_groups.iter().filter_map(|id| chart.group(id)).collect();
+        let mut found: BTreeMap<(&SiteId, Subject), Needing<'c>> = BTreeMap::new();
+        let mut add = |site: SiteView<'c>, by: MemberRef<'c>, post: Option<StaffView<'c>>| {
+            let needing = found.entry((site.id(), by.subject())).or_insert(Needing {
+                site,
+                by,
+                posts: Vec::new(),
+            });
+            needing.posts.extend(post);
+        };
+        for function in by.functions.iter().filter_map(|id| chart.function(id)) {
+            let met = if groups.is_empty() {
+                function.met_by(None)
+            } else {
+                groups.iter().flat_map(|&group| function.met_by(Some(group))).collect()
+            };
+            for (site, post) in met {
+                add(site, MemberRef::Function(function), Some(post));
             }
-            for &group in &groups {
-                sites.extend(function.met(Some(group)).into_iter().map(|met| met.site));
+        }
+        for unit in by.units.iter().filter_map(|id| chart.unit(id)) {
+            for site in unit.presence(&[]).sites() {
+                add(site, MemberRef::Unit(unit), None);
+            }
+            for post in unit.subtree().flat_map(UnitView::staff).filter(|post| post.is_filled()) {
+                if let Some(site) = post.site() {
+                    add(site, MemberRef::Unit(unit), Some(post));
+                }
             }
         }
-        for unit in by.units.iter().filter_map(|id| self.chart.unit(id)) {
-            sites.extend(unit.presence(&[]).sites());
+        for post in by.staff.iter().filter_map(|id| chart.post(id)) {
+            if let Some(site) = post.site() {
+                add(site, MemberRef::Staff(post), Some(post));
+            }
         }
-        for post in by.staff.iter().filter_map(|id| self.chart.post(id)) {
-            sites.extend(post.site());
+        let mut found: Vec<Needing<'c>> = found.into_values().collect();
+        for needing in &mut found {
+            needing.posts.sort_by_key(|post| post.id());
+            needing.posts.dedup();
         }
-        sites.sort_by_key(|site| site.id());
-        sites.dedup();
-        sites
+        found
     }
 }
 

@@ -8,12 +8,14 @@ mod function;
 mod graph;
 mod names;
 mod place;
+mod presence;
 mod staff;
 mod unit;
 
 pub use build::Chart;
-pub use function::{Cell, FunctionView, Holder, Met, Need, NeedReason};
+pub use function::{Cell, FunctionView, Holder, Met, Need, NeedReason, Needing};
 pub use names::Named;
-pub use place::{CoLocationView, GroupView, MemberRef, Presence, SiteView};
+pub use place::{CoLocationView, GroupView, SiteView};
+pub use presence::{MemberRef, Presence};
 pub use staff::{Placement, Serves, StaffView, Superior};
 pub use unit::{HeadState, ParentState, UnitView};

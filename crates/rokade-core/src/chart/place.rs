@@ -1,10 +1,9 @@
-//! Sites, target groups and co-locations seen from outside, and who is present where.
-
-use std::collections::BTreeMap;
+//! Sites, target groups and co-locations seen from outside.
 
 use super::build::{Chart, key_at};
 use super::function::FunctionView;
 use super::names::Named;
+use super::presence::MemberRef;
 use super::staff::StaffView;
 use super::unit::UnitView;
 use crate::entry::{CoLocationEntry, SiteEntry, TargetGroupEntry};
@@ -30,63 +29,6 @@ pub struct GroupView<'c> {
 pub struct CoLocationView<'c> {
     chart: &'c Chart,
     ix: u32,
-}
-
-/// A member of a co-location.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MemberRef<'c> {
-    /// A function: present where it is met.
-    Function(FunctionView<'c>),
-    /// A unit.
-    Unit(UnitView<'c>),
-    /// A post or group.
-    Staff(StaffView<'c>),
-}
-
-/// Where somebody is present, and with how many posts, by site id.
-#[derive(Debug, Clone, Default)]
-pub struct Presence<'c> {
-    sites: BTreeMap<&'c SiteId, (SiteView<'c>, Quantity)>,
-}
-
-impl<'c> Presence<'c> {
-    /// The sites, by id.
-    pub fn sites(&self) -> impl Iterator<Item = SiteView<'c>> {
-        self.sites.values().map(|(site, _)| *site)
-    }
-
-    /// The posts at each site, by the site's id.
-    pub fn posts(&self) -> impl Iterator<Item = (SiteView<'c>, Quantity)> {
-        self.sites.values().copied()
-    }
-
-    /// The posts at a site; `None` where nobody is.
-    pub fn at(&self, site: &SiteId) -> Option<Quantity> {
-        self.sites.get(site).map(|(_, posts)| *posts)
-    }
-
-    /// All posts.
-    pub fn total(&self) -> Quantity {
-        self.sites.values().map(|(_, posts)| *posts).sum()
-    }
-
-    /// Whether nothing says where they are.
-    pub fn is_unknown(&self) -> bool {
-        self.sites.is_empty()
-    }
-
-    fn add(&mut self, site: SiteView<'c>, posts: Quantity) {
-        let (_, sum) = self.sites.entry(site.id()).or_insert((site, Quantity::ZERO));
-        *sum = *sum + posts;
-    }
-
-    fn add_posts(&mut self, post: StaffView<'c>, groups: &[GroupView<'_>]) {
-        if post.is_filled() && post.serves_any(groups) {
-            if let Some(site) = post.site() {
-                self.add(site, post.count());
-            }
-        }
-    }
 }
 
 impl Chart {
@@ -226,6 +168,12 @@ impl<'c> CoLocationView<'c> {
         groups.map(|&ix| GroupView { chart, ix }).collect()
     }
 
+    /// Whether it is for target groups of which none is there any more: for nobody, then, and
+    /// not for anyone.
+    pub fn is_for_nobody(self) -> bool {
+        !self.entry().groups.is_empty() && self.groups().is_empty()
+    }
+
     /// Its members that are there, by kind and id.
     pub fn members(self) -> Vec<MemberRef<'c>> {
         let chart = self.chart;
@@ -237,71 +185,6 @@ impl<'c> CoLocationView<'c> {
         let mut members: Vec<MemberRef<'c>> = functions.chain(units).chain(staff).collect();
         members.sort_by_cached_key(Named::subject);
         members
-    }
-}
-
-impl<'c> UnitView<'c> {
-    /// Where a unit is present: where its own and its descendants' posts are that serve one of
-    /// the groups, else at its site with no posts stated.
-    pub fn presence(self, groups: &[GroupView<'_>]) -> Presence<'c> {
-        let mut presence = Presence::default();
-        for unit in self.subtree() {
-            for post in unit.staff() {
-                presence.add_posts(post, groups);
-            }
-        }
-        if presence.is_unknown() {
-            if let Some(site) = self.site() {
-                presence.add(site, Quantity::ZERO);
-            }
-        }
-        presence
-    }
-}
-
-impl<'c> MemberRef<'c> {
-    /// Where the member is present for these target groups; unknown where the chart does not
-    /// say, such as a function that nobody is stated to perform.
-    pub fn presence(self, groups: &[GroupView<'_>]) -> Presence<'c> {
-        let mut presence = Presence::default();
-        match self {
-            MemberRef::Unit(unit) => return unit.presence(groups),
-            MemberRef::Staff(post) => presence.add_posts(post, groups),
-            MemberRef::Function(function) if groups.is_empty() => {
-                for met in function.met(None) {
-                    presence.add(met.site, met.posts);
-                }
-            }
-            MemberRef::Function(function) => {
-                // A group of posts that serves two of the target groups counts once.
-                for post in function.performers() {
-                    for &group in groups {
-                        if post.serves_group(Some(group)) && function.is_met_by(post, group) {
-                            presence.add_posts(post, &[]);
-                            break;
-                        }
-                    }
-                }
-                if presence.is_unknown() {
-                    for met in groups.iter().flat_map(|&group| function.met(Some(group))) {
-                        presence.add(met.site, met.posts);
-                    }
-                }
-            }
-        }
-        presence
-    }
-}
-
-impl FunctionView<'_> {
-    /// Whether posts that perform it, at their own site, are under the unit responsible there.
-    fn is_met_by(self, post: StaffView<'_>, group: GroupView<'_>) -> bool {
-        let Some(unit) = post.unit() else { return false };
-        self.hosted_at().is_empty()
-            && self
-                .responsible_for(post.site(), Some(group))
-                .iter()
-                .any(|cell| cell.holder.unit().is_some_and(|holder| unit.is_within(holder)))
     }
 }
 
@@ -324,24 +207,6 @@ impl Named for GroupView<'_> {
     fn name(&self) -> &str {
         let group = *self;
         group.entry().name.as_deref().map_or(group.id().as_str(), str::trim)
-    }
-}
-
-impl Named for MemberRef<'_> {
-    fn subject(&self) -> Subject {
-        match self {
-            MemberRef::Function(function) => function.subject(),
-            MemberRef::Unit(unit) => unit.subject(),
-            MemberRef::Staff(post) => post.subject(),
-        }
-    }
-
-    fn name(&self) -> &str {
-        match self {
-            MemberRef::Function(function) => function.name(),
-            MemberRef::Unit(unit) => unit.name(),
-            MemberRef::Staff(post) => post.name(),
-        }
     }
 }
 

@@ -105,7 +105,9 @@ pub(crate) fn read<'l>(
             table.row(&cells, &at);
         } else {
             let (cells, columns) = (cells.len(), table.columns.len());
-            table.faults.syntax(&at, SyntaxFault::RaggedRow { cells, columns });
+            table
+                .faults
+                .syntax(&at, SyntaxFault::RaggedRow { cells, columns });
             read = Err(Stop);
         }
     }
@@ -118,7 +120,9 @@ fn header(cells: &[Cell<'_>], faults: &mut Faults) -> Vec<Option<&'static str>> 
     for cell in cells {
         let name = cell.text.trim();
         let known = COLUMNS.iter().copied().find(|&column| column == name);
-        let first = columns.iter().position(|&column| known.is_some() && column == known);
+        let first = columns
+            .iter()
+            .position(|&column| known.is_some() && column == known);
         let fault = match (known, first) {
             (None, _) => Some(FaultKind::UnknownKey {
                 key: shortened(name),

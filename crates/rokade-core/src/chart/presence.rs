@@ -1,0 +1,178 @@
+//! Who is present where: units, posts and functions, for some target groups or for anyone.
+
+use std::collections::BTreeMap;
+
+use super::function::FunctionView;
+use super::names::Named;
+use super::place::{GroupView, SiteView};
+use super::staff::StaffView;
+use super::unit::UnitView;
+use crate::ids::{SiteId, StaffId, Subject};
+use crate::quantity::Quantity;
+
+/// A member of a co-location.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MemberRef<'c> {
+    /// A function: present where it is met.
+    Function(FunctionView<'c>),
+    /// A unit.
+    Unit(UnitView<'c>),
+    /// A post or group.
+    Staff(StaffView<'c>),
+}
+
+/// Where somebody is present, and with how many posts, by site id.
+#[derive(Debug, Clone, Default)]
+pub struct Presence<'c> {
+    /// Each group of posts with its sites: several where it is hosted at several.
+    staff: BTreeMap<&'c StaffId, (StaffView<'c>, Sites<'c>)>,
+    /// Where a unit sits of which no posts are stated.
+    seats: Sites<'c>,
+}
+
+type Sites<'c> = BTreeMap<&'c SiteId, SiteView<'c>>;
+
+impl<'c> Presence<'c> {
+    /// The sites, by id.
+    pub fn sites(&self) -> impl Iterator<Item = SiteView<'c>> + use<'c> {
+        let staff = self.staff.values().flat_map(|(_, sites)| sites);
+        let sites: Sites<'c> = staff.chain(&self.seats).map(|(id, site)| (*id, *site)).collect();
+        sites.into_values()
+    }
+
+    /// The posts at each site, by the site's id. Of a group that is at several sites, any part
+    /// can be at each.
+    pub fn posts(&self) -> impl Iterator<Item = (SiteView<'c>, Quantity)> + use<'c> {
+        let mut sites: BTreeMap<&'c SiteId, (SiteView<'c>, Quantity)> = BTreeMap::new();
+        for site in self.seats.values() {
+            sites.insert(site.id(), (*site, Quantity::ZERO));
+        }
+        for (post, at) in self.staff.values() {
+            let here = if at.len() > 1 { some_of(post.count()) } else { post.count() };
+            for site in at.values() {
+                let (_, sum) = sites.entry(site.id()).or_insert((*site, Quantity::ZERO));
+                *sum += here;
+            }
+        }
+        sites.into_values()
+    }
+
+    /// The posts at a site; `None` where nobody is.
+    pub fn at(&self, site: &SiteId) -> Option<Quantity> {
+        self.posts().find(|(at, _)| at.id() == site).map(|(_, posts)| posts)
+    }
+
+    /// Whether somebody is at a site.
+    pub fn is_at(&self, site: &SiteId) -> bool {
+        self.seats.contains_key(site) || self.staff.values().any(|(_, at)| at.contains_key(site))
+    }
+
+    /// All posts, each once wherever they are.
+    pub fn total(&self) -> Quantity {
+        self.staff.values().map(|(post, _)| post.count()).sum()
+    }
+
+    /// Each group of posts with its sites, by their ids.
+    pub fn staff(&self) -> impl Iterator<Item = (StaffView<'c>, Vec<SiteView<'c>>)> + '_ {
+        self.staff.values().map(|(post, sites)| (*post, sites.values().copied().collect()))
+    }
+
+    /// Whether nothing says where they are.
+    pub fn is_unknown(&self) -> bool {
+        self.staff.is_empty() && self.seats.is_empty()
+    }
+
+    /// Takes another's in: posts that are in both count once.
+    pub fn join(&mut self, other: &Presence<'c>) {
+        for (post, sites) in other.staff.values() {
+            self.add(*post, sites.values().copied());
+        }
+        self.seats.extend(other.seats.iter().map(|(id, site)| (*id, *site)));
+    }
+
+    fn add(&mut self, post: StaffView<'c>, sites: impl IntoIterator<Item = SiteView<'c>>) {
+        // A group of no posts is nowhere.
+        if post.count().high() == Some(0) {
+            return;
+        }
+        let mut sites = sites.into_iter().peekable();
+        if sites.peek().is_some() {
+            let (_, at) = self.staff.entry(post.id()).or_insert_with(|| (post, Sites::new()));
+            at.extend(sites.map(|site| (site.id(), site)));
+        }
+    }
+}
+
+/// What any part of a quantity can be, nothing and all of it included.
+fn some_of(whole: Quantity) -> Quantity {
+    let approximate = whole.is_approximate() && whole.high().is_some();
+    Quantity::from_hundredths(0, whole.high(), approximate).unwrap_or(whole)
+}
+
+impl<'c> UnitView<'c> {
+    /// Where a unit is present: where its own and its descendants' posts are that serve one of
+    /// the groups, filled or not, else at its site with no posts stated.
+    pub fn presence(self, groups: &[GroupView<'_>]) -> Presence<'c> {
+        let mut presence = Presence::default();
+        for unit in self.subtree() {
+            for post in unit.staff().filter(|post| post.serves_any(groups)) {
+                presence.add(post, post.site());
+            }
+        }
+        if presence.staff.is_empty() {
+            presence.seats.extend(self.site().map(|site| (site.id(), site)));
+        }
+        presence
+    }
+}
+
+impl<'c> FunctionView<'c> {
+    /// Where it is met for one of some target groups; none is for anyone. Posts that serve
+    /// several of them count once.
+    pub fn presence(self, groups: &[GroupView<'_>]) -> Presence<'c> {
+        let mut presence = Presence::default();
+        for post in self.performers() {
+            presence.add(post, self.met_at(post, groups));
+        }
+        presence
+    }
+}
+
+impl<'c> MemberRef<'c> {
+    /// Where the member is present for these target groups; unknown where the chart does not
+    /// say, such as a function that nobody is stated to perform.
+    pub fn presence(self, groups: &[GroupView<'_>]) -> Presence<'c> {
+        match self {
+            MemberRef::Unit(unit) => unit.presence(groups),
+            MemberRef::Function(function) => function.presence(groups),
+            MemberRef::Staff(post) => {
+                let mut presence = Presence::default();
+                if post.serves_any(groups) {
+                    presence.add(post, post.site());
+                }
+                presence
+            }
+        }
+    }
+}
+
+impl Named for MemberRef<'_> {
+    fn subject(&self) -> Subject {
+        match self {
+            MemberRef::Function(function) => function.subject(),
+            MemberRef::Unit(unit) => unit.subject(),
+            MemberRef::Staff(post) => post.subject(),
+        }
+    }
+
+    fn name(&self) -> &str {
+        match self {
+            MemberRef::Function(function) => function.name(),
+            MemberRef::Unit(unit) => unit.name(),
+            MemberRef::Staff(post) => post.name(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

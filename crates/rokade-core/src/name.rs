@@ -1,0 +1,61 @@
+//! Names as people write them: their words, their letters, their blanks.
+//!
+//! Two names are the same for a person long before they are the same text. Nothing here decides
+//! that they are; it takes away what is no part of a name.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The words of a name in the order written, without case, punctuation and Unicode form; `&` and
+/// "and" are "og".
+pub fn words_of(name: &str) -> Vec<String> {
+    let plain: String = name.nfc().flat_map(char::to_lowercase).collect();
+    plain
+        .replace('&', " og ")
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| if word == "and" { "og" } else { word }.to_owned())
+        .collect()
+}
+
+/// A name without blanks at its edges, and with one where there are several.
+pub fn tidied(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a name has no blanks at its edges and none doubled.
+pub fn is_tidy(name: &str) -> bool {
+    let mut after_blank = true;
+    for c in name.chars() {
+        let blank = c.is_whitespace();
+        if blank && after_blank {
+            return false;
+        }
+        after_blank = blank;
+    }
+    // An empty name has no blanks, and is not this module's to judge.
+    !after_blank || name.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_without_dress() {
+        assert_eq!(words_of("Job- & Socialcenter"), ["job", "og", "socialcenter"]);
+        assert_eq!(words_of("A\u{30a}lborg"), words_of("ålborg"));
+        assert!(words_of(" - ").is_empty());
+    }
+
+    #[test]
+    fn a_name_is_tidy_when_tidying_leaves_it() {
+        for name in ["Jobcenter Nord", "Jobcenter", "", "Job\u{a0}center"] {
+            assert!(is_tidy(name), "{name:?}");
+            assert_eq!(tidied(name).is_empty(), name.is_empty());
+        }
+        for name in [" Jobcenter", "Jobcenter ", "Job  center", " ", "Job \u{a0}center", "Hus\n"] {
+            assert!(!is_tidy(name), "{name:?}");
+            assert!(is_tidy(&tidied(name)), "{name:?}");
+        }
+    }
+}

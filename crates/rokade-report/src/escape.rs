@@ -1,0 +1,110 @@
+//! Text that a chart contributed, made safe for where it is printed: one function a sink.
+//!
+//! A chart may come from anybody. What moves the cursor, turns the writing direction or shows as
+//! nothing is printed as something to be seen, so that what a person reads is what is there.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+/// A text as one line of a terminal: control, bidirectional and invisible characters are made
+/// visible (`␛`, `\u{202e}`; without `unicode` always the latter), a tab is a blank.
+pub(crate) fn terminal(text: &str, unicode: bool) -> Cow<'_, str> {
+    if !text.contains(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut seen = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '\t' => seen.push(' '),
+            // U+2400 onwards are the pictures of the controls.
+            '\0'..='\x1f' if unicode => seen.extend(char::from_u32(0x2400 + u32::from(c))),
+            '\x7f' if unicode => seen.push('␡'),
+            _ if is_hidden(c) => {
+                // A `String` takes all that is written to it.
+                let _ = write!(seen, "{}", c.escape_unicode());
+            }
+            _ => seen.push(c),
+        }
+    }
+    Cow::Owned(seen)
+}
+
+/// Whether a character acts on the terminal or the text around it, or shows as nothing: the
+/// controls (C0 and C1), the separators of lines, and Unicode's `Default_Ignorable_Code_Point`,
+/// which has every bidirectional control but none that a language needs to be read at all.
+pub(crate) fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{ad}'
+                | '\u{34f}'
+                | '\u{61c}'
+                | '\u{115f}'
+                | '\u{1160}'
+                | '\u{17b4}'
+                | '\u{17b5}'
+                | '\u{180b}'..='\u{180f}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{3164}'
+                | '\u{fe00}'..='\u{fe0f}'
+                | '\u{feff}'
+                | '\u{ffa0}'
+                | '\u{fff0}'..='\u{fffb}'
+                | '\u{1bca0}'..='\u{1bca3}'
+                | '\u{1d173}'..='\u{1d17a}'
+                | '\u{e0000}'..='\u{e0fff}'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn ordinary_text_is_left_alone() {
+        for text in ["", "Grønlænderenheden", "ca. 30–35 · “æ”", "日本語", "a\u{30a}", "🧑"] {
+            assert!(matches!(terminal(text, true), Cow::Borrowed(same) if same == text));
+        }
+    }
+
+    #[test]
+    fn what_acts_on_a_terminal_is_seen() {
+        for (hostile, unicode, ascii) in [
+            // Colours, clears the screen, sets the title, rings.
+            ("\x1b[31mred", "␛[31mred", r"\u{1b}[31mred"),
+            ("a\x1b]0;title\x07b", "a␛]0;title␇b", r"a\u{1b}]0;title\u{7}b"),
+            // The same by one character of C1.
+            ("\u{9b}2J", r"\u{9b}2J", r"\u{9b}2J"),
+            ("\u{85}", r"\u{85}", r"\u{85}"),
+            // Forges a line, or writes over one.
+            ("ok\nfejl: x", "ok␊fejl: x", r"ok\u{a}fejl: x"),
+            ("fejl\rok", "fejl␍ok", r"fejl\u{d}ok"),
+            ("fejl\x08\x08", "fejl␈␈", r"fejl\u{8}\u{8}"),
+            ("\0\x7f", "␀␡", r"\u{0}\u{7f}"),
+            ("\u{2028}\u{2029}", r"\u{2028}\u{2029}", r"\u{2028}\u{2029}"),
+            // Turns the direction, or shows as nothing.
+            ("a\u{202e}b\u{2066}", r"a\u{202e}b\u{2066}", r"a\u{202e}b\u{2066}"),
+            ("kan\u{200b}tine", r"kan\u{200b}tine", r"kan\u{200b}tine"),
+            ("kan\u{ad}tine\u{feff}", r"kan\u{ad}tine\u{feff}", r"kan\u{ad}tine\u{feff}"),
+            ("\u{e0041}\u{3164}", r"\u{e0041}\u{3164}", r"\u{e0041}\u{3164}"),
+            ("a\tb", "a b", "a b"),
+        ] {
+            assert_eq!(terminal(hostile, true), unicode);
+            assert_eq!(terminal(hostile, false), ascii);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_hidden_is_left(text in any::<String>(), unicode in any::<bool>()) {
+            let seen = terminal(&text, unicode);
+            prop_assert!(!seen.contains(is_hidden));
+            // What is made safe once stays as it is.
+            prop_assert_eq!(terminal(&seen, unicode), &*seen);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+### Rammen om en rapport. Værdier: antal; `because` og `until` som de er skrevet.
+
+error = fejl
+warning = advarsel
+note = bemærkning
+possible-error = mulig fejl
+possible-warning = mulig advarsel
+possible-note = mulig bemærkning
+
+help = hjælp
+place = sted
+members = omfatter
+balance = Opgørelse
+not-judged = Kunne ikke bedømmes
+more-places = { $places ->
+    [one] og 1 sted mere (vis alle med --full)
+   *[other] og { $places } steder mere (vis alle med --full)
+  }
+
+allowed = tilladt
+allowed-because = { $because }
+allowed-because-until = { $because } (til og med { $until })
+allowed-until = til og med { $until }, uden begrundelse
+allowed-plain = uden begrundelse
+
+more = { $findings ->
+    [one] og 1 mere
+   *[other] og { $findings } flere
+  }{ $kind ->
+    [none] {""}
+    [unit] {" "}i { $things ->
+        [one] 1 enhed
+       *[other] { $things } enheder
+      }
+    [function] {" "}om { $things ->
+        [one] 1 opgave
+       *[other] { $things } opgaver
+      }
+    [staff] {" "}om { $things ->
+        [one] 1 medarbejdergruppe
+       *[other] { $things } medarbejdergrupper
+      }
+    [site] {" "}på { $things ->
+        [one] 1 adresse
+       *[other] { $things } adresser
+      }
+    [target_group] {" "}for { $things ->
+        [one] 1 målgruppe
+       *[other] { $things } målgrupper
+      }
+   *[other] {" "}om { $things ->
+        [one] 1 ting
+       *[other] { $things } ting
+      }
+  } (vis alle med --full)
+more-mixed = heraf { $parts }
+
+errors = { $n ->
+    [0] ingen fejl
+   *[other] { $n } fejl
+  }
+warnings = { $n ->
+    [0] ingen advarsler
+    [one] 1 advarsel
+   *[other] { $n } advarsler
+  }
+notes = { $n ->
+    [0] ingen bemærkninger
+    [one] 1 bemærkning
+   *[other] { $n } bemærkninger
+  }
+counted-allowed = { $n } tilladt
+incomplete = Ikke alt kunne læses eller bedømmes: Dette er ikke hele billedet.

@@ -1,0 +1,71 @@
+### The frame of a report. Values: counts; `because` and `until` as written.
+
+error = error
+warning = warning
+note = note
+possible-error = possible error
+possible-warning = possible warning
+possible-note = possible note
+
+help = help
+place = place
+members = concerns
+balance = Balance
+not-judged = Could not be judged
+more-places = { $places ->
+    [one] and 1 more place (show all with --full)
+   *[other] and { $places } more places (show all with --full)
+  }
+
+allowed = allowed
+allowed-because = { $because }
+allowed-because-until = { $because } (until { $until })
+allowed-until = until { $until }, no reason given
+allowed-plain = no reason given
+
+more = and { $findings } more{ $kind ->
+    [none] {""}
+    [unit] {" "}in { $things ->
+        [one] 1 unit
+       *[other] { $things } units
+      }
+    [function] {" "}about { $things ->
+        [one] 1 function
+       *[other] { $things } functions
+      }
+    [staff] {" "}about { $things ->
+        [one] 1 staff group
+       *[other] { $things } staff groups
+      }
+    [site] {" "}at { $things ->
+        [one] 1 site
+       *[other] { $things } sites
+      }
+    [target_group] {" "}for { $things ->
+        [one] 1 target group
+       *[other] { $things } target groups
+      }
+   *[other] {" "}about { $things ->
+        [one] 1 thing
+       *[other] { $things } things
+      }
+  } (show all with --full)
+more-mixed = of these { $parts }
+
+errors = { $n ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $n } errors
+  }
+warnings = { $n ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $n } warnings
+  }
+notes = { $n ->
+    [0] no notes
+    [one] 1 note
+   *[other] { $n } notes
+  }
+counted-allowed = { $n } allowed
+incomplete = Not everything could be read or judged: this is not the whole picture.

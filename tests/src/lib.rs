@@ -1,5 +1,6 @@
 //! What the tests share: charts opened from text, and the examples on rule pages.
 
+pub mod generate;
 mod page;
 
 pub use page::{Example, examples};

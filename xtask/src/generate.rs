@@ -13,6 +13,7 @@ pub(crate) fn run(root: &Path, check: bool) -> Result<(), ChoreError> {
     let files = [
         ("schema/rokade.schema.json", json(&rokade::schema())?),
         ("schema/report.schema.json", json(&rokade::report_schema())?),
+        ("docs/images/diff.svg", crate::picture::diff(root)?),
     ];
     let mut stale = Vec::new();
     for (name, text) in files {

@@ -2,6 +2,7 @@
 
 mod generate;
 mod new_rule;
+mod picture;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -45,6 +46,9 @@ enum ChoreError {
     /// A rule that cannot be made.
     #[error("{0}")]
     Rule(String),
+    /// A report that cannot be made.
+    #[error("the picture's report cannot be made: {0}")]
+    Report(String),
     /// Data that cannot be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),

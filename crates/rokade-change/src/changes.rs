@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rokade_core::chart::{Chart, HeadState};
 use rokade_core::finding::Cause;
-use rokade_core::ids::{Id, StaffId, Subject};
+use rokade_core::ids::{Id, StaffId, Subject, UnitId};
 use rokade_core::quantity::Quantity;
 
 use crate::balance::Balance;
@@ -28,6 +28,14 @@ pub struct ChangeSet {
     pub balance: Balance,
     /// The differences in one list, for those who read data.
     pub changes: Vec<Change>,
+}
+
+impl ChangeSet {
+    /// What became of a unit of the base.
+    pub fn unit(&self, id: &UnitId) -> Option<&UnitChange> {
+        let at = self.units.binary_search_by(|change| change.unit.cmp(id)).ok()?;
+        self.units.get(at)
+    }
 }
 
 /// One difference.

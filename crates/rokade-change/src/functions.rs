@@ -214,7 +214,17 @@ impl Comparison<'_> {
             // Only a scope that names another site is a move of the function itself.
             let scoped = |f: FunctionView<'_>| f.cells().any(|cell| cell.site.is_some());
             change.head_changed = false;
-            change.site_changed &= scoped(before) && scoped(*now);
+            // What the unit sat at and sits at now, it took along.
+            let with_unit = |old: &SiteId| {
+                before.holders().iter().filter_map(|unit| self.units.get(unit.id())).any(|unit| {
+                    unit.site_changed
+                        && unit.from_site.as_ref() == Some(old)
+                        && unit.to_site.as_ref().is_some_and(|new| now_at.contains(new))
+                })
+            };
+            change.site_changed &= scoped(before)
+                && scoped(*now)
+                && !before_at.iter().all(|old| follow(old) || with_unit(old));
             if change.site_changed {
                 change.fate = FunctionFate::Moved;
             }

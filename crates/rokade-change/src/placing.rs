@@ -249,8 +249,19 @@ fn common(one: Quantity, other: Quantity) -> Quantity {
         (Some(a), Some(b)) => Some(a.min(b)),
         (a, b) => a.or(b),
     };
-    let approximate = one.is_approximate() || other.is_approximate();
-    Quantity::from_hundredths(low, high, approximate).unwrap_or(one)
+    // As it is written where one of the two has just these ends.
+    let mut as_written = [one, other]
+        .into_iter()
+        .filter(|q| (q.low(), q.high()) == (low, high));
+    as_written
+        .clone()
+        .find(|q| !q.is_approximate())
+        .or_else(|| as_written.next())
+        .or_else(|| {
+            let approximate = one.is_approximate() || other.is_approximate();
+            Quantity::from_hundredths(low, high, approximate)
+        })
+        .unwrap_or(one)
 }
 
 /// What is left of a whole; nothing where the part may be all of it.

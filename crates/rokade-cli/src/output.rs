@@ -44,5 +44,5 @@ pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io:
 
 /// Says something on standard error. That it cannot be said there can be said nowhere.
 pub(crate) fn say(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{}", rokade::escape(text));
+    let _ = writeln!(io::stderr().lock(), "{}", rokade::terminal(text, true));
 }

@@ -50,7 +50,11 @@ fn exactly(things: usize, candidates: &[Vec<usize>]) -> Vec<usize> {
     let largest: Vec<u32> = distinct
         .iter()
         .copied()
-        .filter(|&set| !distinct.iter().any(|&other| other != set && other & set == set))
+        .filter(|&set| {
+            !distinct
+                .iter()
+                .any(|&other| other != set && other & set == set)
+        })
         .collect();
 
     // How many it takes for each set of things that are still missing.
@@ -149,14 +153,17 @@ mod tests {
                     (0..5).any(|c| choice >> c & 1 == 1 && candidates[c].contains(&thing))
                 })
             };
-            let list = |choice: usize| -> Vec<usize> {
-                (0..5).filter(|c| choice >> c & 1 == 1).collect()
-            };
+            let list =
+                |choice: usize| -> Vec<usize> { (0..5).filter(|c| choice >> c & 1 == 1).collect() };
             let best = (0..32_usize)
                 .filter(|&choice| covers(choice))
                 .map(list)
                 .min_by_key(|choice| (choice.len(), choice.clone()));
-            assert_eq!(fewest(things, &candidates).map(|c| c.chosen), best, "{candidates:?}");
+            assert_eq!(
+                fewest(things, &candidates).map(|c| c.chosen),
+                best,
+                "{candidates:?}"
+            );
         }
     }
 

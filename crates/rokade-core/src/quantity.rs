@@ -158,6 +158,16 @@ impl Quantity {
         }
     }
 
+    /// What a part of it can be that is not known: anything from nothing to all of it.
+    #[must_use]
+    pub fn any_part(self) -> Quantity {
+        Quantity {
+            low: 0,
+            high: self.high,
+            approximate: self.approximate && self.high.is_some(),
+        }
+    }
+
     /// The quantity `n` times over; no time at all is exactly nothing.
     #[must_use]
     pub fn times(self, n: u32) -> Quantity {
@@ -252,6 +262,13 @@ impl Quantity {
             high: high.and_then(within),
             approximate,
         }
+    }
+}
+
+/// Exactly nothing, which a sum starts from.
+impl Default for Quantity {
+    fn default() -> Self {
+        Quantity::ZERO
     }
 }
 

@@ -141,7 +141,8 @@ pub struct Speaker<'c> {
 
 impl Speaker<'_> {
     /// The arguments of a sentence; the first map that has a key wins. Lists bring their length
-    /// under `<key>_count`.
+    /// under `<key>_count`, and quantities bring how they stand at the start of a sentence
+    /// (`Ca. 30–35`) under `<key>_start`.
     pub fn args<'v>(
         &self,
         values: impl IntoIterator<Item = &'v IndexMap<&'static str, Value>>,
@@ -160,6 +161,9 @@ impl Speaker<'_> {
                 };
                 if let Some(count) = count {
                     args.set(format!("{key}_count"), count as u64);
+                }
+                if let Value::Quantity(_) = value {
+                    args.set(format!("{key}_start"), at_start(self.value(value)));
                 }
                 args.set(*key, self.value(value));
             }
@@ -229,6 +233,21 @@ impl Speaker<'_> {
     }
 }
 
+/// A value as it stands at the start of a sentence.
+fn at_start(value: FluentValue<'static>) -> FluentValue<'static> {
+    match value {
+        FluentValue::String(string) => text(capitalized(&string)),
+        number => number,
+    }
+}
+
+/// A text with a capital first letter.
+fn capitalized(string: &str) -> String {
+    let mut letters = string.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 fn text(string: String) -> FluentValue<'static> {
     FluentValue::String(Cow::Owned(string))
 }
@@ -251,6 +270,14 @@ mod tests {
         assert_eq!(say(Language::Da, quantity("ca. 30-35")), "flere (ca. 30–35)");
         assert_eq!(say(Language::Da, quantity("12500")), "flere (12.500)");
         assert_eq!(say(Language::En, quantity("12500")), "flere (12,500)");
+    }
+
+    #[test]
+    fn a_quantity_can_start_a_sentence() {
+        let words = Words::new(Language::Da, "x = { $n_start } flytter").unwrap();
+        let say = |q: &str| words.say("x", &[("n", Value::Quantity(q.parse().unwrap()))]).unwrap();
+        assert_eq!(say("ca. 30-35"), "Ca. 30–35 flytter");
+        assert_eq!(say("4"), "4 flytter");
     }
 
     #[test]

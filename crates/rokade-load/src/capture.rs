@@ -74,9 +74,13 @@ impl<'a> Reader<'a> {
         let id = self.arena.next_id();
         let mut at = key.at.clone();
         let merges = matches!(&key.token, Token::Text(text, true) if text == "<<");
-        let found = key.found();
+        let collection = match key.token {
+            Token::Map(_) => Some(Found::Map),
+            Token::List => Some(Found::List),
+            _ => None,
+        };
         self.node(key)?;
-        if matches!(found, Found::Map | Found::List) {
+        if let Some(found) = collection {
             let kind = FaultKind::WrongType {
                 key: None,
                 found,

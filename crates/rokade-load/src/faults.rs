@@ -35,9 +35,14 @@ impl Faults {
         }
     }
 
+    /// Whether the file has had its share, so that a further fault need not be made.
+    pub(crate) fn is_full(&self) -> bool {
+        self.list.len() >= MAX_FAULTS
+    }
+
     /// Records a fault, unless the file has had its share.
     pub(crate) fn push(&mut self, at: &Range<u32>, kind: FaultKind, subject: Option<Subject>) {
-        if self.list.len() < MAX_FAULTS {
+        if !self.is_full() {
             let at = FaultPlace::Span(self.span(at));
             self.list.push(Fault { kind, at, subject });
         }

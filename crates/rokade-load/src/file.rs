@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use indexmap::map::Entry as Place;
 use rokade_core::entry::{Allow, Entries, StepEntry};
 use rokade_core::expected::Expected;
 use rokade_core::fault::{FaultKind, SyntaxFault};
@@ -14,7 +15,7 @@ use crate::attempt::{first_line, shortened};
 use crate::locate::locate;
 use crate::near;
 use crate::reader::{Head, Key, Reader, Stop, Token};
-use crate::section::Shelf;
+use crate::section::{Keep, Taken};
 
 /// The keys of a chart's top level, and the words that make a file something else.
 pub(crate) const TOP: &[&str] = &[
@@ -80,32 +81,36 @@ impl Seen {
     }
 }
 
-/// A shelf of the section of this name.
+/// Keeps an entity of the section of this name.
 macro_rules! section {
     ($name:ident) => {
-        &Shelf {
-            find: |entries, id| entries.$name.get(id).map(|entry| entry.origin),
-            put: |entries, id, value, origin| {
+        |entries, id, value, origin| match entries.$name.entry(id) {
+            Place::Vacant(place) => {
                 let origin = Some(origin);
-                entries.$name.insert(id, Entry { value, origin });
-            },
+                place.insert(Entry { value, origin });
+                None
+            }
+            Place::Occupied(taken) => Some(Taken {
+                id: taken.key().clone(),
+                first: taken.get().origin,
+            }),
         }
     };
 }
 
-/// A shelf of what has ended, of this section.
+/// Keeps a thing that has ended.
 macro_rules! ended {
     ($name:ident) => {
-        &Shelf {
-            find: |entries, id| {
-                let subject = Id::subject(id);
-                let known = entries.ended.$name.contains_key(id);
-                known.then(|| entries.nested.get(&subject).copied())
-            },
-            put: |entries, id, value, origin| {
-                entries.nested.insert(Id::subject(&id), origin);
-                entries.ended.$name.insert(id, value);
-            },
+        |entries, id, value, origin| match entries.ended.$name.entry(id) {
+            Place::Vacant(place) => {
+                entries.nested.insert(Id::subject(place.key()), origin);
+                place.insert(value);
+                None
+            }
+            Place::Occupied(taken) => Some(Taken {
+                first: entries.nested.get(&Id::subject(taken.key())).copied(),
+                id: taken.key().clone(),
+            }),
         }
     };
 }
@@ -314,17 +319,22 @@ impl<'a> File<'a, '_> {
     }
 
     fn steps(&mut self, head: &Head<'a>) -> Result<(), Stop> {
-        let into = Shelf {
-            find: |entries, id: &StepId| entries.nested.get(&id.subject()).copied().map(Some),
-            put: |entries, id, step, origin| {
-                entries.nested.insert(id.subject(), origin);
-                entries.process.steps.push(step);
-            },
-        };
+        let into: Keep<StepId, StepEntry> =
+            |entries, id, step, origin| match entries.nested.entry(id.subject()) {
+                Place::Vacant(place) => {
+                    place.insert(origin);
+                    entries.process.steps.push(step);
+                    None
+                }
+                Place::Occupied(taken) => Some(Taken {
+                    id,
+                    first: Some(*taken.get()),
+                }),
+            };
         self.items("steps", head, |file, step: StepEntry, origin| {
             // A step whose id is missing or faulty is still a step of the process.
             match step.id.clone() {
-                Some(id) => file.keep(&into, id, step, origin),
+                Some(id) => file.keep(into, id, step, origin),
                 None => file.entries.process.steps.push(step),
             }
         })

@@ -20,12 +20,15 @@ use crate::near;
 use crate::reader::{Head, Key, Stop, Token};
 use crate::required::{Entity, Lack, lacks};
 
-/// How entities of one kind are kept.
-pub(crate) struct Shelf<K, V> {
-    /// Where an entity stands that is there already; `None` within when that is not known.
-    pub(crate) find: fn(&Entries, &K) -> Option<Option<Origin>>,
-    /// Adds an entity.
-    pub(crate) put: fn(&mut Entries, K, V, Origin),
+/// Keeps an entity of one kind, unless its id is taken.
+pub(crate) type Keep<K, V> = fn(&mut Entries, K, V, Origin) -> Option<Taken<K>>;
+
+/// An id that is taken.
+pub(crate) struct Taken<K> {
+    /// The id.
+    pub(crate) id: K,
+    /// Where the entity stands that has it.
+    pub(crate) first: Option<Origin>,
 }
 
 /// An entity of a list, which holds its id itself.
@@ -64,7 +67,7 @@ impl<'a> File<'a, '_> {
         &mut self,
         section: &'static str,
         head: &Head<'a>,
-        into: &Shelf<K, V>,
+        into: Keep<K, V>,
     ) -> Result<(), Stop> {
         if !self.is_map(section, head)? {
             return Ok(());
@@ -96,7 +99,7 @@ impl<'a> File<'a, '_> {
         &mut self,
         section: &'static str,
         head: &Head<'a>,
-        into: &Shelf<V::Id, V>,
+        into: Keep<V::Id, V>,
     ) -> Result<(), Stop> {
         self.items(section, head, |file, entity: V, origin| {
             if let Some(id) = entity.id().cloned() {
@@ -169,22 +172,22 @@ impl<'a> File<'a, '_> {
     }
 
     /// Keeps an entity, unless its id is taken.
-    pub(crate) fn keep<K: Id, V>(&mut self, into: &Shelf<K, V>, id: K, entity: V, origin: Origin) {
-        match (into.find)(self.entries, &id) {
-            None => (into.put)(self.entries, id, entity, origin),
-            Some(first) => {
-                let kind = FaultKind::Duplicate {
-                    key: id.as_str().to_owned(),
-                    first: first.and_then(|first| self.key_of(first)),
-                    kind: Some(K::KIND),
-                };
-                let at = match self.key_of(origin) {
-                    Some(span) => span.start..span.end,
-                    None => origin.start..origin.end,
-                };
-                self.reader.faults.push(&at, kind, Some(id.subject()));
-            }
-        }
+    pub(crate) fn keep<K: Id, V>(&mut self, into: Keep<K, V>, id: K, entity: V, origin: Origin) {
+        let taken = into(self.entries, id, entity, origin);
+        let Some(taken) = taken.filter(|_| !self.reader.faults.is_full()) else {
+            return;
+        };
+        let kind = FaultKind::Duplicate {
+            key: taken.id.as_str().to_owned(),
+            first: taken.first.and_then(|first| self.key_of(first)),
+            kind: Some(K::KIND),
+        };
+        let at = match self.key_of(origin) {
+            Some(span) => span.start..span.end,
+            None => origin.start..origin.end,
+        };
+        let subject = taken.id.subject();
+        self.reader.faults.push(&at, kind, Some(subject));
     }
 
     /// A key that is no id.

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 /// A text as one line of a terminal: control, bidirectional and invisible characters are made
 /// visible (`␛`, `\u{202e}`; without `unicode` always the latter), a tab is a blank.
-pub(crate) fn terminal(text: &str, unicode: bool) -> Cow<'_, str> {
+pub fn terminal(text: &str, unicode: bool) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return Cow::Borrowed(text);
     }
@@ -66,7 +66,14 @@ mod tests {
 
     #[test]
     fn ordinary_text_is_left_alone() {
-        for text in ["", "Grønlænderenheden", "ca. 30–35 · “æ”", "日本語", "a\u{30a}", "🧑"] {
+        for text in [
+            "",
+            "Grønlænderenheden",
+            "ca. 30–35 · “æ”",
+            "日本語",
+            "a\u{30a}",
+            "🧑",
+        ] {
             assert!(matches!(terminal(text, true), Cow::Borrowed(same) if same == text));
         }
     }
@@ -76,7 +83,11 @@ mod tests {
         for (hostile, unicode, ascii) in [
             // Colours, clears the screen, sets the title, rings.
             ("\x1b[31mred", "␛[31mred", r"\u{1b}[31mred"),
-            ("a\x1b]0;title\x07b", "a␛]0;title␇b", r"a\u{1b}]0;title\u{7}b"),
+            (
+                "a\x1b]0;title\x07b",
+                "a␛]0;title␇b",
+                r"a\u{1b}]0;title\u{7}b",
+            ),
             // The same by one character of C1.
             ("\u{9b}2J", r"\u{9b}2J", r"\u{9b}2J"),
             ("\u{85}", r"\u{85}", r"\u{85}"),
@@ -87,10 +98,22 @@ mod tests {
             ("\0\x7f", "␀␡", r"\u{0}\u{7f}"),
             ("\u{2028}\u{2029}", r"\u{2028}\u{2029}", r"\u{2028}\u{2029}"),
             // Turns the direction, or shows as nothing.
-            ("a\u{202e}b\u{2066}", r"a\u{202e}b\u{2066}", r"a\u{202e}b\u{2066}"),
+            (
+                "a\u{202e}b\u{2066}",
+                r"a\u{202e}b\u{2066}",
+                r"a\u{202e}b\u{2066}",
+            ),
             ("kan\u{200b}tine", r"kan\u{200b}tine", r"kan\u{200b}tine"),
-            ("kan\u{ad}tine\u{feff}", r"kan\u{ad}tine\u{feff}", r"kan\u{ad}tine\u{feff}"),
-            ("\u{e0041}\u{3164}", r"\u{e0041}\u{3164}", r"\u{e0041}\u{3164}"),
+            (
+                "kan\u{ad}tine\u{feff}",
+                r"kan\u{ad}tine\u{feff}",
+                r"kan\u{ad}tine\u{feff}",
+            ),
+            (
+                "\u{e0041}\u{3164}",
+                r"\u{e0041}\u{3164}",
+                r"\u{e0041}\u{3164}",
+            ),
             ("a\tb", "a b", "a b"),
         ] {
             assert_eq!(terminal(hostile, true), unicode);

@@ -64,7 +64,9 @@ pub fn fold(report: &Report) -> Folded<'_> {
                 entries.push(None);
             }
         } else {
-            view.rest.get_or_insert_with(|| Rest::new(finding)).add(finding);
+            view.rest
+                .get_or_insert_with(|| Rest::new(finding))
+                .add(finding);
         }
     }
     for view in rules.into_values() {
@@ -130,7 +132,8 @@ impl<'r> Rest<'r> {
         if members().any(|subject| is_unit(&subject)) {
             self.units.extend(members().filter(is_unit));
         } else {
-            self.units.extend(finding.cause.subjects.iter().filter(is_unit));
+            self.units
+                .extend(finding.cause.subjects.iter().filter(is_unit));
         }
     }
 

@@ -13,6 +13,7 @@ mod words;
 #[cfg(test)]
 mod fixture;
 
+pub use escape::terminal;
 pub use fold::{Entry, Folded, More, fold};
 pub use format::{Format, JSON_VERSION, RenderError, UnknownFormat, render, report_schema};
 pub use options::Options;

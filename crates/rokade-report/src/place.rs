@@ -94,20 +94,41 @@ mod tests {
         let sources = [Source::new("x", text, Syntax::Yaml)];
         let places = Places::new(&sources);
         let file = places.file(Span::new(SourceId(0), 0..0)).unwrap();
-        assert_eq!(file.line_column(byte), sources[0].line_column(byte), "byte {byte}");
+        assert_eq!(
+            file.line_column(byte),
+            sources[0].line_column(byte),
+            "byte {byte}"
+        );
     }
 
     #[test]
     fn far_into_a_line_the_column_is_the_same() {
         let text = format!("first\n{}\nlast", "aæ🧑".repeat(2000));
-        for byte in [0, 3, 6, 4095, 4096, 4097, 8191, 8192, 8193, 12_000, text.len(), usize::MAX] {
+        for byte in [
+            0,
+            3,
+            6,
+            4095,
+            4096,
+            4097,
+            8191,
+            8192,
+            8193,
+            12_000,
+            text.len(),
+            usize::MAX,
+        ] {
             check(&text, byte);
         }
     }
 
     #[test]
     fn a_file_that_is_not_there_has_no_places() {
-        assert!(Places::new(&[]).file(Span::new(SourceId(0), 0..0)).is_none());
+        assert!(
+            Places::new(&[])
+                .file(Span::new(SourceId(0), 0..0))
+                .is_none()
+        );
     }
 
     proptest! {

@@ -61,18 +61,24 @@ pub struct Found {
 pub fn run(input: &Input<'_>, limits: &Limits, only: Option<&[&str]>) -> Found {
     let runner = Runner { input, limits };
     let mut found = Found::default();
-    let rules: Vec<&'static Rule> = catalogue::rules()
-        .filter(|rule| only.is_none_or(|only| only.contains(&rule.name)))
-        .collect();
+    let (rules, rest): (Vec<&'static Rule>, Vec<&'static Rule>) =
+        catalogue::rules().partition(|rule| only.is_none_or(|only| only.contains(&rule.name)));
     for rule in &rules {
         runner.run(rule, &mut found);
     }
-    replace(&rules, &mut found.findings);
-    if input.is_complete() {
+    let asks_all = |rule: &&Rule| matches!(rule.question, Question::Allows(_));
+    if input.is_complete() && rules.iter().any(asks_all) {
+        // What is allowed for nothing shows only when every rule has been asked. What one rule
+        // says in place of another is still allowed.
+        let mut unsaid = Found::default();
+        for rule in rest {
+            runner.run(rule, &mut unsaid);
+        }
+        let findings = found.findings.iter().chain(&unsaid.findings);
+        let unused = runner.unused_allows(findings);
+        let names: Vec<&'static str> = catalogue::rules().map(|r| r.name).collect();
         for rule in &rules {
             if let Question::Allows(check) = rule.question {
-                let unused = runner.unused_allows(&found.findings);
-                let names: Vec<&'static str> = catalogue::rules().map(|r| r.name).collect();
                 let mut sink = Sink::new(rule, Side::Revision, Mode::All);
                 let context = AllowContext {
                     unused: &unused,
@@ -83,6 +89,7 @@ pub fn run(input: &Input<'_>, limits: &Limits, only: Option<&[&str]>) -> Found {
             }
         }
     }
+    replace(&rules, &mut found.findings);
     found
 }
 
@@ -117,12 +124,7 @@ impl Runner<'_> {
         if let (Question::Pair(check) | Question::Both(_, check), Some((base, changes))) =
             (&rule.question, self.input.base)
         {
-            if changes
-                .lineage
-                .gates()
-                .iter()
-                .any(|(kind, gate)| gate.is_shut() && rule.follows.contains(kind))
-            {
+            if is_silent(rule, changes) {
                 found.silenced = true;
             } else {
                 let mut sink = Sink::new(rule, Side::Revision, Mode::All);
@@ -183,7 +185,10 @@ impl Runner<'_> {
     ///
     /// A rule that compares two charts cannot have been asked when there is one, and what it
     /// allows is not unused.
-    fn unused_allows(&self, findings: &[Finding]) -> Vec<UnusedAllow> {
+    fn unused_allows<'f>(
+        &self,
+        findings: impl Iterator<Item = &'f Finding>,
+    ) -> Vec<UnusedAllow> {
         let entries = self.input.revision.chart.entries();
         let mut covered: BTreeSet<(&str, Subject)> = BTreeSet::new();
         for finding in findings {
@@ -201,10 +206,15 @@ impl Runner<'_> {
                 let asked = match catalogue::find(name) {
                     None => true,
                     Some(rule) => match rule.question {
-                        Question::Pair(_) => self.input.base.is_some(),
+                        Question::Pair(_) => {
+                            let base = self.input.base;
+                            base.is_some_and(|(_, changes)| !is_silent(rule, changes))
+                        }
                         // What was in the base already is not said again, but is allowed.
                         Question::Chart(_) | Question::Both(..) => self.input.base.is_none(),
-                        Question::Faults(_) | Question::Allows(_) => true,
+                        Question::Faults(_) => true,
+                        // It is only now being asked.
+                        Question::Allows(_) => false,
                     },
                 };
                 if asked && !covered.contains(&(name.as_str(), owner.clone())) {
@@ -235,6 +245,12 @@ impl Runner<'_> {
             _ => vec![subject.clone()],
         }
     }
+}
+
+/// Whether too little of what the rule follows could be followed.
+fn is_silent(rule: &Rule, changes: &ChangeSet) -> bool {
+    let gates = changes.lineage.gates();
+    gates.iter().any(|(kind, gate)| gate.is_shut() && rule.follows.contains(kind))
 }
 
 fn finished(caught: Caught<'_>) -> Caught<'static> {

@@ -30,5 +30,5 @@ pub use rokade_core::report::{Report, ReportFinding, RuleInfo};
 pub use rokade_core::span::{SourceId, Syntax};
 pub use rokade_core::words::{Words, WordsError};
 pub use rokade_load::{FileKind, Links, MAX_BYTES, schema};
-pub use rokade_report::{Format, Options, RenderError, escape, render, report_schema};
+pub use rokade_report::{Format, Options, RenderError, render, report_schema, terminal};
 pub use rokade_rules::{Policy, catalogue};

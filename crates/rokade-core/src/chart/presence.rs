@@ -36,7 +36,10 @@ impl<'c> Presence<'c> {
     /// The sites, by id.
     pub fn sites(&self) -> impl Iterator<Item = SiteView<'c>> + use<'c> {
         let staff = self.staff.values().flat_map(|(_, sites)| sites);
-        let sites: Sites<'c> = staff.chain(&self.seats).map(|(id, site)| (*id, *site)).collect();
+        let sites: Sites<'c> = staff
+            .chain(&self.seats)
+            .map(|(id, site)| (*id, *site))
+            .collect();
         sites.into_values()
     }
 
@@ -48,7 +51,11 @@ impl<'c> Presence<'c> {
             sites.insert(site.id(), (*site, Quantity::ZERO));
         }
         for (post, at) in self.staff.values() {
-            let here = if at.len() > 1 { some_of(post.count()) } else { post.count() };
+            let here = if at.len() > 1 {
+                post.count().any_part()
+            } else {
+                post.count()
+            };
             for site in at.values() {
                 let (_, sum) = sites.entry(site.id()).or_insert((*site, Quantity::ZERO));
                 *sum += here;
@@ -59,7 +66,9 @@ impl<'c> Presence<'c> {
 
     /// The posts at a site; `None` where nobody is.
     pub fn at(&self, site: &SiteId) -> Option<Quantity> {
-        self.posts().find(|(at, _)| at.id() == site).map(|(_, posts)| posts)
+        self.posts()
+            .find(|(at, _)| at.id() == site)
+            .map(|(_, posts)| posts)
     }
 
     /// Whether somebody is at a site.
@@ -74,7 +83,9 @@ impl<'c> Presence<'c> {
 
     /// Each group of posts with its sites, by their ids.
     pub fn staff(&self) -> impl Iterator<Item = (StaffView<'c>, Vec<SiteView<'c>>)> + '_ {
-        self.staff.values().map(|(post, sites)| (*post, sites.values().copied().collect()))
+        self.staff
+            .values()
+            .map(|(post, sites)| (*post, sites.values().copied().collect()))
     }
 
     /// Whether nothing says where they are.
@@ -87,7 +98,8 @@ impl<'c> Presence<'c> {
         for (post, sites) in other.staff.values() {
             self.add(*post, sites.values().copied());
         }
-        self.seats.extend(other.seats.iter().map(|(id, site)| (*id, *site)));
+        self.seats
+            .extend(other.seats.iter().map(|(id, site)| (*id, *site)));
     }
 
     fn add(&mut self, post: StaffView<'c>, sites: impl IntoIterator<Item = SiteView<'c>>) {
@@ -97,16 +109,13 @@ impl<'c> Presence<'c> {
         }
         let mut sites = sites.into_iter().peekable();
         if sites.peek().is_some() {
-            let (_, at) = self.staff.entry(post.id()).or_insert_with(|| (post, Sites::new()));
+            let (_, at) = self
+                .staff
+                .entry(post.id())
+                .or_insert_with(|| (post, Sites::new()));
             at.extend(sites.map(|site| (site.id(), site)));
         }
     }
-}
-
-/// What any part of a quantity can be, nothing and all of it included.
-fn some_of(whole: Quantity) -> Quantity {
-    let approximate = whole.is_approximate() && whole.high().is_some();
-    Quantity::from_hundredths(0, whole.high(), approximate).unwrap_or(whole)
 }
 
 impl<'c> UnitView<'c> {
@@ -120,7 +129,9 @@ impl<'c> UnitView<'c> {
             }
         }
         if presence.staff.is_empty() {
-            presence.seats.extend(self.site().map(|site| (site.id(), site)));
+            presence
+                .seats
+                .extend(self.site().map(|site| (site.id(), site)));
         }
         presence
     }

@@ -6,6 +6,7 @@
 
 mod common;
 mod function;
+mod names;
 mod organisation;
 mod place;
 mod process;
@@ -18,6 +19,7 @@ pub use function::{
     DecidedBy, FunctionEntry, FunctionKind, HostedBy, NeededBy, Per, Responsible, ResponsibleScope,
     TargetGroupEntry, Volume,
 };
+pub use names::StatedName;
 pub use organisation::{
     BodyEntry, BodyKind, CompetenceEntry, Language, Organization, PremiseEntry, PremiseKind,
 };

@@ -23,7 +23,8 @@ pub(crate) struct Cell<'a> {
 impl Cell<'_> {
     /// Whether it says nothing.
     pub(crate) fn is_empty(&self) -> bool {
-        self.text.trim().is_empty()
+        // Without quotes it has been trimmed.
+        self.text.is_empty() || (self.quoted && self.text.trim().is_empty())
     }
 }
 
@@ -59,11 +60,15 @@ pub(crate) fn delimiter(text: &str) -> u8 {
 impl<'a> Rows<'a> {
     /// The rows of a text from this byte on.
     pub(crate) fn new(text: &'a str, delimiter: u8, from: usize) -> Self {
+        let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
+        let mut buffer = vec![0; 256];
+        // It drops a byte order mark from the first bytes it is given, wherever they stand.
+        reader.read_field(b"\n", &mut buffer);
         Rows {
-            reader: csv_core::ReaderBuilder::new().delimiter(delimiter).build(),
+            reader,
             text,
             next: from,
-            buffer: vec![0; 256],
+            buffer,
             unclosed: None,
         }
     }

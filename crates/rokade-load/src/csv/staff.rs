@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use indexmap::map::Entry as Place;
 use rokade_core::entry::{Entries, StaffEntry};
 use rokade_core::expected::Expected;
 use rokade_core::fault::{Expectation, FaultKind, Found, SyntaxFault};
@@ -172,21 +173,26 @@ impl<'a> Table<'a, '_> {
             }
             return;
         };
-        if let Some(first) = self.entries.staff.get(&id) {
-            let kind = FaultKind::Duplicate {
-                key: id.as_str().to_owned(),
-                first: first.origin.and_then(|origin| key_of(self.sources, origin)),
-                kind: Some(Kind::Staff),
-            };
-            self.faults.push(&name.at, kind, subject);
-            return;
+        match self.entries.staff.entry(id) {
+            Place::Vacant(place) => {
+                let origin = Some(Origin {
+                    source: self.id,
+                    start: at.start,
+                    end: at.end,
+                });
+                place.insert(Entry { value, origin });
+            }
+            Place::Occupied(taken) if !self.faults.is_full() => {
+                let first = taken.get().origin;
+                let kind = FaultKind::Duplicate {
+                    key: taken.key().as_str().to_owned(),
+                    first: first.and_then(|origin| key_of(self.sources, origin)),
+                    kind: Some(Kind::Staff),
+                };
+                self.faults.push(&name.at, kind, subject);
+            }
+            Place::Occupied(_) => {}
         }
-        let origin = Some(Origin {
-            source: self.id,
-            start: at.start,
-            end: at.end,
-        });
-        self.entries.staff.insert(id, Entry { value, origin });
     }
 
     /// Makes of a row the map that YAML would have of it.

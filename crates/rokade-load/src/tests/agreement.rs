@@ -12,10 +12,13 @@ use rokade_core::entry::{
     InterfaceEntry, OpenEntry, Organization, PremiseEntry, Process, SiteEntry, StaffEntry,
     TargetGroupEntry, UnitEntry,
 };
+use rokade_core::ids::Id;
 use rokade_core::ids::{BodyId, CompetenceId, FunctionId, SiteId, StaffId, TargetGroupId, UnitId};
+use rokade_core::span::{Origin, PathStep};
 use serde::Deserialize;
 
 use super::clean;
+use crate::locate;
 
 /// A chart as `serde_yaml` reads it.
 #[derive(Debug, Default, Deserialize)]
@@ -62,6 +65,60 @@ fn agree(text: &str) {
     compare_lists!(co_locations interfaces premises open commitments);
     assert_eq!(ours.ended, oracle.ended);
     assert_eq!(ours.process, oracle.process);
+}
+
+/// Asserts that fields are found where they stand, however the chart is written.
+#[track_caller]
+fn found_again(text: &str) {
+    let source = super::source(text);
+    let entries = clean(text).entries;
+    let at = |origin: Option<Origin>, path: &[PathStep]| {
+        let origin = origin.expect("it stands in a file");
+        let found = &source.text[locate(&source, origin, path)];
+        found.trim_matches(['"', '\'']).to_owned()
+    };
+    let key = |key: &str| PathStep::Key(key.to_owned());
+    for (id, entry) in &entries.staff {
+        assert_eq!(at(entry.origin, &[]), id.as_str(), "{text}");
+        if let Some(unit) = &entry.value.unit {
+            let unit = unit.id().map_or("undecided", Id::as_str);
+            assert_eq!(at(entry.origin, &[key("unit")]), unit, "{text}");
+            let name = PathStep::KeyName("unit".to_owned());
+            assert_eq!(at(entry.origin, &[name]), "unit", "{text}");
+        }
+        for (i, function) in entry.value.performs.iter().flatten().enumerate() {
+            let path = [key("performs"), i.into()];
+            assert_eq!(at(entry.origin, &path), function.as_str(), "{text}");
+        }
+        for unit in entry.value.wishes.keys() {
+            let name = PathStep::KeyName(unit.as_str().to_owned());
+            assert_eq!(
+                at(entry.origin, &[key("wishes"), name]),
+                unit.as_str(),
+                "{text}"
+            );
+        }
+    }
+    for (id, entry) in &entries.functions {
+        assert_eq!(at(entry.origin, &[]), id.as_str(), "{text}");
+        for (i, scope) in entry
+            .value
+            .responsible
+            .iter()
+            .flat_map(|r| &r.0)
+            .enumerate()
+        {
+            let scoped = scope.cases.is_some();
+            let unit = scope.unit.as_ref().and_then(|unit| unit.id());
+            let mut path = vec![key("responsible"), i.into()];
+            path.extend(scoped.then(|| key("unit")));
+            assert_eq!(
+                at(entry.origin, &path),
+                unit.map_or("", Id::as_str),
+                "{text}"
+            );
+        }
+    }
 }
 
 /// How something is written.
@@ -331,7 +388,10 @@ proptest! {
             write(&value, 2, blocks, &mut text);
         }
         agree(&text);
-        agree(&text.replace('\n', "\r\n"));
+        found_again(&text);
+        let text = text.replace('\n', "\r\n");
+        agree(&text);
+        found_again(&text);
     }
 }
 

@@ -138,6 +138,9 @@ fn what_is_no_table() {
         "2:3 \" | Parser(\"unclosed quote\")",
     );
     only("id,title\na,\"b", "2:3 \" | Parser(\"unclosed quote\")");
+    // A byte order mark is one only where the file begins.
+    let (_, faults) = load_csv("\n\u{feff}id\n");
+    assert_eq!(faults.len(), 2);
     let (loaded, faults) = load_csv("id,title\na,b\u{1}c\n");
     assert_eq!(faults, ["2:4 \u{1} | ControlCharacter('\\u{1}')"]);
     assert!(loaded.complete);

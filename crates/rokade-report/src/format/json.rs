@@ -153,12 +153,18 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> Result<(), RenderE
 /// The JSON Schema, of 2020-12, of a report in JSON.
 pub fn report_schema() -> Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
-    settings.into_generator().into_root_schema_for::<JsonReport<'_>>().to_value()
+    settings
+        .into_generator()
+        .into_root_schema_for::<JsonReport<'_>>()
+        .to_value()
 }
 
 fn json(report: &Report) -> JsonReport<'_> {
     let places = Places::new(&report.sources);
-    let sources = report.sources.iter().map(|source| JsonSource { name: &source.name });
+    let sources = report
+        .sources
+        .iter()
+        .map(|source| JsonSource { name: &source.name });
     JsonReport {
         version: JSON_VERSION,
         tool: JsonTool {
@@ -171,7 +177,11 @@ fn json(report: &Report) -> JsonReport<'_> {
         summary: &report.summary,
         sources: sources.collect(),
         balance: report.balance.as_ref(),
-        findings: report.findings.iter().map(|f| json_finding(f, &places)).collect(),
+        findings: report
+            .findings
+            .iter()
+            .map(|f| json_finding(f, &places))
+            .collect(),
         changes: &report.changes,
         not_judged: &report.not_judged,
         counts: JsonCounts {
@@ -248,7 +258,11 @@ impl Formatter for Printable {
         self.0.end_array(writer)
     }
 
-    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+    fn begin_array_value<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
         self.0.begin_array_value(writer, first)
     }
 
@@ -264,7 +278,11 @@ impl Formatter for Printable {
         self.0.end_object(writer)
     }
 
-    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+    fn begin_object_key<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
         self.0.begin_object_key(writer, first)
     }
 

@@ -92,6 +92,9 @@ mod tests {
         for format in Format::ALL {
             assert_eq!(format.to_string().parse(), Ok(format));
         }
-        assert_eq!("xml".parse::<Format>(), Err(UnknownFormat("xml".to_owned())));
+        assert_eq!(
+            "xml".parse::<Format>(),
+            Err(UnknownFormat("xml".to_owned()))
+        );
     }
 }

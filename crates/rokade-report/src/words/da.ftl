@@ -13,8 +13,8 @@ members = omfatter
 balance = Opgørelse
 not-judged = Kunne ikke bedømmes
 more-places = { $places ->
-    [one] og 1 sted mere (vis alle med --full)
-   *[other] og { $places } steder mere (vis alle med --full)
+    [one] og 1 sted mere
+   *[other] og { $places } steder mere
   }
 
 allowed = tilladt
@@ -52,7 +52,8 @@ more = { $findings ->
         [one] 1 ting
        *[other] { $things } ting
       }
-  } (vis alle med --full)
+  }
+show-all = (vis alle med --full)
 more-mixed = heraf { $parts }
 
 errors = { $n ->

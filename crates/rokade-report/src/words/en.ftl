@@ -13,8 +13,8 @@ members = concerns
 balance = Balance
 not-judged = Could not be judged
 more-places = { $places ->
-    [one] and 1 more place (show all with --full)
-   *[other] and { $places } more places (show all with --full)
+    [one] and 1 more place
+   *[other] and { $places } more places
   }
 
 allowed = allowed
@@ -49,7 +49,8 @@ more = and { $findings } more{ $kind ->
         [one] 1 thing
        *[other] { $things } things
       }
-  } (show all with --full)
+  }
+show-all = (show all with --full)
 more-mixed = of these { $parts }
 
 errors = { $n ->

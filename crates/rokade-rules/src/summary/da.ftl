@@ -32,7 +32,7 @@ what-changes = Det ændres: { $closed ->
    *[other] { $moved } flyttes
   }. { $posts ->
     [0] Ingen
-   *[other] { $posts }
+   *[other] { $posts_start }
   } af { $all_posts } stillinger og { $functions ->
     [0] ingen
    *[other] { $functions }
@@ -53,5 +53,32 @@ weigh = Det skal der tages stilling til: { $warnings ->
    *[other] { $warnings } advarsler
   } ({ $titles }).
 allow-undated = En `allow` udløber på en dato, men intet siger, hvilken dag det er: Tilføj `as_of` i diagrammet, eller brug `--on`.
-balance-functions = { $all } opgaver: { $stayed } bliver, { $moved } flyttes, { $split } deles, { $absorbed } optages i andre, { $ended } ophører, { $unassigned } uden ansvarlig, { $absent } nævnes ikke.
-balance-posts = { $all } stillinger: { $stayed } bliver, { $moved } flyttes, { $ended } nedlægges, { $unplaced } uden plads.
+balance-functions = { $all } opgaver: { $stayed } bliver{ $moved ->
+    [0] {""}
+   *[other] , { $moved } flyttes
+  }{ $split ->
+    [0] {""}
+   *[other] , { $split } deles
+  }{ $absorbed ->
+    [0] {""}
+   *[other] , { $absorbed } optages i andre
+  }{ $ended ->
+    [0] {""}
+   *[other] , { $ended } ophører
+  }{ $unassigned ->
+    [0] {""}
+   *[other] , { $unassigned } uden ansvarlig
+  }{ $absent ->
+    [0] {""}
+   *[other] , { $absent } nævnes ikke
+  }.
+balance-posts = { $all_start } stillinger: { $stayed } bliver{ $moved ->
+    [0] {""}
+   *[other] , { $moved } flyttes
+  }{ $ended ->
+    [0] {""}
+   *[other] , { $ended } nedlægges
+  }{ $unplaced ->
+    [0] {""}
+   *[other] , { $unplaced } uden plads
+  }.

@@ -54,5 +54,32 @@ weigh = To weigh: { $warnings ->
    *[other] { $warnings } warnings
   } ({ $titles }).
 allow-undated = An `allow` ends on a day, but nothing says what day it is: add `as_of` to the chart or give `--on`.
-balance-functions = { $all } functions: { $stayed } stayed, { $moved } moved, { $split } split, { $absorbed } absorbed, { $ended } ended, { $unassigned } unassigned, { $absent } absent.
-balance-posts = { $all } posts: { $stayed } stayed, { $moved } moved, { $ended } ended, { $unplaced } unplaced.
+balance-functions = { $all } functions: { $stayed } stayed{ $moved ->
+    [0] {""}
+   *[other] , { $moved } moved
+  }{ $split ->
+    [0] {""}
+   *[other] , { $split } split
+  }{ $absorbed ->
+    [0] {""}
+   *[other] , { $absorbed } absorbed
+  }{ $ended ->
+    [0] {""}
+   *[other] , { $ended } ended
+  }{ $unassigned ->
+    [0] {""}
+   *[other] , { $unassigned } unassigned
+  }{ $absent ->
+    [0] {""}
+   *[other] , { $absent } absent
+  }.
+balance-posts = { $all_start } posts: { $stayed } stayed{ $moved ->
+    [0] {""}
+   *[other] , { $moved } moved
+  }{ $ended ->
+    [0] {""}
+   *[other] , { $ended } ended
+  }{ $unplaced ->
+    [0] {""}
+   *[other] , { $unplaced } unplaced
+  }.

@@ -6,7 +6,7 @@ use rokade_core::entry::Language;
 use rokade_core::finding::{Severity, Side, Value};
 use rokade_core::ids::{Id, Subject};
 use rokade_core::report::Report;
-use rokade_core::words::{Speaker, Words, WordsError};
+use rokade_core::words::{NAMES_IN_A_SENTENCE, Speaker, Words, WordsError};
 
 /// The sentences of summaries.
 pub(crate) fn words(language: Language) -> Result<Words, WordsError> {
@@ -107,7 +107,22 @@ pub(crate) fn sentences(
         "weigh"
     };
     let mut values = counts.to_vec();
-    values.push(("titles", Value::Texts(titles)));
+    values.push(("titles", Value::Text(in_a_row(&titles))));
     sentences.push(say(key, &values)?);
     Ok(sentences)
+}
+
+/// Titles in the middle of a sentence, which have commas of their own.
+fn in_a_row(titles: &[String]) -> String {
+    let (told, rest) = titles.split_at(titles.len().min(NAMES_IN_A_SENTENCE));
+    let small = |title: &String| {
+        let mut letters = title.chars();
+        let first = letters.next().into_iter().flat_map(char::to_lowercase);
+        first.chain(letters).collect::<String>()
+    };
+    let mut row = told.iter().map(small).collect::<Vec<_>>().join("; ");
+    if !rest.is_empty() {
+        row.push_str(&format!(" +{}", rest.len()));
+    }
+    row
 }

@@ -3,7 +3,7 @@
 use rokade_core::fault::FaultKind;
 use rokade_core::finding::Severity;
 
-use crate::file::of_fault;
+use crate::file::{Marks, of_fault};
 use crate::rule::{FaultContext, Family, Question, Rank, Rule, Sink, texts};
 
 /// See the page.
@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
+    let mut marks = Marks::default();
     for fault in context.faults {
         let FaultKind::UnknownKey {
             key,
@@ -29,7 +30,7 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
         else {
             continue;
         };
-        let draft = of_fault(fault, context.side, key).set("key", key.as_str());
+        let draft = of_fault(fault, context.side, key, &mut marks).set("key", key.as_str());
         sink.report(match nearest {
             _ if *fallen_apart => draft.help("help-quote"),
             Some(nearest) => draft.set("nearest", nearest.as_str()).help("help-nearest"),

@@ -44,7 +44,9 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
             Superior::Post(head) => elsewhere(head, site),
             _ => None,
         };
-        let lead = post.professional_lead().and_then(|lead| elsewhere(lead, site));
+        let lead = post
+            .professional_lead()
+            .and_then(|lead| elsewhere(lead, site));
         for (leader, by_head) in [(head, true), (lead, false)] {
             let Some(leader) = leader else { continue };
             let part = if by_head { "head" } else { "professional-lead" };
@@ -75,25 +77,41 @@ fn report(
     led: Led,
 ) {
     let side = sink.side();
-    let groups: BTreeMap<Subject, Quantity> =
-        led.members.iter().map(|m| (m.subject.clone(), m.amount)).collect();
+    let groups: BTreeMap<Subject, Quantity> = led
+        .members
+        .iter()
+        .map(|m| (m.subject.clone(), m.amount))
+        .collect();
     let posts: Quantity = groups.values().copied().sum();
     let leader_site = context.chart.post(leader).and_then(StaffView::site);
-    let mut draft = Draft::new(Cause::new(CauseKind::Itself, [leader.subject(), site.subject()]))
-        .thing("leader", side, leader.subject())
-        .thing("site", side, site.subject())
-        .set("staff", Value::Amounts(side, groups.clone().into_iter().collect()))
-        .word("line", match (led.by_head, led.by_lead) {
+    let mut draft = Draft::new(Cause::new(
+        CauseKind::Itself,
+        [leader.subject(), site.subject()],
+    ))
+    .thing("leader", side, leader.subject())
+    .thing("site", side, site.subject())
+    .set(
+        "staff",
+        Value::Amounts(side, groups.clone().into_iter().collect()),
+    )
+    .word(
+        "line",
+        match (led.by_head, led.by_lead) {
             (true, true) => "both",
             (true, false) => "head",
             _ => "professional-lead",
-        })
-        .posts(posts);
+        },
+    )
+    .posts(posts);
     if let Some(leader_site) = leader_site {
         draft = draft.thing("leader_site", side, leader_site.id().subject());
     }
     for subject in groups.into_keys() {
         draft = draft.at(side, subject, [], "label");
     }
-    sink.report(draft.members(led.members).at(side, leader.subject(), [], "label-leader"));
+    sink.report(
+        draft
+            .members(led.members)
+            .at(side, leader.subject(), [], "label-leader"),
+    );
 }

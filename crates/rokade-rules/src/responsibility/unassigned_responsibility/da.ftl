@@ -1,31 +1,24 @@
 title = Opgaver, ingen har ansvaret for
-message = Ingen har ansvaret for { $functions }{ $sites_count ->
-    [0] {""}
-   *[other] {" "}på { $sites }
-  }{ $groups_count ->
-    [0] {""}
-   *[other] {" "}for { $groups }
-  }{ $certainty ->
+message = Ingen har ansvaret for { $functions }{ scope }{ $certainty ->
     [possible] , så vidt forslaget siger
    *[certain] {""}
   }: { $cause ->
     [unit-closed] { $units } lukker
     [unit-merged] { $units } lægges sammen med andre
     [unit-split] { $units } deles
-    [function-lineage] ingen enhed havde ansvaret før
    *[other] { $units } har det ikke længere
-  }.{ $staff_count ->
+  }.{ $possible_functions_count ->
+    [0] {""}
+   *[other] {" "}For { $possible_functions } er det kun muligt: Intet i forslaget siger, om der stadig er brug for { $possible_functions_count ->
+        [one] opgaven
+       *[other] opgaverne
+      }.
+  }{ $staff_count ->
     [0] {""}
    *[other] {" "}Udføres i dag af { $staff }.
   }
-alone = Ingen har ansvaret for { $functions }{ $sites_count ->
-    [0] {""}
-   *[other] {" "}på { $sites }
-  }{ $groups_count ->
-    [0] {""}
-   *[other] {" "}for { $groups }
-  }, { $reason ->
-    [left-hanging] som en lukket enhed havde, eller hvor det ikke er afgjort, hvem der har det
+alone = Ingen har ansvaret for { $functions }{ scope }, { $reason ->
+    [left-hanging] hvor det ikke er afgjort, hvem der får det
     [performed] som medarbejdere udfører
     [needed-at] som der er brug for dér
     [needed-by] som andre har brug for dér
@@ -33,8 +26,28 @@ alone = Ingen har ansvaret for { $functions }{ $sites_count ->
     [required-in] som enheder skal have
    *[statutory] som er lovpligtig
   }.
+hanging = Ingen har ansvaret for { $functions }{ scope }: { $units }, der havde det, er lukket.
 help = Skriv, hvem der overtager: Giv opgaven en ansvarlig enhed (`responsible`) i forslaget, eller lad den ophøre med vilje under `ended` med en begrundelse.
 help-alone = Giv opgaven en ansvarlig enhed (`responsible`) her.
+help-hanging = Giv opgaven en ny ansvarlig enhed (`responsible`), eller lad den ophøre med vilje under `ended` med en begrundelse.
 label-base = har ansvaret i dag
-label-revision = her har ingen ansvaret
+label-revision = her har ingen ansvaret{ $reason ->
+    [left-hanging] : en lukket enhed havde det, eller det er ikke afgjort
+    [performed] , men medarbejdere udfører opgaven
+    [needed-at] , men der er brug for opgaven (`needed_at`)
+    [needed-by] , men andre har brug for opgaven (`needed_by`)
+    [pathway] , men opgaven er et led i borgerens forløb
+    [required-in] , men enheder skal have opgaven (`required_in`)
+    [statutory] , men opgaven er lovpligtig
+   *[none] {""}
+  }
 label-needed = der er brug for opgaven, og ingen har ansvaret
+
+# En del af sætningerne ovenfor.
+scope = { $sites_count ->
+    [0] {""}
+   *[other] {" "}på { $sites }
+  }{ $groups_count ->
+    [0] {""}
+   *[other] {" "}for { $groups }
+  }

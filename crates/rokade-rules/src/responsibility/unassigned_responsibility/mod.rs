@@ -1,13 +1,14 @@
 //! `unassigned-responsibility`: a function that is needed and that nobody is responsible for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_change::{FunctionChange, FunctionFate};
-use rokade_core::chart::{FunctionView, Need, NeedReason};
-use rokade_core::finding::{Cause, Severity, Side, Value};
-use rokade_core::ids::{Id, Kind, Subject};
+use rokade_change::{FunctionChange, FunctionFate, Scope, Unassigned};
+use rokade_core::chart::{Chart, FunctionView, GroupView, Holder, Need, NeedReason, SiteView};
+use rokade_core::finding::{Cause, CauseKind, Member, Severity, Side, Value};
+use rokade_core::ids::{FunctionId, Id, Kind, SiteId, Subject, TargetGroupId, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
+use crate::responsibility::holding::{LABELLED, Posts, performers, sum};
 use crate::rule::{
     ChartContext, Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts,
 };
@@ -25,102 +26,283 @@ pub(super) static RULE: Rule = Rule {
     sentences: texts!("ftl"),
 };
 
+/// A function of one chart, with the scopes in which it is needed and nobody is responsible.
+struct Lacking<'c> {
+    function: FunctionView<'c>,
+    member: Member,
+    needs: Vec<Need>,
+}
+
+/// One finding a closed unit that still holds functions; else one a function.
 fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let mut functions: Vec<FunctionView<'_>> = context.chart.functions().collect();
+    let chart = context.chart;
+    let mut lines: BTreeMap<Cause, Vec<Lacking<'_>>> = BTreeMap::new();
+    let mut functions: Vec<FunctionView<'_>> = chart.functions().collect();
     functions.sort_by_key(|function| function.id());
     for function in functions {
         let subject = function.id().subject();
         if context.is_faulty(&subject) {
             continue;
         }
-        let needs: Vec<Need> = function
-            .needs()
-            .into_iter()
-            .filter(|need| {
-                let site = need.site.as_ref().and_then(|id| context.chart.site(id));
-                let group = need.group.as_ref().and_then(|id| context.chart.group(id));
-                !function.is_held(site, group)
-            })
-            .collect();
-        let Some(first) = needs.first() else { continue };
-        let posts = performing(function);
-        let Some(member) = sink.member(subject.clone(), "", posts) else {
+        let mut needs = function.needs();
+        needs.retain(|need| {
+            let site = need.site.as_ref().and_then(|id| chart.site(id));
+            let group = need.group.as_ref().and_then(|id| chart.group(id));
+            !function.is_held(site, group)
+        });
+        if needs.is_empty() {
+            continue;
+        }
+        // It is worse when it lacks in more scopes, not when more perform it.
+        let scopes: BTreeSet<_> = needs.iter().map(|need| (&need.site, &need.group)).collect();
+        let amount = Quantity::exact(scopes.len() as u32);
+        let Some(member) = sink.member(subject.clone(), "", amount) else {
             continue;
         };
-        let side = sink.side();
-        let sites = needs.iter().filter_map(|n| n.site.as_ref().map(Id::subject));
-        let groups = needs.iter().filter_map(|n| n.group.as_ref().map(Id::subject));
-        let undecided = function.cells().any(|cell| cell.holder.unit().is_none())
-            && first.reason == NeedReason::LeftHanging;
-        let draft = Draft::new(Cause::itself(subject.clone()))
-            .member(member)
-            .message("alone")
-            .help("help-alone")
-            .things("functions", side, [subject.clone()])
-            .things("sites", side, sites)
-            .things("groups", side, groups)
-            .word("reason", first.reason.word())
-            .posts(posts);
-        let field = if undecided { "responsible" } else { "" };
-        sink.report(match field {
-            "" => draft.at(side, subject, [], "label-needed"),
-            field => draft.at(side, subject, [field.into()], "label-needed"),
-        });
+        let cause = match closed_holder(function) {
+            Some(unit) => Cause::new(CauseKind::UnitClosed, [unit.subject()]),
+            None => Cause::itself(subject),
+        };
+        let lacking = Lacking {
+            function,
+            member,
+            needs,
+        };
+        lines.entry(cause).or_default().push(lacking);
+    }
+    for (cause, lacking) in lines {
+        let draft = one_line_of_chart(chart, sink.side(), cause, lacking);
+        sink.report(draft);
+    }
+}
+
+/// The closed unit that the function, or a part of it, still lies with: the first by id.
+fn closed_holder(function: FunctionView<'_>) -> Option<&UnitId> {
+    let closed = function.cells().filter_map(|cell| match cell.holder {
+        Holder::Ended(unit) => Some(unit),
+        _ => None,
+    });
+    closed.min()
+}
+
+fn one_line_of_chart(chart: &Chart, side: Side, cause: Cause, lacking: Vec<Lacking<'_>>) -> Draft {
+    let needs = || lacking.iter().flat_map(|one| &one.needs);
+    let groups = needs().filter_map(|need| need.group.as_ref());
+    let citizens = citizens(chart, groups.clone());
+    let mut draft = Draft::new(cause.clone())
+        .things("functions", side, lacking.iter().map(|one| one.function.id().subject()))
+        .things("sites", side, needs().filter_map(|need| need.site.as_ref().map(Id::subject)))
+        .things("groups", side, groups.map(Id::subject))
+        .word("reason", reason(needs()).word());
+    draft = match cause.kind {
+        CauseKind::UnitClosed => draft
+            .message("hanging")
+            .help("help-hanging")
+            .things("units", side, cause.subjects),
+        _ => draft.message("alone").help("help-alone"),
+    };
+    let mut posts = Posts::new();
+    for (i, one) in lacking.into_iter().enumerate() {
+        posts.extend(performers(one.function));
+        let subject = one.function.id().subject();
+        draft = draft.member(one.member);
+        if i < LABELLED {
+            let hangs = reason(&one.needs) == NeedReason::LeftHanging;
+            draft = if hangs {
+                draft.at(side, subject, ["responsible".into()], "label-needed")
+            } else {
+                draft.at(side, subject, [], "label-needed")
+            };
+        }
+    }
+    with_citizens(draft.posts(sum(&posts)), citizens)
+}
+
+/// The first of the reasons, in the order of their weight.
+fn reason<'n>(needs: impl IntoIterator<Item = &'n Need>) -> NeedReason {
+    let reasons = needs.into_iter().map(|need| need.reason);
+    reasons.min().unwrap_or(NeedReason::Performed)
+}
+
+/// A function of the base, with the scopes of one last unit in which nobody holds it now.
+struct Lost<'a> {
+    change: &'a FunctionChange,
+    scopes: Vec<&'a Unassigned>,
+}
+
+impl Lost<'_> {
+    fn certainty(&self) -> Certainty {
+        let certainty = self.scopes.iter().map(|one| one.certainty).max();
+        certainty.unwrap_or(Certainty::Possible)
+    }
+
+    /// Why the revision needs it; `none` where only the base says so.
+    fn reason(&self) -> &'static str {
+        let reasons = self.scopes.iter().filter_map(|one| one.reason);
+        reasons.min().map_or("none", NeedReason::word)
     }
 }
 
 /// One finding a cause and last unit, with the staff who performed the functions.
 fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
-    let mut by_cause: BTreeMap<&Cause, Vec<&FunctionChange>> = BTreeMap::new();
-    for function in &context.changes.functions {
-        if let (FunctionFate::Unassigned, Some(cause)) = (function.fate, &function.cause) {
-            by_cause.entry(cause).or_default().push(function);
-        }
-    }
-    for (cause, functions) in by_cause {
-        sink.report(one_cause(context, cause, &functions));
-    }
-}
-
-fn one_cause(context: &PairContext<'_>, cause: &Cause, functions: &[&FunctionChange]) -> Draft {
-    let unassigned = || functions.iter().flat_map(|f| &f.unassigned);
-    let certainty = unassigned()
-        .map(|one| one.certainty)
-        .max()
-        .unwrap_or(Certainty::Possible);
-    let sites = unassigned().filter_map(|one| one.scope.site.as_ref().map(Id::subject));
-    let groups = unassigned().filter_map(|one| one.scope.group.as_ref().map(Id::subject));
-    let mut performers: BTreeMap<Subject, Quantity> = BTreeMap::new();
-    let mut draft = Draft::new(cause.clone())
-        .certainty(certainty)
-        .things("functions", Side::Base, functions.iter().map(|f| f.function.subject()))
-        .things("units", Side::Base, cause.subjects.iter().filter(is_unit).cloned())
-        .things("sites", Side::Revision, sites)
-        .things("groups", Side::Revision, groups)
-        .word("cause", cause.kind.name());
-    for change in functions {
+    let mut lines: BTreeMap<(&Cause, UnitId), BTreeMap<&FunctionId, Lost<'_>>> = BTreeMap::new();
+    for change in &context.changes.functions {
+        let (FunctionFate::Unassigned, Some(cause)) = (change.fate, &change.cause) else {
+            continue;
+        };
         let Some(before) = context.base.function(&change.function) else {
             continue;
         };
-        performers.extend(before.performers().map(|p| (p.id().subject(), p.count())));
-        let subject = change.function.subject();
-        draft = draft.member(member(Side::Base, subject.clone(), performing(before)));
+        for scope in &change.unassigned {
+            let Some(unit) = last_unit(context, before, &scope.scope, cause) else {
+                continue;
+            };
+            let line = lines.entry((cause, unit)).or_default();
+            let lost = line.entry(&change.function).or_insert(Lost {
+                change,
+                scopes: Vec::new(),
+            });
+            lost.scopes.push(scope);
+        }
+    }
+    for ((cause, unit), lost) in lines {
+        let lost: Vec<Lost<'_>> = lost.into_values().collect();
+        sink.report(one_line(context, cause, &unit, &lost));
+    }
+}
+
+/// The unit of the base that was responsible for a scope; of several, the one that the cause is
+/// about, else the first by id.
+fn last_unit(
+    context: &PairContext<'_>,
+    before: FunctionView<'_>,
+    scope: &Scope,
+    cause: &Cause,
+) -> Option<UnitId> {
+    let (sites, groups) = scope_in_base(context, scope);
+    let mut units: BTreeSet<&UnitId> = BTreeSet::new();
+    for &site in &sites {
+        for &group in &groups {
+            let cells = before.responsible_for(site, group).into_iter();
+            units.extend(cells.filter_map(|cell| cell.holder.unit()).map(|unit| unit.id()));
+        }
+    }
+    if units.is_empty() {
+        units.extend(before.holders().into_iter().map(|unit| unit.id()));
+    }
+    let of_cause = |unit: &&&UnitId| cause.subjects.first() == Some(&unit.subject());
+    units.iter().find(of_cause).or(units.first()).map(|unit| (*unit).clone())
+}
+
+/// A scope of the revision as the base has it; `None` is any, also for what is new.
+fn scope_in_base<'c>(
+    context: &PairContext<'c>,
+    scope: &Scope,
+) -> (Vec<Option<SiteView<'c>>>, Vec<Option<GroupView<'c>>>) {
+    let lineage = &context.changes.lineage;
+    let site = |id: &SiteId| {
+        let old = lineage.sites.ancestors(id).iter();
+        old.filter_map(|id| context.base.site(id)).map(Some).collect::<Vec<_>>()
+    };
+    let group = |id: &TargetGroupId| {
+        let old = lineage.groups.ancestors(id).iter();
+        old.filter_map(|id| context.base.group(id)).map(Some).collect::<Vec<_>>()
+    };
+    let sites = scope.site.as_ref().map(site).filter(|sites| !sites.is_empty());
+    let groups = scope.group.as_ref().map(group).filter(|groups| !groups.is_empty());
+    (sites.unwrap_or(vec![None]), groups.unwrap_or(vec![None]))
+}
+
+fn one_line(context: &PairContext<'_>, cause: &Cause, unit: &UnitId, lost: &[Lost<'_>]) -> Draft {
+    let scopes = || lost.iter().flat_map(|one| one.scopes.iter().map(|one| &one.scope));
+    let certainty = lost.iter().map(Lost::certainty).max().unwrap_or(Certainty::Possible);
+    let sites = scopes().filter_map(|scope| scope.site.as_ref().map(Id::subject));
+    let groups = scopes().filter_map(|scope| scope.group.as_ref());
+    let citizens = citizens(context.revision, groups.clone());
+    // Said of those alone that are less sure than the rest.
+    let possible = lost
+        .iter()
+        .filter(|one| one.certainty() < certainty)
+        .map(|one| one.change.function.subject());
+    let is_its = cause.subjects.first() == Some(&unit.subject());
+    let mut draft = Draft::new(cause.clone())
+        .part(if is_its { "" } else { unit.as_str() })
+        .certainty(certainty)
+        .things("functions", Side::Base, lost.iter().map(|one| one.change.function.subject()))
+        .things("units", Side::Base, [unit.subject()])
+        .things("sites", Side::Revision, sites)
+        .things("groups", Side::Revision, groups.map(Id::subject))
+        .things("possible_functions", Side::Base, possible)
+        .word("cause", if is_its { cause.kind.name() } else { CauseKind::Left.name() });
+    let mut posts = Posts::new();
+    for (i, one) in lost.iter().enumerate() {
+        let Some(before) = context.base.function(&one.change.function) else {
+            continue;
+        };
+        let performed_by = performed_there(context, before, &one.scopes);
+        let subject = one.change.function.subject();
+        // By its name in the revision, so that this one and the revision's own are not both said.
+        let (side, named) = match &one.change.to[..] {
+            [now] => (Side::Revision, now.subject()),
+            _ => (Side::Base, subject.clone()),
+        };
+        draft = draft.member(member(side, named, sum(&performed_by)));
+        posts.extend(performed_by);
+        if i >= LABELLED {
+            continue;
+        }
         // The revision's own words come first: that is where it is mended.
-        for id in &change.to {
-            draft = draft.at(Side::Revision, id.subject(), [], "label-revision");
+        for id in &one.change.to {
+            draft = draft
+                .at(Side::Revision, id.subject(), [], "label-revision")
+                .label_set("reason", Value::Word(one.reason()));
         }
         draft = draft.at(Side::Base, subject, ["responsible".into()], "label-base");
     }
-    let posts: Quantity = performers.values().copied().sum();
-    draft
-        .set("staff", Value::Amounts(Side::Base, performers.into_iter().collect()))
-        .posts(posts)
+    let sum = sum(&posts);
+    let draft = draft
+        .set("staff", Value::Amounts(Side::Base, posts.into_iter().collect()))
+        .posts(sum);
+    with_citizens(draft, citizens)
 }
 
-fn is_unit(subject: &&Subject) -> bool {
-    subject.kind == Kind::Unit
+/// Who performed a function in some scopes.
+fn performed_there(
+    context: &PairContext<'_>,
+    before: FunctionView<'_>,
+    scopes: &[&Unassigned],
+) -> Posts {
+    let mut posts = Posts::new();
+    for one in scopes {
+        let (sites, groups) = scope_in_base(context, &one.scope);
+        for post in before.performers() {
+            let there = sites.iter().any(|site| site.is_none() || *site == post.site());
+            if there && groups.iter().any(|&group| post.serves_group(group)) {
+                posts.insert(post.id().subject(), post.count());
+            }
+        }
+    }
+    posts
 }
 
-fn performing(function: FunctionView<'_>) -> Quantity {
-    function.performers().map(|post| post.count()).sum()
+/// How many citizens some target groups are, each once; `None` where no chart says it of any.
+fn citizens<'a>(
+    chart: &Chart,
+    groups: impl Iterator<Item = &'a TargetGroupId>,
+) -> Option<Quantity> {
+    let groups: BTreeSet<&TargetGroupId> = groups.collect();
+    let citizens: Vec<Option<Quantity>> = groups
+        .into_iter()
+        .map(|id| chart.group(id).and_then(GroupView::citizens))
+        .collect();
+    let stated = citizens.iter().any(Option::is_some);
+    let known = |citizens: Option<Quantity>| citizens.unwrap_or(Quantity::UNKNOWN);
+    stated.then(|| citizens.into_iter().map(known).sum())
+}
+
+fn with_citizens(draft: Draft, citizens: Option<Quantity>) -> Draft {
+    match citizens {
+        Some(citizens) => draft.citizens(citizens),
+        None => draft,
+    }
 }

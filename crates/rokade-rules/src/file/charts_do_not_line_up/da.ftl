@@ -1,0 +1,15 @@
+title = Diagrammer, der ikke kan følges ad
+message = De to diagrammer kan ikke følges ad: { $followed ->
+    [0] Ingen
+    [one] Kun 1
+   *[other] Kun { $followed }
+  } af { $smaller } { $kind ->
+    [unit] enheder
+    [staff] stillinger
+    [function] opgaver
+    [site] steder
+    [target_group] målgrupper
+   *[other] ting
+  } i det mindste af dem kan findes i det andet. De regler, der bygger på dem, siger intet.
+help = Se efter, om det er de rigtige to filer. Har alt fået nye id'er, så skriv det gamle id under `previously`.
+label = kan ikke følges fra det ene diagram til det andet

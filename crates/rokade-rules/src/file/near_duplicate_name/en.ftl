@@ -1,0 +1,21 @@
+title = Names that are nearly the same
+message = { $difference ->
+    [none] { $names } is the name of { $things_count } { $kind ->
+        [unit] units
+        [function] functions
+        [site] sites
+       *[target_group] target groups
+      } that may be one: { $things }.
+   *[other] { $names } may be one { $kind ->
+        [unit] unit
+        [function] function
+        [site] site
+       *[target_group] target group
+      }: the names are the same but for { $difference ->
+        [setting] case, punctuation, blanks or word order
+        [letter] one letter
+       *[both] one letter and the way they are set
+      }.
+  }
+help = If they are one, keep one of them and write the other name under `also`. If they are two, give them names that can be told apart, or `allow` it.
+label = like another name

@@ -1,0 +1,152 @@
+//! `wrong-type`: a value of another shape than its key takes, and a key that is missing.
+
+use rokade_core::expected::Expected;
+use rokade_core::fault::{Expectation, Fault, FaultKind, Found};
+use rokade_core::finding::Severity;
+use rokade_core::ids::Kind;
+
+use crate::file::{Marks, meant, of_fault};
+use crate::rule::{Draft, FaultContext, Family, Question, Rank, Rule, Sink, texts};
+
+/// See the page.
+pub(super) static RULE: Rule = Rule {
+    name: "wrong-type",
+    family: Family::File,
+    severity: Severity::Error,
+    rank: Rank::File,
+    replaces: &[],
+    follows: &[],
+    question: Question::Faults(check),
+    page: texts!("md"),
+    sentences: texts!("ftl"),
+};
+
+/// What may stand in the place where one of a few words may.
+const ONE_OF: &str = "one-of";
+
+fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
+    let mut marks = Marks::default();
+    for fault in context.faults {
+        let mut draft = |part: &str| of_fault(fault, context.side, part, &mut marks);
+        match &fault.kind {
+            FaultKind::WrongType {
+                key,
+                found,
+                expected,
+                nearest,
+            } => {
+                let written = match found {
+                    Found::Text(text) => text.as_str(),
+                    _ => "",
+                };
+                let key = key.as_deref();
+                let draft = draft(&format!("{} {written}", key.unwrap_or_default()));
+                let nearest = nearest_of(fault, found, expected, nearest.as_deref());
+                sink.report(wrong(draft, key, found, expected, nearest));
+            }
+            FaultKind::Missing { key } => sink.report(
+                draft(key)
+                    .word("problem", "missing")
+                    .word("key", key)
+                    .message("missing")
+                    .help("help-missing"),
+            ),
+            FaultKind::TooFewMembers => {
+                let of = match fault.subject.as_ref().map(|subject| subject.kind) {
+                    Some(Kind::Interface) => "interface",
+                    _ => "co-location",
+                };
+                sink.report(
+                    draft("members")
+                        .word("problem", "too-few-members")
+                        .word("of", of)
+                        .message("too-few-members")
+                        .help("help-too-few-members"),
+                );
+            }
+            _ => {}
+        }
+    }
+}
+
+fn wrong(
+    draft: Draft,
+    key: Option<&str>,
+    found: &Found,
+    expected: &Expectation,
+    nearest: Option<String>,
+) -> Draft {
+    let draft = draft.word("problem", "wrong-type");
+    let draft = match found {
+        Found::Text(text) => draft.word("found", "text").set("text", text.as_str()),
+        Found::Nothing => draft.word("found", "nothing"),
+        Found::Map => draft.word("found", "map"),
+        Found::List => draft.word("found", "list"),
+    };
+    let draft = match expected {
+        Expectation::Shape(shape) => draft.word("expected", shape.code()),
+        Expectation::OneOf(words) => {
+            let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+            draft.word("expected", ONE_OF).set("one_of", words.join(", "))
+        }
+    };
+    let draft = match key {
+        Some(key) => draft.set("key", key),
+        // Something else than a text stands where a key should.
+        None => draft.message("message-key"),
+    };
+    match nearest {
+        Some(nearest) => draft.set("nearest", nearest).help("help-nearest"),
+        None => draft,
+    }
+}
+
+/// What was meant: a Danish word for one of the format's says it best.
+fn nearest_of(
+    fault: &Fault,
+    found: &Found,
+    expected: &Expectation,
+    nearest: Option<&str>,
+) -> Option<String> {
+    let Found::Text(written) = found else {
+        return None;
+    };
+    meant::value(written, expected)
+        .or_else(|| nearest.map(str::to_owned))
+        .or_else(|| match expected {
+            // A section is a list of entities, and no text becomes one of those.
+            Expectation::Shape(Expected::List) if fault.subject.is_some() => {
+                Some(format!("[{written}]"))
+            }
+            _ => None,
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rokade_core::entry::Language;
+    use rokade_core::finding::Value;
+    use rokade_core::words::Words;
+
+    #[test]
+    fn everything_that_may_stand_somewhere_has_its_words() {
+        for language in [Language::Da, Language::En] {
+            let words = Words::new(language, RULE.sentences.get(language)).expect("it is Fluent");
+            let say = |expected: &'static str| {
+                let values = [
+                    ("where", Value::Word("file")),
+                    ("key", Value::from("count")),
+                    ("found", Value::Word("nothing")),
+                    ("expected", Value::Word(expected)),
+                    ("one_of", Value::from("`a`, `b`")),
+                ];
+                words.say("message", &values).expect("every value is there")
+            };
+            let codes = Expected::ALL.iter().map(|expected| expected.code());
+            for code in codes.chain([ONE_OF]) {
+                assert_ne!(say(code), say("no-such-code"), "{code}");
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+title = Units that move
+message = { $unit }{ $became ->
+    [merged] {" "}(part of { $now } from then on)
+   *[itself] {""}
+  } { $to ->
+    [unit] moves { $from ->
+        [unit] from { $from_parent } to { $to_parent }
+       *[other] in under { $to_parent }
+      }
+    [undecided] { $from ->
+        [unit] leaves { $from_parent }
+       *[other] stands at the top no longer
+      }, and it is undecided where it belongs
+    [closed] is left under a unit that closes
+   *[none] { $from ->
+        [unit] no longer stands under { $from_parent }, but at the top
+       *[other] now stands at the top
+      }
+  }.{ $line ->
+    [same] {""}
+   *[changed] {" "}{ $to_head_count ->
+        [0] Nobody is head above it{ $from_head_count ->
+            [0] {""}
+           *[other] , where { $from_head } was
+          }.
+       *[other] Its nearest head above is { $to_head }{ $from_head_count ->
+            [0] {""}
+           *[other] {" "}instead of { $from_head }
+          }.
+      }
+  }{ $site ->
+    [changed] {" "}It also changes address, from { $from_site } to { $to_site }.
+    [same] {" "}It keeps its address.
+   *[not-stated] {""}
+  } { follows }
+message-site = { $unit }{ $became ->
+    [merged] {" "}(part of { $now } from then on)
+   *[itself] {""}
+  } changes address, from { $from_site } to { $to_site }. { follows }
+follows = { $posts ->
+    [one] 1 post
+   *[other] { $posts } posts
+  }{ $functions_count ->
+    [0] {""}
+    [one] {" "}and 1 function ({ $functions })
+   *[other] {" "}and { $functions_count } functions ({ $functions })
+  }{ $units_below ->
+    [0] {""}
+    [one] {" "}in it and the unit below
+   *[other] {" "}in it and { $units_below } units below
+  } follow.
+help = Say in the hearing what the new line means for decisions, budget and cooperation, and hear the committees of both sides.
+help-site = Say in the hearing when the unit moves, and whom it no longer shares an address with.
+help-hanging = Give the unit a `parent` in the proposal, or close it on purpose under `ended`.
+label-revision = { $parent ->
+    [changed] stands here from then on
+   *[same] at { $to_site } from then on
+  }
+label-base = { $parent ->
+    [changed] stands here today
+   *[same] at { $from_site } today
+  }

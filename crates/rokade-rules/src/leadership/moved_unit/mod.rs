@@ -1,0 +1,195 @@
+//! `moved-unit`: a unit under another unit, in another line of heads, or at another site.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rokade_change::{PostFate, UnitChange, UnitVerdict};
+use rokade_core::chart::{ParentState, StaffView, UnitView};
+use rokade_core::finding::{Cause, CauseKind, Severity, Side};
+use rokade_core::ids::{FunctionId, Id, Kind, UnitId};
+use rokade_core::quantity::Quantity;
+
+use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
+
+/// See the page.
+pub(super) static RULE: Rule = Rule {
+    name: "moved-unit",
+    family: Family::Leadership,
+    severity: Severity::Note,
+    rank: Rank::Units,
+    replaces: &[],
+    follows: &[Kind::Unit],
+    question: Question::Pair(check),
+    page: texts!("md"),
+    sentences: texts!("ftl"),
+};
+
+/// A unit that was moved itself, before and after, and what follows it.
+struct Moved<'c> {
+    change: &'c UnitChange,
+    before: UnitView<'c>,
+    now: UnitView<'c>,
+    units_below: usize,
+    functions: BTreeSet<&'c FunctionId>,
+    posts: Quantity,
+}
+
+fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
+    let mut moved: BTreeMap<&UnitId, Moved<'_>> = BTreeMap::new();
+    for change in &context.changes.units {
+        let now = change.now().and_then(|id| context.revision.unit(id));
+        let (Some(before), Some(now)) = (context.base.unit(&change.unit), now) else {
+            continue;
+        };
+        let is_ours = !(before.is_external() && now.is_external());
+        if is_ours && (change.parent_changed || change.relocated) {
+            let found = Moved {
+                change,
+                before,
+                now,
+                units_below: 0,
+                functions: BTreeSet::new(),
+                posts: Quantity::ZERO,
+            };
+            moved.insert(&change.unit, found);
+        }
+    }
+    if !moved.is_empty() {
+        follow(context, &mut moved);
+    }
+    for found in moved.values() {
+        sink.report(one_unit(found));
+    }
+}
+
+/// Adds what was below each unit and still is: each thing to the nearest unit above it that was
+/// moved itself, and to no other.
+fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<'c>>) {
+    let carrier = |moved: &BTreeMap<&'c UnitId, Moved<'c>>, unit: &UnitId| -> Option<&'c UnitId> {
+        let unit = context.base.unit(unit)?;
+        unit.line().map(UnitView::id).find(|id| moved.contains_key(*id))
+    };
+    let is_below = |unit: &UnitId, found: &Moved<'_>| {
+        context.revision.unit(unit).is_some_and(|unit| unit.is_within(found.now))
+    };
+    for change in &context.changes.units {
+        let Some(id) = carrier(moved, &change.unit).filter(|id| **id != change.unit) else {
+            continue;
+        };
+        if let Some(found) = moved.get_mut(id) {
+            found.units_below += usize::from(change.to.iter().any(|to| is_below(to, found)));
+        }
+    }
+    for change in &context.changes.staff {
+        let (PostFate::Stayed, Some(from), Some(to)) =
+            (change.fate, &change.from_unit, &change.to_unit)
+        else {
+            continue;
+        };
+        if let Some(found) = carrier(moved, from).and_then(|id| moved.get_mut(id)) {
+            if is_below(to, found) {
+                found.posts += change.posts;
+            }
+        }
+    }
+    for change in &context.changes.functions {
+        let Some(before) = context.base.function(&change.function) else {
+            continue;
+        };
+        let now = change.to.iter().filter_map(|id| context.revision.function(id));
+        let holders: Vec<UnitView<'_>> = now.flat_map(|function| function.holders()).collect();
+        for holder in before.holders() {
+            let Some(found) = carrier(moved, holder.id()).and_then(|id| moved.get_mut(id)) else {
+                continue;
+            };
+            let keeps = |new: &UnitView<'_>| {
+                context.changes.lineage.units.follows(holder.id(), new.id())
+                    && new.is_within(found.now)
+            };
+            if holders.iter().any(keeps) {
+                found.functions.insert(before.id());
+            }
+        }
+    }
+}
+
+fn one_unit(found: &Moved<'_>) -> Draft {
+    let Moved {
+        change,
+        before,
+        now,
+        ..
+    } = found;
+    let unit = change.unit.subject();
+    let (from, to) = (parent(*before), parent(*now));
+    let cause = change
+        .cause()
+        .unwrap_or_else(|| Cause::new(CauseKind::UnitMoved, [unit.clone()]));
+    let field = if change.parent_changed {
+        "parent"
+    } else {
+        "site"
+    };
+    let mut draft = Draft::new(cause)
+        .member(member(Side::Base, unit.clone(), found.posts))
+        .message(if change.parent_changed {
+            "message"
+        } else {
+            "message-site"
+        })
+        .help(match to {
+            _ if !change.parent_changed => "help-site",
+            "closed" | "undecided" => "help-hanging",
+            _ => "help",
+        })
+        .thing("unit", Side::Base, unit.clone())
+        .thing("now", Side::Revision, now.id().subject())
+        .word("became", if change.verdict == UnitVerdict::Merged {
+            "merged"
+        } else {
+            "itself"
+        })
+        .word("parent", changed(change.parent_changed))
+        .word("line", changed(change.head_line_changed))
+        .word("site", match (&change.from_site, &change.to_site) {
+            _ if change.relocated => "changed",
+            (Some(_), Some(_)) => "same",
+            _ => "not-stated",
+        })
+        .word("from", from)
+        .word("to", to)
+        .things("from_parent", Side::Base, before.parent().map(|unit| unit.id().subject()))
+        .things("to_parent", Side::Revision, now.parent().map(|unit| unit.id().subject()))
+        .things("from_head", Side::Base, head_above(*before).map(|post| post.id().subject()))
+        .things("to_head", Side::Revision, head_above(*now).map(|post| post.id().subject()))
+        .things("from_site", Side::Base, change.from_site.as_ref().map(Id::subject))
+        .things("to_site", Side::Revision, change.to_site.as_ref().map(Id::subject))
+        .set("units_below", found.units_below)
+        .things("functions", Side::Base, found.functions.iter().map(|id| id.subject()))
+        .posts(found.posts)
+        .at(Side::Revision, now.id().subject(), [field.into()], "label-revision")
+        .at(Side::Base, unit, [field.into()], "label-base");
+    // A unit whose place above is not there is left hanging, and more than a change.
+    if change.parent_changed && matches!(to, "closed" | "undecided") {
+        draft = draft.severity(Severity::Warning);
+    }
+    draft
+}
+
+fn changed(changed: bool) -> &'static str {
+    if changed { "changed" } else { "same" }
+}
+
+/// What kind of thing a unit stands under.
+fn parent(unit: UnitView<'_>) -> &'static str {
+    match unit.parent_state() {
+        ParentState::Unit(_) => "unit",
+        ParentState::Undecided => "undecided",
+        ParentState::Ended => "closed",
+        ParentState::Root | ParentState::Unknown => "none",
+    }
+}
+
+/// The nearest head above a unit, filled or not.
+fn head_above(unit: UnitView<'_>) -> Option<StaffView<'_>> {
+    unit.parent()?.headed()?.head().post()
+}

@@ -1,0 +1,173 @@
+//! Who leads how many, directly and in all.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rokade_core::chart::{Chart, StaffView, Superior, UnitView};
+use rokade_core::ids::{Id, StaffId};
+use rokade_core::quantity::{Certainty, Quantity};
+
+/// As what a post leads others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Line {
+    Head,
+    ProfessionalLead,
+}
+
+impl Line {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Line::Head => "head",
+            Line::ProfessionalLead => "professional-lead",
+        }
+    }
+}
+
+/// Who leads, by id, and the groups each leads directly.
+type Leaders<'c> = BTreeMap<&'c str, (StaffView<'c>, Vec<StaffView<'c>>)>;
+
+/// The groups that each post leads directly.
+pub(super) struct Spans<'c> {
+    heads: Leaders<'c>,
+    professional_leads: Leaders<'c>,
+}
+
+impl<'c> Spans<'c> {
+    pub(super) fn new(chart: &'c Chart) -> Self {
+        let mut posts: Vec<StaffView<'_>> = chart.staff().collect();
+        posts.sort_by_key(|post| post.id());
+        let (mut heads, mut professional_leads) = (Leaders::new(), Leaders::new());
+        for post in posts {
+            let head = match post.superior() {
+                Superior::Post(head) => Some(head),
+                _ => None,
+            };
+            let lead = post.professional_lead();
+            for (leader, leaders) in [(head, &mut heads), (lead, &mut professional_leads)] {
+                // A post that leads itself is another rule's.
+                if let Some(leader) = leader.filter(|leader| *leader != post) {
+                    let id = leader.id().as_str();
+                    leaders.entry(id).or_insert_with(|| (leader, Vec::new())).1.push(post);
+                }
+            }
+        }
+        Spans {
+            heads,
+            professional_leads,
+        }
+    }
+
+    fn of(&self, line: Line) -> &Leaders<'c> {
+        match line {
+            Line::Head => &self.heads,
+            Line::ProfessionalLead => &self.professional_leads,
+        }
+    }
+
+    /// Every post that leads others, by id within each line.
+    pub(super) fn leaders(&self) -> impl Iterator<Item = (StaffView<'c>, Line)> {
+        let of = |line| self.of(line).values().map(move |(leader, _)| (*leader, line));
+        of(Line::Head).chain(of(Line::ProfessionalLead))
+    }
+
+    /// The groups that a post leads directly.
+    pub(super) fn reports(&self, leader: &StaffId, line: Line) -> &[StaffView<'c>] {
+        self.of(line).get(leader.as_str()).map_or(&[], |(_, reports)| reports)
+    }
+
+    /// How many posts it leads directly; the head of a unit is one.
+    pub(super) fn direct(&self, leader: &StaffId, line: Line) -> Quantity {
+        let reports = self.reports(leader, line).iter();
+        reports.map(|&post| reporting(post)).sum()
+    }
+
+    /// How many posts it leads, those of the units it heads among them, at any depth.
+    pub(super) fn below(&self, leader: StaffView<'c>, line: Line) -> Quantity {
+        let mut seen: BTreeSet<&StaffId> = BTreeSet::from([leader.id()]);
+        let mut below = Quantity::ZERO;
+        let mut open: Vec<StaffView<'_>> = self.reports(leader.id(), line).to_vec();
+        if line == Line::Head {
+            let units = leader.heads().flat_map(UnitView::subtree);
+            open.extend(units.flat_map(UnitView::staff));
+        }
+        while let Some(post) = open.pop() {
+            if seen.insert(post.id()) {
+                below += reporting(post);
+                open.extend(self.reports(post.id(), line));
+            }
+        }
+        below
+    }
+}
+
+/// How many a group counts for as a report.
+pub(super) fn reporting(post: StaffView<'_>) -> Quantity {
+    if post.is_head() {
+        Quantity::ONE
+    } else {
+        post.count()
+    }
+}
+
+/// Whether a span is above the limit; nothing where a count that is not known decides it.
+pub(super) fn is_over(direct: Quantity, limit: Quantity) -> Option<Certainty> {
+    match direct.exceeds(limit) {
+        Some(Certainty::Possible) if direct.high().is_none() => None,
+        over => over,
+    }
+}
+
+/// Whether neither end is less, and one is more: the same posts, counted loosely in both
+/// charts, are not more than they were.
+pub(super) fn has_grown(before: Quantity, now: Quantity) -> bool {
+    let ends = |q: Quantity| (q.low(), q.high().unwrap_or(i64::MAX));
+    let ((low, high), (now_low, now_high)) = (ends(before), ends(now));
+    (now_low >= low && now_high >= high) && (now_low > low || now_high > high)
+}
+
+/// Whether a span is 1.5 times what it was, at least 4 more, and at least 10.
+pub(super) fn has_jumped(before: Quantity, now: Quantity) -> Option<Certainty> {
+    let jumped = |before: Option<i64>, now: Option<i64>| match (before, now) {
+        (Some(before), Some(now)) => {
+            2 * now >= 3 * before && now - before >= 400 && now >= 1000
+        }
+        _ => false,
+    };
+    if jumped(before.high(), Some(now.low())) {
+        return Some(Certainty::Certain);
+    }
+    // The same posts are loosely counted in both charts: end against end.
+    let some = jumped(Some(before.low()), Some(now.low())) || jumped(before.high(), now.high());
+    (some && has_grown(before, now)).then_some(Certainty::Possible)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn q(text: &str) -> Quantity {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_jump_is_half_as_many_again_and_four_more_and_ten() {
+        let jumped = |before: &str, now: &str| has_jumped(q(before), q(now));
+        assert_eq!(jumped("2", "10"), Some(Certainty::Certain));
+        assert_eq!(jumped("8", "12"), Some(Certainty::Certain));
+        assert_eq!(jumped("2", "9"), None);
+        assert_eq!(jumped("7", "10"), None);
+        assert_eq!(jumped("21", "28"), None);
+        assert_eq!(jumped("2-9", "12-14"), Some(Certainty::Possible));
+        assert_eq!(jumped("5-10", "5-10"), None);
+        assert_eq!(jumped("unknown", "unknown"), None);
+        assert_eq!(jumped("0", "12"), Some(Certainty::Certain));
+    }
+
+    #[test]
+    fn what_is_not_known_decides_nothing() {
+        assert_eq!(is_over(q("12"), q("25")), None);
+        assert_eq!(is_over(q("24-26"), q("25")), Some(Certainty::Possible));
+        assert_eq!(is_over(q("26"), q("25")), Some(Certainty::Certain));
+        assert_eq!(is_over(q("12") + Quantity::UNKNOWN, q("25")), None);
+        assert_eq!(is_over(q("26") + Quantity::UNKNOWN, q("25")), Some(Certainty::Certain));
+    }
+}

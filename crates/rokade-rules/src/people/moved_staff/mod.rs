@@ -1,0 +1,159 @@
+//! `moved-staff`: posts that get another unit, another head or another site.
+
+use std::collections::BTreeMap;
+
+use rokade_change::{PostFate, StaffChange};
+use rokade_core::finding::{Cause, Severity, Side, Value};
+use rokade_core::ids::{Id, Kind};
+use rokade_core::quantity::{Certainty, Quantity};
+
+use crate::people::most_first;
+use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
+
+/// See the page.
+pub(super) static RULE: Rule = Rule {
+    name: "moved-staff",
+    family: Family::People,
+    severity: Severity::Note,
+    rank: Rank::People,
+    replaces: &[],
+    follows: &[Kind::Staff, Kind::Unit],
+    question: Question::Pair(check),
+    page: texts!("md"),
+    sentences: texts!("ftl"),
+};
+
+/// One finding a cause: posts that a closed unit sends to several units are one line.
+fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
+    let mut by_cause: BTreeMap<&Cause, Vec<&StaffChange>> = BTreeMap::new();
+    for change in &context.changes.staff {
+        if let (PostFate::Moved, Some(cause)) = (change.fate, &change.cause) {
+            if !is_outside(context, change) && change.can_be.high() != Some(0) {
+                by_cause.entry(cause).or_default().push(change);
+            }
+        }
+    }
+    for (cause, changes) in by_cause {
+        sink.report(one_cause(cause, &changes));
+    }
+}
+
+/// What other organisations do with their own posts is not ours to tell.
+fn is_outside(context: &PairContext<'_>, change: &StaffChange) -> bool {
+    let from = change
+        .from_unit
+        .as_ref()
+        .and_then(|id| context.base.unit(id));
+    let to = change
+        .to_unit
+        .as_ref()
+        .and_then(|id| context.revision.unit(id));
+    from.is_none_or(|unit| unit.is_external()) && to.is_none_or(|unit| unit.is_external())
+}
+
+fn one_cause(cause: &Cause, changes: &[&StaffChange]) -> Draft {
+    let posts = |of: Of| -> Quantity { changes.iter().filter(|c| of(c)).map(|c| c.posts).sum() };
+    let share = |of: Of| match changes.iter().filter(|c| of(c)).count() {
+        0 => "none",
+        n if n == changes.len() => "all",
+        _ => "some",
+    };
+    let (unit, head, site) = (
+        share(unit_changed),
+        share(head_changed),
+        share(site_changed),
+    );
+    let all = posts(|_| true);
+    let staff = most_first(changes.iter().map(|c| (c.staff.subject(), c.can_be)));
+    let of_unit = || changes.iter().filter(|c| c.unit_changed);
+    let of_site = || changes.iter().filter(|c| c.site_changed);
+    let to_units = || of_unit().filter_map(|c| Some((c.to_unit.as_ref()?.subject(), c.posts)));
+    let to_sites = || of_site().filter_map(|c| Some((c.to_site.as_ref()?.subject(), c.posts)));
+    let from_units = changes
+        .iter()
+        .filter_map(|c| c.from_unit.as_ref().map(Id::subject));
+    let from_sites = of_site().filter_map(|c| c.from_site.as_ref().map(Id::subject));
+    let draft = Draft::new(cause.clone())
+        .message(match (unit, site) {
+            ("none", "none") => "message-head",
+            ("none", _) => "message-site",
+            _ => "message",
+        })
+        .help(match (unit, site) {
+            ("none", "none") => "help-head",
+            _ => "help",
+        })
+        .word("unit", unit)
+        .word("head", head)
+        .word("site", site)
+        .set("unit_posts", posts(unit_changed))
+        .set("head_posts", posts(head_changed))
+        .set("site_posts", posts(site_changed))
+        .set("staff", Value::Amounts(Side::Base, staff.clone()))
+        .things("from_units", Side::Base, from_units)
+        .things("to_units", Side::Revision, to_units().map(|(unit, _)| unit))
+        .set(
+            "posts_by_unit",
+            Value::Amounts(Side::Revision, most_first(to_units())),
+        )
+        .things("from_sites", Side::Base, from_sites)
+        .things("to_sites", Side::Revision, to_sites().map(|(site, _)| site))
+        .set(
+            "posts_by_site",
+            Value::Amounts(Side::Revision, most_first(to_sites())),
+        )
+        .members(
+            staff
+                .into_iter()
+                .map(|(group, posts)| member(Side::Base, group, posts)),
+        )
+        .certainty(if all.low() > 0 {
+            Certainty::Certain
+        } else {
+            Certainty::Possible
+        })
+        .posts(all);
+    labelled(draft, changes)
+}
+
+type Of = fn(&StaffChange) -> bool;
+
+fn unit_changed(change: &StaffChange) -> bool {
+    change.unit_changed
+}
+
+fn head_changed(change: &StaffChange) -> bool {
+    change.head_changed
+}
+
+fn site_changed(change: &StaffChange) -> bool {
+    change.site_changed
+}
+
+/// Where each group is now, then where it was; each once.
+fn labelled(mut draft: Draft, changes: &[&StaffChange]) -> Draft {
+    let (mut now, mut before) = (BTreeMap::new(), BTreeMap::new());
+    for change in changes {
+        let (field, text) = field(change);
+        if let Some(to) = &change.to {
+            now.entry(to).or_insert((field, text));
+        }
+        before.entry(&change.staff).or_insert(field);
+    }
+    for (group, (field, text)) in now {
+        draft = draft.at(Side::Revision, group.subject(), [field.into()], text);
+    }
+    for (group, field) in before {
+        draft = draft.at(Side::Base, group.subject(), [field.into()], "label-before");
+    }
+    draft
+}
+
+/// The field that says where posts are, with the text of a label on it.
+fn field(change: &StaffChange) -> (&'static str, &'static str) {
+    match (change.unit_changed, change.site_changed) {
+        (true, _) => ("unit", "label-unit"),
+        (false, true) => ("site", "label-site"),
+        (false, false) => ("reports_to", "label-head"),
+    }
+}

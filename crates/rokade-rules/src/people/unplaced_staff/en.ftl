@@ -1,0 +1,34 @@
+title = Staff without a place
+message = { $posts ->
+    [one] 1 post
+   *[other] { $posts } posts
+  }{ $units_count ->
+    [0] {""}
+   *[other] {" "}from { $units }{ $cause ->
+        [unit-closed] , which closes,
+        [unit-merged] , which is merged with others,
+        [unit-split] , which is split,
+       *[other] {""}
+      }
+  } { $certainty ->
+    [possible] may have
+   *[certain] { $posts ->
+        [one] has
+       *[other] have
+      }
+  } no place in the proposal.{ $not_named_count ->
+    [0] {""}
+   *[other] {" "}Not named at all: { $not_named }.
+  }{ $undecided_count ->
+    [0] {""}
+   *[other] {" "}Undecided where they belong: { $undecided }.
+  }{ $in_closed_unit_count ->
+    [0] {""}
+   *[other] {" "}Still placed in a unit that closes ({ $closed_units }): { $in_closed_unit }.
+  }{ $without_unit_count ->
+    [0] {""}
+   *[other] {" "}Named without a unit: { $without_unit }.
+  }
+help = Say in the proposal which unit they belong to (`unit`), which group they become part of (`previously`), or that the posts end (`ended`, with how many and why).
+label-revision = without a unit here
+label-base = in a unit today

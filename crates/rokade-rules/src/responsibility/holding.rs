@@ -1,0 +1,45 @@
+//! What several rules on responsibility ask of a function: who performs it, whose it is.
+
+use std::collections::BTreeMap;
+
+use rokade_core::chart::{Chart, FunctionView, UnitView};
+use rokade_core::ids::{FunctionId, Id, Subject};
+use rokade_core::quantity::Quantity;
+
+/// How many members of a finding are pointed at in the files; the rest are in its list.
+pub(crate) const LABELLED: usize = 8;
+
+/// Groups of posts with their size, each once.
+pub(crate) type Posts = BTreeMap<Subject, Quantity>;
+
+/// Who performs a function, filled or not.
+pub(crate) fn performers(function: FunctionView<'_>) -> Posts {
+    function
+        .performers()
+        .map(|post| (post.id().subject(), post.count()))
+        .collect()
+}
+
+/// How many posts they are.
+pub(crate) fn sum(posts: &Posts) -> Quantity {
+    posts.values().copied().sum()
+}
+
+/// The units responsible for any of some functions, each once, by id.
+pub(crate) fn holders<'c>(chart: &'c Chart, functions: &[FunctionId]) -> Vec<UnitView<'c>> {
+    let functions = functions.iter().filter_map(|id| chart.function(id));
+    let mut units: Vec<UnitView<'c>> = functions.flat_map(FunctionView::holders).collect();
+    units.sort_by_key(|unit| unit.id());
+    units.dedup();
+    units
+}
+
+/// Whether only other organisations hold something: that is not ours to judge.
+pub(crate) fn is_external(holders: &[UnitView<'_>]) -> bool {
+    !holders.is_empty() && holders.iter().all(|unit| unit.is_external())
+}
+
+/// The things of some units.
+pub(crate) fn subjects(units: &[UnitView<'_>]) -> Vec<Subject> {
+    units.iter().map(|unit| unit.id().subject()).collect()
+}

@@ -1,0 +1,124 @@
+//! Every rule on every pair of charts, one snapshot a rule: a rule that fires on another's pair
+//! shows at once. The same chart twice gives nothing, and every line balances.
+//!
+//! `INSTA_UPDATE=always cargo test -p rokade-tests --test pairs` accepts what is found; read it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::Path;
+
+use rokade::{Certainty, Opened, Policy, Report, ReportFinding, Sources, catalogue};
+use rokade_tests::generate::{Pair, pairs, read, whole_charts};
+use rokade_tests::open_yaml;
+
+fn open(sources: &mut Sources, file: &Path) -> Opened {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    open_yaml(sources, &name, &read(file))
+}
+
+fn compare(pair: &Pair) -> (Opened, Opened, Report) {
+    let mut sources = Sources::default();
+    let base = open(&mut sources, &pair.base);
+    let revision = open(&mut sources, &pair.revision);
+    let report = rokade::diff(&sources, &base, &revision, &Policy::default());
+    let report = report.unwrap_or_else(|error| panic!("{}: {error}", pair.name));
+    (base, revision, report)
+}
+
+/// `pair: severity certainty message [subjects]`.
+fn line(pair: &Pair, finding: &ReportFinding) -> String {
+    let certainty = match finding.certainty {
+        Certainty::Certain => "certain",
+        Certainty::Possible => "possible",
+    };
+    let mut line = format!("{}: {} {certainty} ", pair.name, finding.severity.name());
+    line.push_str(&finding.message.split_whitespace().collect::<Vec<_>>().join(" "));
+    let members = finding.members.iter().map(|member| {
+        let mut text = member.subject.to_string();
+        if !member.part.is_empty() {
+            let _ = write!(text, "/{}", member.part);
+        }
+        text
+    });
+    let _ = write!(line, " [{}]", members.collect::<Vec<_>>().join(" "));
+    line
+}
+
+#[test]
+fn every_rule_on_every_pair() {
+    let mut said: BTreeMap<&str, String> =
+        catalogue::rules().map(|rule| (rule.name, String::new())).collect();
+    for pair in pairs() {
+        let (_, _, report) = compare(&pair);
+        for finding in &report.findings {
+            let lines = said.entry(finding.rule).or_default();
+            lines.push_str(&line(&pair, finding));
+            lines.push('\n');
+        }
+    }
+    // Every rule that differs is shown in one run, not the first alone.
+    let differs: Vec<&str> = said
+        .into_iter()
+        .filter(|(rule, lines)| {
+            let lines = if lines.is_empty() { "(nothing)" } else { lines.trim_end() };
+            std::panic::catch_unwind(|| insta::assert_snapshot!(*rule, lines)).is_err()
+        })
+        .map(|(rule, _)| rule)
+        .collect();
+    assert!(differs.is_empty(), "these rules say something else: {differs:?}");
+}
+
+#[test]
+fn every_snapshot_is_of_a_rule() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
+    let rules: BTreeSet<&str> = catalogue::rules().map(|rule| rule.name).collect();
+    let files = std::fs::read_dir(&folder).expect("there are snapshots");
+    for file in files.filter_map(Result::ok) {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let rule = name.strip_prefix("pairs__").and_then(|name| name.strip_suffix(".snap"));
+        if let Some(rule) = rule {
+            assert!(rules.contains(rule), "{name} is of no rule");
+        }
+    }
+}
+
+#[test]
+fn the_same_chart_twice_gives_nothing() {
+    let mut wrong = Vec::new();
+    for file in whole_charts() {
+        let mut sources = Sources::default();
+        let base = open(&mut sources, &file);
+        let revision = open(&mut sources, &file);
+        let report = rokade::diff(&sources, &base, &revision, &Policy::default());
+        let report = report.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let findings = report.findings.iter().map(|f| format!("{}: {}", f.rule, f.message));
+        let changes = report.changes.iter().map(|change| format!("{change:?}"));
+        wrong.extend(findings.chain(changes).map(|what| format!("{}: {what}", file.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_line_balances() {
+    for pair in pairs() {
+        let (base, revision, report) = compare(&pair);
+        let changes = rokade::compare(&base.chart, &revision.chart);
+        assert!(changes.balance.holds(), "{}: {:?}", pair.name, changes.balance);
+        let balance = report.balance.expect("both charts could be read to their end");
+        let parts: u64 = balance.functions.iter().filter(|(key, _)| *key != "all").map(|(_, n)| n).sum();
+        assert_eq!(balance.functions["all"], parts, "{}", pair.name);
+        assert_eq!(balance.functions["all"], base.chart.functions().len() as u64, "{}", pair.name);
+        assert_eq!(balance.sentences.len(), 2, "{}", pair.name);
+    }
+}
+
+#[test]
+fn the_written_charts_are_good_files() {
+    let faults = whole_charts().into_iter().flat_map(|file| {
+        let opened = open(&mut Sources::default(), &file);
+        assert!(opened.complete, "{} is read to its end", file.display());
+        opened.faults.into_iter().map(move |fault| format!("{}: {fault:?}", file.display()))
+    });
+    let faults: Vec<String> = faults.collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}

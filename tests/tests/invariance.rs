@@ -5,9 +5,10 @@
 //! is the whole report but for where in the files it points.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use rokade::{Opened, Policy, Report, Sources, Syntax, sort_folder};
-use rokade_tests::generate::{Dice, Pair, pairs, read};
+use rokade_tests::generate::{Dice, pairs, read};
 use serde_yaml::{Mapping, Value};
 
 /// The files of a chart: name and bytes.
@@ -21,7 +22,11 @@ fn open(sources: &mut Sources, files: &Files) -> Opened {
     let ids: Vec<_> = files
         .iter()
         .map(|(name, bytes)| {
-            let syntax = if *name == "staff.csv" { Syntax::Csv } else { Syntax::Yaml };
+            let syntax = if *name == "staff.csv" {
+                Syntax::Csv
+            } else {
+                Syntax::Yaml
+            };
             sources.add(name, bytes, syntax)
         })
         .collect();
@@ -39,7 +44,11 @@ fn told(base: &Files, revision: &Files) -> Vec<String> {
         .expect("every sentence can be made");
     let mut told = told_of(&report);
     for chart in [&base, &revision] {
-        assert!(chart.complete && chart.faults.is_empty(), "{:?}", chart.faults);
+        assert!(
+            chart.complete && chart.faults.is_empty(),
+            "{:?}",
+            chart.faults
+        );
         let report = rokade::check(&sources, chart, &Policy::default());
         told.extend(told_of(&report.expect("every sentence can be made")));
     }
@@ -51,11 +60,17 @@ fn told_of(report: &Report) -> Vec<String> {
         .findings
         .iter()
         .map(|finding| {
-            let mut data: Vec<String> =
-                finding.data.iter().map(|(key, value)| format!("{key}={value}")).collect();
+            let mut data: Vec<String> = finding
+                .data
+                .iter()
+                .map(|(key, value)| format!("{key}={value}"))
+                .collect();
             data.sort();
-            let labels: Vec<String> =
-                finding.labels.iter().map(|l| format!("{:?} {}", l.side, l.text)).collect();
+            let labels: Vec<String> = finding
+                .labels
+                .iter()
+                .map(|l| format!("{:?} {}", l.side, l.text))
+                .collect();
             format!(
                 "{} {:?} {:?} {} {:?}\n  {:?}\n  {}\n  {:?}\n  {} / {:?}\n  {:?} {:?} {:?}",
                 finding.rule,
@@ -75,23 +90,51 @@ fn told_of(report: &Report) -> Vec<String> {
         })
         .collect();
     told.extend(report.changes.iter().map(|change| format!("{change:?}")));
-    told.push(format!("{:?} {:?} {:?}", report.summary, report.balance, report.not_judged));
+    told.push(format!(
+        "{:?} {:?} {:?}",
+        report.summary, report.balance, report.not_judged
+    ));
     told.push(format!("{:?} {:?}", report.command, report.complete));
     told
 }
 
+/// A pair as it is written, with what is said of it.
+struct Written {
+    name: String,
+    base: String,
+    revision: String,
+    told: Vec<String>,
+}
+
 /// Compares a variant of both charts of every pair with the pair as it is written.
 fn same_however_written(variant: &mut dyn FnMut(&str) -> Files) {
-    for Pair {
+    static WRITTEN: LazyLock<Vec<Written>> = LazyLock::new(|| {
+        // A pair reversed is written no other way.
+        let pairs = pairs()
+            .into_iter()
+            .filter(|pair| !pair.name.ends_with("-reversed"));
+        pairs
+            .map(|pair| {
+                let (base, revision) = (read(&pair.base), read(&pair.revision));
+                let told = told(&one_file(base.as_str()), &one_file(revision.as_str()));
+                let name = pair.name;
+                Written {
+                    name,
+                    base,
+                    revision,
+                    told,
+                }
+            })
+            .collect()
+    });
+    for Written {
         name,
         base,
         revision,
-    } in pairs()
+        told: before,
+    } in &*WRITTEN
     {
-        let (base, revision) = (read(&base), read(&revision));
-        let before = told(&one_file(base.as_str()), &one_file(revision.as_str()));
-        let (base, revision) = (variant(&base), variant(&revision));
-        let after = told(&base, &revision);
+        let after = told(&variant(base), &variant(revision));
         for (before, after) in before.iter().zip(&after) {
             assert_eq!(before, after, "{name}");
         }
@@ -192,7 +235,11 @@ fn is_scalar(value: &Value) -> bool {
 
 fn write(value: &Value, style: Style, depth: usize, text: &mut String) {
     let pad = " ".repeat(style.indent * depth);
-    let note = if style.comments { "   # : en { bemærkning" } else { "" };
+    let note = if style.comments {
+        "   # : en { bemærkning"
+    } else {
+        ""
+    };
     match value {
         Value::Mapping(map) if map.is_empty() => text.push_str("{}"),
         Value::Sequence(items) if items.is_empty() => text.push_str("[]"),
@@ -305,10 +352,7 @@ fn flow_style_throughout() {
 
 #[test]
 fn wide_indents() {
-    let style = Style {
-        indent: 7,
-        ..PLAIN
-    };
+    let style = Style { indent: 7, ..PLAIN };
     same_however_written(&mut |text| one_file(written(&parse(text), style)));
 }
 
@@ -394,15 +438,27 @@ fn a_section_in_two_files() {
 /// The staff of a chart as a table, but for those with keys that no column has.
 fn table(map: &mut Mapping, delimiter: char, bars: bool) -> String {
     const COLUMNS: [&str; 13] = [
-        "unit", "id", "site", "title", "count", "performs", "for", "competences", "reports_to",
-        "professional_lead", "filled", "cost", "previously",
+        "unit",
+        "id",
+        "site",
+        "title",
+        "count",
+        "performs",
+        "for",
+        "competences",
+        "reports_to",
+        "professional_lead",
+        "filled",
+        "cost",
+        "previously",
     ];
     let Some(Value::Mapping(staff)) = map.remove("staff") else {
         return "id\n".to_owned();
     };
     let (rows, rest): (Vec<_>, Vec<_>) = staff.into_iter().partition(|(_, post)| {
         let keys = post.as_mapping().into_iter().flat_map(Mapping::keys);
-        keys.filter_map(Value::as_str).all(|key| COLUMNS.contains(&key))
+        keys.filter_map(Value::as_str)
+            .all(|key| COLUMNS.contains(&key))
     });
     if !rest.is_empty() {
         let rest: Mapping = rest.into_iter().collect();
@@ -443,7 +499,12 @@ fn table(map: &mut Mapping, delimiter: char, bars: bool) -> String {
 
 #[test]
 fn staff_in_a_table() {
-    for (delimiter, bars, ends) in [(',', true, "\n"), (';', true, "\r\n"), ('\t', false, "\n"), (';', false, "\n")] {
+    for (delimiter, bars, ends) in [
+        (',', true, "\n"),
+        (';', true, "\r\n"),
+        ('\t', false, "\n"),
+        (';', false, "\n"),
+    ] {
         same_however_written(&mut |text| {
             let mut map = parse(text);
             let table = table(&mut map, delimiter, bars).replace('\n', ends);

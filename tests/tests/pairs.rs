@@ -32,7 +32,13 @@ fn line(pair: &Pair, finding: &ReportFinding) -> String {
         Certainty::Possible => "possible",
     };
     let mut line = format!("{}: {} {certainty} ", pair.name, finding.severity.name());
-    line.push_str(&finding.message.split_whitespace().collect::<Vec<_>>().join(" "));
+    line.push_str(
+        &finding
+            .message
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
     let members = finding.members.iter().map(|member| {
         let mut text = member.subject.to_string();
         if !member.part.is_empty() {
@@ -46,8 +52,9 @@ fn line(pair: &Pair, finding: &ReportFinding) -> String {
 
 #[test]
 fn every_rule_on_every_pair() {
-    let mut said: BTreeMap<&str, String> =
-        catalogue::rules().map(|rule| (rule.name, String::new())).collect();
+    let mut said: BTreeMap<&str, String> = catalogue::rules()
+        .map(|rule| (rule.name, String::new()))
+        .collect();
     for pair in pairs() {
         let (_, _, report) = compare(&pair);
         for finding in &report.findings {
@@ -60,12 +67,19 @@ fn every_rule_on_every_pair() {
     let differs: Vec<&str> = said
         .into_iter()
         .filter(|(rule, lines)| {
-            let lines = if lines.is_empty() { "(nothing)" } else { lines.trim_end() };
+            let lines = if lines.is_empty() {
+                "(nothing)"
+            } else {
+                lines.trim_end()
+            };
             std::panic::catch_unwind(|| insta::assert_snapshot!(*rule, lines)).is_err()
         })
         .map(|(rule, _)| rule)
         .collect();
-    assert!(differs.is_empty(), "these rules say something else: {differs:?}");
+    assert!(
+        differs.is_empty(),
+        "these rules say something else: {differs:?}"
+    );
 }
 
 #[test]
@@ -75,7 +89,9 @@ fn every_snapshot_is_of_a_rule() {
     let files = std::fs::read_dir(&folder).expect("there are snapshots");
     for file in files.filter_map(Result::ok) {
         let name = file.file_name().to_string_lossy().into_owned();
-        let rule = name.strip_prefix("pairs__").and_then(|name| name.strip_suffix(".snap"));
+        let rule = name
+            .strip_prefix("pairs__")
+            .and_then(|name| name.strip_suffix(".snap"));
         if let Some(rule) = rule {
             assert!(rules.contains(rule), "{name} is of no rule");
         }
@@ -91,9 +107,16 @@ fn the_same_chart_twice_gives_nothing() {
         let revision = open(&mut sources, &file);
         let report = rokade::diff(&sources, &base, &revision, &Policy::default());
         let report = report.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        let findings = report.findings.iter().map(|f| format!("{}: {}", f.rule, f.message));
+        let findings = report
+            .findings
+            .iter()
+            .map(|f| format!("{}: {}", f.rule, f.message));
         let changes = report.changes.iter().map(|change| format!("{change:?}"));
-        wrong.extend(findings.chain(changes).map(|what| format!("{}: {what}", file.display())));
+        wrong.extend(
+            findings
+                .chain(changes)
+                .map(|what| format!("{}: {what}", file.display())),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -103,11 +126,28 @@ fn every_line_balances() {
     for pair in pairs() {
         let (base, revision, report) = compare(&pair);
         let changes = rokade::compare(&base.chart, &revision.chart);
-        assert!(changes.balance.holds(), "{}: {:?}", pair.name, changes.balance);
-        let balance = report.balance.expect("both charts could be read to their end");
-        let parts: u64 = balance.functions.iter().filter(|(key, _)| *key != "all").map(|(_, n)| n).sum();
+        assert!(
+            changes.balance.holds(),
+            "{}: {:?}",
+            pair.name,
+            changes.balance
+        );
+        let balance = report
+            .balance
+            .expect("both charts could be read to their end");
+        let parts: u64 = balance
+            .functions
+            .iter()
+            .filter(|(key, _)| *key != "all")
+            .map(|(_, n)| n)
+            .sum();
         assert_eq!(balance.functions["all"], parts, "{}", pair.name);
-        assert_eq!(balance.functions["all"], base.chart.functions().len() as u64, "{}", pair.name);
+        assert_eq!(
+            balance.functions["all"],
+            base.chart.functions().len() as u64,
+            "{}",
+            pair.name
+        );
         assert_eq!(balance.sentences.len(), 2, "{}", pair.name);
     }
 }
@@ -117,7 +157,10 @@ fn the_written_charts_are_good_files() {
     let faults = whole_charts().into_iter().flat_map(|file| {
         let opened = open(&mut Sources::default(), &file);
         assert!(opened.complete, "{} is read to its end", file.display());
-        opened.faults.into_iter().map(move |fault| format!("{}: {fault:?}", file.display()))
+        opened
+            .faults
+            .into_iter()
+            .map(move |fault| format!("{}: {fault:?}", file.display()))
     });
     let faults: Vec<String> = faults.collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));

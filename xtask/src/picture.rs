@@ -15,7 +15,7 @@ const CASE: &str = "orgs/aalborg-integration";
 /// The proposal of the Aalborg case, as an SVG of a terminal.
 pub(crate) fn diff(root: &Path) -> Result<String, ChoreError> {
     let mut sources = Sources::default();
-    let mut open = |file: &str| {
+    let mut open = |file: &str| -> Result<_, ChoreError> {
         let name = format!("{CASE}/{file}");
         let path = root.join(&name);
         let bytes = fs::read(&path).map_err(|error| ChoreError::File(path.clone(), error))?;

@@ -36,6 +36,13 @@ impl ChangeSet {
         let at = self.units.binary_search_by(|change| change.unit.cmp(id)).ok()?;
         self.units.get(at)
     }
+
+    /// What became of a group of posts of the base, one for each fate.
+    pub fn staff_of(&self, id: &StaffId) -> &[StaffChange] {
+        let start = self.staff.partition_point(|change| change.staff < *id);
+        let end = self.staff.partition_point(|change| change.staff <= *id);
+        &self.staff[start..end]
+    }
 }
 
 /// One difference.

@@ -6,8 +6,9 @@
 use std::collections::{BTreeMap, HashSet};
 
 use rokade_core::chart::Chart;
-use rokade_core::entry::{OrUndecided, Section};
+use rokade_core::entry::{Entries, OrUndecided, Section};
 use rokade_core::ids::{FunctionId, Id, Kind, SiteId, StaffId, TargetGroupId, UnitId};
+use rokade_core::quantity::Certainty;
 use rokade_core::name::words_of;
 
 /// Why two entities are held to be one.
@@ -57,10 +58,33 @@ impl Gate {
     }
 }
 
+/// Whose `previously` can be about the other chart: not that of the earlier one, whose past is
+/// older than both.
+#[derive(Debug, Clone, Copy)]
+struct Speaks {
+    base: bool,
+    revision: bool,
+}
+
+impl Speaks {
+    fn new(base: &Entries, revision: &Entries) -> Self {
+        let certainly_before = |a: &Entries, b: &Entries| {
+            let (a, b) = (a.header.as_of, b.header.as_of);
+            let before = a.zip(b).and_then(|(a, b)| a.before(b));
+            before == Some(Certainty::Certain)
+        };
+        Speaks {
+            base: !certainly_before(base, revision),
+            revision: !certainly_before(revision, base),
+        }
+    }
+}
+
 impl<I: Id> Tracks<I> {
     fn new<E>(
         base: &Section<I, E>,
         revision: &Section<I, E>,
+        speaks: Speaks,
         previously: impl Fn(&E) -> &[I],
         kept: impl Fn(&E, &E) -> bool,
     ) -> Self {
@@ -73,19 +97,26 @@ impl<I: Id> Tracks<I> {
                 followed: 0,
             },
         };
-        for (id, entry) in revision {
-            for old in previously(&entry.value) {
-                if base.contains_key(old) {
-                    tracks.add(old, id, Evidence::Declared);
-                }
+        // What a chart says of its past, and the other does not say already: a chart that says
+        // the same of the same thing was written after it, and it is past for both.
+        let declared = |later: &Section<I, E>, earlier: &Section<I, E>| -> Vec<(I, I)> {
+            let pairs = later.iter().flat_map(|(id, entry)| {
+                let said = earlier.get(id).map_or(&[][..], |entry| previously(&entry.value));
+                let past = previously(&entry.value).iter();
+                past.filter(|old| earlier.contains_key(*old) && !said.contains(old))
+                    .map(|old| (old.clone(), id.clone()))
+            });
+            pairs.collect()
+        };
+        if speaks.revision {
+            for (old, id) in declared(revision, base) {
+                tracks.add(&old, &id, Evidence::Declared);
             }
         }
         // The mirror: the base is the later chart, and says what it was before.
-        for (id, entry) in base {
-            for old in previously(&entry.value) {
-                if !base.contains_key(old) && revision.contains_key(old) {
-                    tracks.add(id, old, Evidence::Declared);
-                }
+        if speaks.base {
+            for (old, id) in declared(base, revision) {
+                tracks.add(&id, &old, Evidence::Declared);
             }
         }
         let common: Vec<(&I, &E, &E)> = base
@@ -95,7 +126,12 @@ impl<I: Id> Tracks<I> {
         let agree = common.iter().filter(|(_, b, r)| kept(b, r)).count();
         if common.len() < FEW || agree * 2 >= common.len() {
             for (id, _, _) in common {
-                tracks.add(id, id, Evidence::SameId);
+                // An id that has come to name another thing is declared on both sides.
+                let became = tracks.forward.contains_key(id.as_str());
+                let is_left = !became || !tracks.backward.contains_key(id.as_str());
+                if is_left {
+                    tracks.add(id, id, Evidence::SameId);
+                }
             }
         }
         for list in tracks.forward.values_mut().chain(tracks.backward.values_mut()) {
@@ -165,6 +201,7 @@ pub struct Lineage {
 impl Lineage {
     pub(crate) fn new(base: &Chart, revision: &Chart) -> Self {
         let (b, r) = (base.entries(), revision.entries());
+        let speaks = Speaks::new(b, r);
         let named = |a: Option<&str>, b: Option<&str>| match (a, b) {
             (Some(a), Some(b)) => similarity(a, b) >= 0.6,
             // Without names the ids are the names.
@@ -175,18 +212,21 @@ impl Lineage {
             sites: Tracks::new(
                 &b.sites,
                 &r.sites,
+                speaks,
                 |e| &e.previously,
                 |b, r| named(b.name.as_deref(), r.name.as_deref()),
             ),
             units: Tracks::new(
                 &b.units,
                 &r.units,
+                speaks,
                 |e| &e.previously,
                 |b, r| named(b.name.as_deref(), r.name.as_deref()) || b.parent == r.parent,
             ),
             functions: Tracks::new(
                 &b.functions,
                 &r.functions,
+                speaks,
                 |e| &e.previously,
                 |b, r| {
                     let unit = |e: &rokade_core::entry::FunctionEntry| -> Vec<UnitId> {
@@ -204,12 +244,14 @@ impl Lineage {
             staff: Tracks::new(
                 &b.staff,
                 &r.staff,
+                speaks,
                 |e| &e.previously,
                 |b, r| named(b.title.as_deref(), r.title.as_deref()) || b.unit == r.unit,
             ),
             groups: Tracks::new(
                 &b.target_groups,
                 &r.target_groups,
+                speaks,
                 |e| &e.previously,
                 |b, r| named(b.name.as_deref(), r.name.as_deref()),
             ),

@@ -76,8 +76,8 @@ impl Groups {
         if is_short {
             placing.cut(whole.less(room));
         }
-        placing.into_groups_of_one();
-        placing.into_merged_groups();
+        placing.fill_groups_of_one();
+        placing.fill_merged_groups();
         placing.settle(is_short);
         placing.placed()
     }
@@ -114,7 +114,7 @@ impl Placing<'_> {
     }
 
     /// Groups of the revision that came of one group alone have their posts from it.
-    fn into_groups_of_one(&mut self) {
+    fn fill_groups_of_one(&mut self) {
         for from in 0..self.left.len() {
             let links: Vec<usize> = self
                 .groups
@@ -150,7 +150,7 @@ impl Placing<'_> {
 
     /// Groups of the revision that came of several have all that is left of each, as far as
     /// there is room.
-    fn into_merged_groups(&mut self) {
+    fn fill_merged_groups(&mut self) {
         let groups = self.groups;
         let mut links: Vec<usize> = (0..groups.links.len())
             .filter(|&link| self.ancestors[groups.links[link].1] > 1)
@@ -198,14 +198,15 @@ impl Placing<'_> {
                 .clone()
                 .map(|link| self.groups.room[self.groups.links[link].1])
                 .sum();
-            if let Some(last) = links.last() {
-                if !is_short && !is_less(room, self.groups.posts[from]) {
-                    let share = self.into[last];
-                    self.into[last] = Share::of(share.posts + left);
-                    self.left[from] = Quantity::ZERO;
-                    self.left_can_be[from] = None;
-                    continue;
-                }
+            if let Some(last) = links.last()
+                && !is_short
+                && !is_less(room, self.groups.posts[from])
+            {
+                let share = self.into[last];
+                self.into[last] = Share::of(share.posts + left);
+                self.left[from] = Quantity::ZERO;
+                self.left_can_be[from] = None;
+                continue;
             }
             if let (Some(cut), Some(0)) = (self.groups.cut[from], self.ended[from].high()) {
                 self.ended[from] = common(cut, left);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_core::chart::{Chart, Placement, StaffView, Superior, UnitView};
+use rokade_core::chart::{Chart, Placement, SiteView, StaffView, Superior, UnitView};
 use rokade_core::finding::{Cause, CauseKind};
 use rokade_core::ids::{Id, SiteId, StaffId, UnitId};
 use rokade_core::quantity::Quantity;
@@ -33,6 +33,8 @@ pub enum Unplaced {
     ClosedUnit,
     /// The revision has them, and no unit for them.
     NoUnit,
+    /// The groups they became have fewer posts, and nobody said that the rest end.
+    TooFew,
     /// The revision does not name them.
     NotNamed,
 }
@@ -187,14 +189,13 @@ impl<'a> Comparison<'a> {
             && before.unit().is_some_and(|unit| {
                 self.units.get(unit.id()).is_some_and(|change| {
                     change.site_changed
-                        && change.from_site.as_ref() == before.site().map(|s| s.id())
-                        && change.to_site.as_ref() == now.site().map(|s| s.id())
+                        && change.from_site.as_ref() == before.site().map(SiteView::id)
+                        && change.to_site.as_ref() == now.site().map(SiteView::id)
                 })
             });
         let head_changed = self.head_changed(before, now);
         // Along with the unit: they reported to its head, and do.
-        let line_restated =
-            head_changed && !(follows_unit_line(before) && follows_unit_line(now));
+        let line_restated = head_changed && !(follows_unit_line(before) && follows_unit_line(now));
         let moved = unit_changed || (site_changed && !with_unit) || line_restated;
         let fate = if before.unit().is_some() && now.unit().is_none() {
             PostFate::Unplaced
@@ -241,13 +242,18 @@ impl<'a> Comparison<'a> {
     }
 
     fn gone(&self, before: StaffView<'_>, share: Share, fate: PostFate) -> StaffChange {
+        let unplaced = if self.lineage.staff.descendants(before.id()).is_empty() {
+            Unplaced::NotNamed
+        } else {
+            Unplaced::TooFew
+        };
         let mut change = StaffChange {
             staff: before.id().clone(),
             to: None,
             posts: share.posts,
             can_be: share.can_be,
             fate,
-            unplaced: (fate == PostFate::Unplaced).then_some(Unplaced::NotNamed),
+            unplaced: (fate == PostFate::Unplaced).then_some(unplaced),
             cause: None,
             from_unit: before.unit().map(|unit| unit.id().clone()),
             to_unit: None,
@@ -280,10 +286,10 @@ impl<'a> Comparison<'a> {
             && change.site_changed
             && unit.relocated
             && unit.from_site == change.from_site;
-        if dissolved || scattered {
-            if let Some(cause) = unit.cause() {
-                return Some(cause);
-            }
+        if (dissolved || scattered)
+            && let Some(cause) = unit.cause()
+        {
+            return Some(cause);
         }
         Some(match &change.to_unit {
             Some(to) if self.lineage.units.follows(from, to) => {
@@ -305,7 +311,9 @@ fn follows_unit_line(post: StaffView<'_>) -> bool {
         Some(headed) => headed.parent(),
         None => post.unit(),
     };
-    let head = unit.and_then(UnitView::headed).and_then(|unit| unit.head().post());
+    let head = unit
+        .and_then(UnitView::headed)
+        .and_then(|unit| unit.head().post());
     match post.superior() {
         Superior::Post(superior) => head == Some(superior),
         _ => false,

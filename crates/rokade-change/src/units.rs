@@ -23,6 +23,10 @@ pub enum UnitVerdict {
 
 /// A unit of the base, compared.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what changed of a unit are facts of their own, in any combination"
+)]
 pub struct UnitChange {
     /// The unit, in the base.
     pub unit: UnitId,
@@ -110,12 +114,7 @@ fn compare_one(unit: UnitView<'_>, revision: &Chart, lineage: &Lineage) -> UnitC
     change
 }
 
-fn verdict(
-    unit: UnitView<'_>,
-    to: &[UnitId],
-    revision: &Chart,
-    lineage: &Lineage,
-) -> UnitVerdict {
+fn verdict(unit: UnitView<'_>, to: &[UnitId], revision: &Chart, lineage: &Lineage) -> UnitVerdict {
     match to {
         [] => UnitVerdict::Closed,
         // The unit that others are merged into, under its own id, is the one that was kept.

@@ -216,6 +216,14 @@ impl Quantity {
         other.greater_than(self)
     }
 
+    /// Whether it has become more than it was: [`greater_than`](Quantity::greater_than), but not
+    /// where neither end rose. What is as it was, however little is known of it, has not grown.
+    pub fn grown_from(self, before: Quantity) -> Option<Certainty> {
+        let most = |quantity: Quantity| quantity.high.unwrap_or(i64::MAX);
+        let rose = self.low > before.low || most(self) > most(before);
+        self.greater_than(before).filter(|_| rose)
+    }
+
     /// Whether the two stand for the same number. What is unknown equals nothing, itself included.
     pub fn equals(self, other: Quantity) -> Option<Certainty> {
         let known = !self.is_unknown() && !other.is_unknown();

@@ -96,6 +96,10 @@ fn pass_over(arena: &mut Arena<'_>, error: &Error) -> bool {
 
 fn record(arena: &mut Arena<'_>, error: &Error, context: Context<'_>, faults: &mut Faults) {
     let id = error.node();
+    if faults.is_full() {
+        arena.leave_out(id);
+        return;
+    }
     let spot = arena.spot(id);
     let at = first_line(context.text, arena.node(id).range());
     let key = match spot.key {

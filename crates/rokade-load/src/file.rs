@@ -200,14 +200,8 @@ impl<'a> File<'a, '_> {
                 if fallen_apart && after_rest {
                     continue;
                 }
-                let nearest = near::word(&key, known).filter(|_| !fallen_apart);
-                let kind = FaultKind::UnknownKey {
-                    key: shortened(&key),
-                    nearest: nearest.map(str::to_owned),
-                    fallen_apart,
-                };
-                self.reader.faults.push(&at, kind, None);
-                seen.meant.extend(nearest);
+                seen.meant
+                    .extend(self.unknown_key(&key, &at, known, fallen_apart));
                 (after_text, after_rest) = (is_text || fallen_apart, fallen_apart);
                 continue;
             };
@@ -225,6 +219,27 @@ impl<'a> File<'a, '_> {
             seen.keys.push((key, at.clone()));
             each(self, Field { key, at, head })?;
         }
+    }
+
+    /// An unknown key; says which known one it most likely means.
+    fn unknown_key(
+        &mut self,
+        key: &str,
+        at: &Range<u32>,
+        mut known: &'static [&'static str],
+        fallen_apart: bool,
+    ) -> Option<&'static str> {
+        if fallen_apart || self.reader.faults.is_full() {
+            known = &[];
+        }
+        let nearest = near::word(key, known);
+        let kind = FaultKind::UnknownKey {
+            key: shortened(key),
+            nearest: nearest.map(str::to_owned),
+            fallen_apart,
+        };
+        self.reader.faults.push(at, kind, None);
+        nearest
     }
 
     /// A key of the top level that a chart has.

@@ -1,6 +1,10 @@
 //! How a report is to look. What these are in a run is the command line's to find out.
 
 /// How a report is to look, where a format has a choice.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what a terminal can do and a reader wants is each a yes or a no of its own"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// How many columns a line may have; fewer than 40 count as 40.

@@ -17,7 +17,7 @@ use rokade_core::words::{Speaker, Words, WordsError};
 use serde_json::{Value as Json, json};
 
 use crate::catalogue;
-use crate::rule::{Limits, Rank};
+use crate::rule::{Limits, Question, Rank};
 use crate::run::{Found, Input, descendants, run};
 use crate::summary;
 
@@ -126,6 +126,7 @@ impl Maker<'_> {
             error(b)
                 .cmp(&error(a))
                 .then(a_rank.cmp(b_rank))
+                .then(place_of_fault(a).cmp(&place_of_fault(b)))
                 .then(a.rule.cmp(b.rule))
                 .then(b.severity.cmp(&a.severity))
                 .then(b_size.cmp(a_size))
@@ -163,7 +164,7 @@ impl Maker<'_> {
             rules: catalogue::info(self.policy.language)?,
         };
         let summary_words = summary::words(self.policy.language)?;
-        if let Some(changes) = changes.filter(|_| self.input.is_complete()) {
+        if let Some(changes) = changes.filter(|_| report.complete) {
             report.balance = Some(self.balance(&changes.balance, &summary_words)?);
         }
         if self.undated_allow() {
@@ -353,6 +354,13 @@ fn words_of<'w>(
 fn size(finding: &Finding) -> i64 {
     let posts = finding.posts.unwrap_or(Quantity::ZERO);
     posts.low().saturating_add(posts.high().unwrap_or(posts.low()))
+}
+
+/// Where a fault of a file is: faults are told from the top of the file, not rule by rule.
+fn place_of_fault(finding: &ReportFinding) -> Option<Span> {
+    let rule = catalogue::find(finding.rule)?;
+    let first = finding.labels.first()?;
+    matches!(rule.question, Question::Faults(_)).then_some(first.span)
 }
 
 fn rank(rule: &str) -> Rank {

@@ -4,9 +4,12 @@
 //! `previously`, in ids of the base, and what ended on purpose by `ended`, or by neither.
 
 use rokade_core::entry::{
-    EndedEntry, Entries, FunctionEntry, Head, OrUndecided, ResponsibleScope, StaffEntry, UnitEntry,
+    CoLocationEntry, EndedEntry, Entries, FunctionEntry, Head, OrUndecided, ResponsibleScope,
+    StaffEntry, UnitEntry,
 };
-use rokade_core::ids::{FunctionId, Id, Kind, SiteId, StaffId, TargetGroupId, UnitId};
+use rokade_core::ids::{
+    CoLocationId, FunctionId, Id, Kind, SiteId, StaffId, TargetGroupId, UnitId,
+};
 use rokade_core::quantity::{Amount, Quantity};
 use rokade_core::span::Entry;
 
@@ -37,11 +40,11 @@ struct Edit<'a> {
 
 impl Edit<'_> {
     fn one(&mut self, dice: &mut Dice<'_>) {
-        match dice.below(11) {
+        match dice.below(12) {
             0..=2 => self.a_unit(dice),
             3..=5 => self.a_group_of_posts(dice),
             6..=8 => self.a_function(dice),
-            9 => self.a_place(dice),
+            9 | 10 => self.a_place(dice),
             _ => self.a_target_group(dice),
         }
     }
@@ -53,7 +56,9 @@ impl Edit<'_> {
 
     fn a_unit(&mut self, dice: &mut Dice<'_>) {
         let known = Known::of(&self.org);
-        let Some(id) = dice.pick(&known.units) else { return };
+        let Some(id) = dice.pick(&known.units) else {
+            return;
+        };
         let other = dice.pick(&known.units).filter(|other| *other != id);
         match dice.below(9) {
             0 => {
@@ -150,11 +155,19 @@ impl Edit<'_> {
         let mut past: Vec<UnitId> = Vec::new();
         for id in [a, b] {
             let earlier = self.org.units[id].value.previously.clone();
-            past.extend(if self.is_old(id) { vec![id.clone()] } else { earlier });
+            past.extend(if self.is_old(id) {
+                vec![id.clone()]
+            } else {
+                earlier
+            });
         }
         past.sort();
         past.dedup();
-        let into: UnitId = if dice.one_in(3) { a.clone() } else { self.fresh() };
+        let into: UnitId = if dice.one_in(3) {
+            a.clone()
+        } else {
+            self.fresh()
+        };
         self.replace(b, Some(a));
         if into != *a {
             self.renames(Kind::Unit, a.as_str(), into.as_str());
@@ -164,10 +177,12 @@ impl Edit<'_> {
 
     fn a_group_of_posts(&mut self, dice: &mut Dice<'_>) {
         let known = Known::of(&self.org);
-        let Some(id) = dice.pick(&known.staff) else { return };
+        let Some(id) = dice.pick(&known.staff) else {
+            return;
+        };
         let count = self.org.staff[&id].value.count.unwrap_or(Quantity::ONE);
         let post = &mut self.org.staff[&id].value;
-        match dice.below(9) {
+        match dice.below(10) {
             0 => {
                 let unit = dice.pick(&known.units).map(OrUndecided::Id);
                 post.unit = match dice.below(8) {
@@ -176,7 +191,7 @@ impl Edit<'_> {
                     _ => unit,
                 };
             }
-            1 => post.site = dice.pick(&known.sites),
+            1 | 9 => post.site = dice.pick(&known.sites),
             2 => {
                 post.performs = Some(dice.some(&known.functions, 3));
                 post.serves = dice.one_in(2).then(|| dice.some(&known.groups, 2));
@@ -240,7 +255,9 @@ impl Edit<'_> {
 
     fn a_function(&mut self, dice: &mut Dice<'_>) {
         let known = Known::of(&self.org);
-        let Some(id) = dice.pick(&known.functions) else { return };
+        let Some(id) = dice.pick(&known.functions) else {
+            return;
+        };
         let other = dice.pick(&known.functions).filter(|other| *other != id);
         let function = &mut self.org.functions[&id].value;
         match dice.below(8) {
@@ -280,7 +297,11 @@ impl Edit<'_> {
             6 => {
                 let Some(other) = other else { return };
                 let old = |id: &FunctionId| self.base.functions.contains_key(id);
-                let past = [&id, &other].into_iter().filter(|id| old(id)).cloned().collect();
+                let past = [&id, &other]
+                    .into_iter()
+                    .filter(|id| old(id))
+                    .cloned()
+                    .collect();
                 let kept = self.org.functions.shift_remove(&other);
                 debug_assert!(kept.is_some(), "only functions that are there are merged");
                 self.renames(Kind::Function, other.as_str(), id.as_str());
@@ -304,8 +325,10 @@ impl Edit<'_> {
 
     fn a_place(&mut self, dice: &mut Dice<'_>) {
         let known = Known::of(&self.org);
-        let Some(id) = dice.pick(&known.sites) else { return };
-        match dice.below(4) {
+        let Some(id) = dice.pick(&known.sites) else {
+            return;
+        };
+        match dice.below(8) {
             0 => {
                 let new: SiteId = self.fresh();
                 self.renames(Kind::Site, id.as_str(), new.as_str());
@@ -322,6 +345,42 @@ impl Edit<'_> {
                 self.org.ended.sites.insert(id, ended);
             }
             2 => self.org.sites[&id].value.capacity = Some(dice.quantity()),
+            // Two more must sit together.
+            6 => {
+                let stated: CoLocationId = self.fresh();
+                let entry = CoLocationEntry {
+                    id: Some(stated.clone()),
+                    functions: dice.some(&known.functions, 3),
+                    units: dice.some(&known.units, 2),
+                    ..CoLocationEntry::default()
+                };
+                self.org.co_locations.insert(stated, Entry::computed(entry));
+            }
+            // Those who must sit together part.
+            3..=5 => {
+                let stated: Vec<FunctionId> = self
+                    .org
+                    .co_locations
+                    .values()
+                    .flat_map(|stated| stated.value.functions.clone())
+                    .collect();
+                let Some(function) = dice.pick(&stated) else {
+                    return;
+                };
+                let performs = |post: &StaffEntry| {
+                    post.performs
+                        .as_ref()
+                        .is_some_and(|performs| performs.contains(&function))
+                };
+                for post in self.org.staff.values_mut().map(|post| &mut post.value) {
+                    if performs(post) {
+                        post.site = Some(id.clone());
+                        if dice.one_in(2) {
+                            break;
+                        }
+                    }
+                }
+            }
             _ => {
                 let new: SiteId = self.fresh();
                 let site = super::site(dice, &known);
@@ -335,7 +394,9 @@ impl Edit<'_> {
 
     fn a_target_group(&mut self, dice: &mut Dice<'_>) {
         let known = Known::of(&self.org);
-        let Some(id) = dice.pick(&known.groups) else { return };
+        let Some(id) = dice.pick(&known.groups) else {
+            return;
+        };
         match dice.below(4) {
             0 => {
                 let new: TargetGroupId = self.fresh();

@@ -69,10 +69,10 @@ pub(crate) fn remap(org: &mut Entries, map: &Map<'_>, past: bool) {
     for post in org.staff.values_mut().map(|post| &mut post.value) {
         decided(&mut post.unit, map);
         one(&mut post.site, map);
-        for functions in &mut post.performs {
+        if let Some(functions) = &mut post.performs {
             list(functions, map);
         }
-        for groups in &mut post.serves {
+        if let Some(groups) = &mut post.serves {
             list(groups, map);
         }
         one(&mut post.reports_to, map);
@@ -91,7 +91,11 @@ pub(crate) fn remap(org: &mut Entries, map: &Map<'_>, past: bool) {
             list(&mut group.previously, map);
         }
     }
-    for stated in org.co_locations.values_mut().map(|stated| &mut stated.value) {
+    for stated in org
+        .co_locations
+        .values_mut()
+        .map(|stated| &mut stated.value)
+    {
         list(&mut stated.functions, map);
         list(&mut stated.units, map);
         list(&mut stated.staff, map);
@@ -112,8 +116,12 @@ pub(crate) fn remap(org: &mut Entries, map: &Map<'_>, past: bool) {
 }
 
 fn functions(org: &mut Entries, map: &Map<'_>, past: bool) {
-    for function in org.functions.values_mut().map(|function| &mut function.value) {
-        for scopes in &mut function.responsible {
+    for function in org
+        .functions
+        .values_mut()
+        .map(|function| &mut function.value)
+    {
+        if let Some(scopes) = &mut function.responsible {
             // A scope that loses its unit, site or last group is no scope, and not a wider one.
             scopes.0.retain_mut(|scope| {
                 let before = (scope.site.is_some(), scope.groups.is_empty());
@@ -127,8 +135,8 @@ fn functions(org: &mut Entries, map: &Map<'_>, past: bool) {
             Some(DecidedBy::Unit(unit)) => {
                 function.decided_by = to(unit, map).map(DecidedBy::Unit);
             }
-            Some(DecidedBy::Staff(post)) => {
-                function.decided_by = to(post, map).map(DecidedBy::Staff);
+            Some(DecidedBy::Staff(staff)) => {
+                function.decided_by = to(staff, map).map(DecidedBy::Staff);
             }
             _ => {}
         }
@@ -151,8 +159,16 @@ fn functions(org: &mut Entries, map: &Map<'_>, past: bool) {
 
 /// Takes out what has become too small to be written, and cuts circles of parents.
 pub(crate) fn tidy(org: &mut Entries) {
-    for function in org.functions.values_mut().map(|function| &mut function.value) {
-        if function.responsible.as_ref().is_some_and(|scopes| scopes.0.is_empty()) {
+    for function in org
+        .functions
+        .values_mut()
+        .map(|function| &mut function.value)
+    {
+        if function
+            .responsible
+            .as_ref()
+            .is_some_and(|scopes| scopes.0.is_empty())
+        {
             function.responsible = None;
         }
         function.hosted_by.retain(|host| host.unit.is_some());
@@ -171,12 +187,17 @@ pub(crate) fn tidy(org: &mut Entries) {
         let stated = &stated.value;
         stated.functions.len() + stated.units.len() + stated.staff.len() >= 2
     });
-    org.interfaces.retain(|_, stated| stated.value.units.len() + stated.value.staff.len() >= 2);
+    org.interfaces
+        .retain(|_, stated| stated.value.units.len() + stated.value.staff.len() >= 2);
     let units: Vec<_> = org.units.keys().cloned().collect();
     for id in units {
         let mut at = id.clone();
         for _ in 0..=org.units.len() {
-            match org.units.get(&at).and_then(|unit| unit.value.parent.as_ref()) {
+            match org
+                .units
+                .get(&at)
+                .and_then(|unit| unit.value.parent.as_ref())
+            {
                 Some(OrUndecided::Id(parent)) => at = parent.clone(),
                 _ => break,
             }
@@ -194,7 +215,11 @@ pub(crate) fn tidy(org: &mut Entries) {
 pub fn renamed(org: &Entries, kinds: &[Kind]) -> Entries {
     let mut org = org.clone();
     let map = |kind: Kind, id: &str| {
-        Some(if kinds.contains(&kind) { format!("ny-{id}") } else { id.to_owned() })
+        Some(if kinds.contains(&kind) {
+            format!("ny-{id}")
+        } else {
+            id.to_owned()
+        })
     };
     remap(&mut org, &map, true);
     org
@@ -219,17 +244,21 @@ pub fn shuffled(org: &Entries, dice: &mut Dice<'_>) -> Entries {
     section(&mut org.interfaces, dice);
     section(&mut org.competences, dice);
     for post in org.staff.values_mut().map(|post| &mut post.value) {
-        for functions in &mut post.performs {
+        if let Some(functions) = &mut post.performs {
             dice.mix(functions);
         }
-        for groups in &mut post.serves {
+        if let Some(groups) = &mut post.serves {
             dice.mix(groups);
         }
         dice.mix(&mut post.competences);
         dice.mix(&mut post.previously);
     }
-    for function in org.functions.values_mut().map(|function| &mut function.value) {
-        for scopes in &mut function.responsible {
+    for function in org
+        .functions
+        .values_mut()
+        .map(|function| &mut function.value)
+    {
+        if let Some(scopes) = &mut function.responsible {
             dice.mix(&mut scopes.0);
             for scope in &mut scopes.0 {
                 dice.mix(&mut scope.groups);
@@ -242,7 +271,11 @@ pub fn shuffled(org: &Entries, dice: &mut Dice<'_>) -> Entries {
         dice.mix(&mut unit.previously);
         dice.mix(&mut unit.independent_of);
     }
-    for stated in org.co_locations.values_mut().map(|stated| &mut stated.value) {
+    for stated in org
+        .co_locations
+        .values_mut()
+        .map(|stated| &mut stated.value)
+    {
         dice.mix(&mut stated.functions);
         dice.mix(&mut stated.units);
         dice.mix(&mut stated.staff);

@@ -30,7 +30,9 @@ pub fn read(file: &Path) -> String {
 fn within(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder);
     let entries = entries.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
     paths.sort();
     paths
 }
@@ -41,15 +43,21 @@ pub fn pairs() -> Vec<Pair> {
         .into_iter()
         .filter(|folder| folder.is_dir())
         .map(|folder| Pair {
-            name: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            name: folder
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned(),
             base: folder.join("base.yaml"),
             revision: folder.join("revision.yaml"),
         })
         .collect();
     let aalborg = root().join("orgs/aalborg-integration");
     for revision in ["proposal", "counter-proposal"] {
-        let (current, proposed) =
-            (aalborg.join("current.yaml"), aalborg.join(format!("{revision}.yaml")));
+        let (current, proposed) = (
+            aalborg.join("current.yaml"),
+            aalborg.join(format!("{revision}.yaml")),
+        );
         pairs.push(Pair {
             name: format!("aalborg-{revision}"),
             base: current.clone(),
@@ -67,12 +75,22 @@ pub fn pairs() -> Vec<Pair> {
 
 /// Every file that is a whole chart, of the pairs and of every case.
 pub fn whole_charts() -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> =
-        pairs().into_iter().flat_map(|pair| [pair.base, pair.revision]).collect();
-    for folder in within(&root().join("orgs")).into_iter().filter(|path| path.is_dir()) {
+    let mut files: Vec<PathBuf> = pairs()
+        .into_iter()
+        .flat_map(|pair| [pair.base, pair.revision])
+        .collect();
+    for folder in within(&root().join("orgs"))
+        .into_iter()
+        .filter(|path| path.is_dir())
+    {
         files.extend(within(&folder).into_iter().filter(|file| {
-            let is_yaml = file.extension().is_some_and(|extension| extension == "yaml");
-            is_yaml && read(file).lines().any(|line| line.starts_with("organization:"))
+            let is_yaml = file
+                .extension()
+                .is_some_and(|extension| extension == "yaml");
+            is_yaml
+                && read(file)
+                    .lines()
+                    .any(|line| line.starts_with("organization:"))
         }));
     }
     files.sort();

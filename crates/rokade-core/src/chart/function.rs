@@ -221,15 +221,26 @@ impl<'c> FunctionView<'c> {
         cells
     }
 
-    /// Whether some unit is responsible for a scope, or for some of it where part is `None`.
+    /// Whether some unit is responsible for a scope, or for some of it where part is `None`:
+    /// not by a responsibility that a more specific one takes that scope out of.
     pub fn is_held(self, site: Option<SiteView<'_>>, group: Option<GroupView<'_>>) -> bool {
-        let full = site.is_some() && group.is_some();
-        let mut cells = self.cells().filter(|cell| cell.meets(site, group));
-        if full {
-            let cells = self.responsible_for(site, group);
-            return cells.iter().any(|cell| cell.holder.unit().is_some());
-        }
-        cells.any(|cell| cell.holder.unit().is_some())
+        let sites = site.map_or_else(|| self.named(|cell| cell.site), |site| vec![Some(site.ix)]);
+        let groups =
+            group.map_or_else(|| self.named(|cell| cell.group), |group| vec![Some(group.ix)]);
+        let mut scopes = sites.iter().flat_map(|&site| groups.iter().map(move |&group| (site, group)));
+        scopes.any(|(site, group)| {
+            let cells = self.answering(site, group);
+            cells.iter().any(|cell| cell.holder.unit().is_some())
+        })
+    }
+
+    /// The sites or target groups that responsibilities name, and `None` for all others.
+    fn named(self, part: impl Fn(&CellNode) -> Option<u32>) -> Vec<Option<u32>> {
+        let mut named: Vec<Option<u32>> = self.node().cells.iter().map(part).collect();
+        named.push(None);
+        named.sort_unstable();
+        named.dedup();
+        named
     }
 
     /// The posts and groups that perform it, filled or not.
@@ -287,7 +298,7 @@ impl<'c> FunctionView<'c> {
             holder.is_some_and(|holder| unit.is_none_or(|unit| unit.is_within(holder)))
         };
         sites.retain(|&site| {
-            asked.iter().any(|&group| self.answering(site, group).into_iter().any(theirs))
+            asked.iter().any(|&group| self.answering(Some(site.ix), group).into_iter().any(theirs))
         });
         sites.sort_by_key(|site| site.id());
         sites.dedup();
@@ -303,22 +314,16 @@ impl<'c> FunctionView<'c> {
         }
         match post.serves() {
             Serves::Groups(served) => served.iter().map(|group| Some(group.ix)).collect(),
-            Serves::Anyone => {
-                let mut named: Vec<Option<u32>> =
-                    self.node().cells.iter().map(|cell| cell.group).collect();
-                named.push(None);
-                named.sort_unstable();
-                named.dedup();
-                named
-            }
+            Serves::Anyone => self.named(|cell| cell.group),
         }
     }
 
-    /// The most specific responsibilities for one target group at one site.
-    fn answering(self, site: SiteView<'_>, group: Option<u32>) -> Vec<Cell<'c>> {
+    /// The most specific responsibilities for one target group at one site; `None` is one that
+    /// no responsibility names.
+    fn answering(self, site: Option<u32>, group: Option<u32>) -> Vec<Cell<'c>> {
         let mut cells: Vec<Cell<'c>> = self
             .cells()
-            .filter(|cell| cell.site.is_none_or(|own| own.ix == site.ix))
+            .filter(|cell| cell.site.is_none_or(|own| Some(own.ix) == site))
             .filter(|cell| cell.group.is_none_or(|own| Some(own.ix) == group))
             .collect();
         let most = cells.iter().map(Cell::specificity).max().unwrap_or(0);

@@ -311,3 +311,17 @@ fn files_and_reports_hold_it_each_in_their_form() {
     );
     assert!(Possible < Certain);
 }
+
+#[test]
+fn what_is_as_it_was_has_not_grown() {
+    let grown = |before: &str, now: &str| {
+        let quantity = |text: &str| text.parse::<Quantity>().unwrap();
+        quantity(now).grown_from(quantity(before))
+    };
+    assert_eq!(grown("2", "3"), Some(Certainty::Certain));
+    assert_eq!(grown("2", "2-3"), Some(Certainty::Possible));
+    assert_eq!(grown("2-3", "3"), Some(Certainty::Possible));
+    assert_eq!(grown("2-3", "2-3"), None);
+    assert_eq!(grown("2-4", "2-3"), None);
+    assert_eq!(grown("unknown", "unknown"), None);
+}

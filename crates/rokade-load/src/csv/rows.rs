@@ -1,6 +1,7 @@
-//! CSV as rows of cells, each with its bytes; csv-core stands behind this alone.
+//! CSV as rows of cells, each with its bytes; csv-core reads what stands in quotes.
 //!
-//! Nothing here knows the columns.
+//! What does not begin with a quote ends at the next delimiter or line end, whatever is in it,
+//! and so is taken from the text as it is. Nothing here knows the columns.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -31,6 +32,7 @@ impl Cell<'_> {
 /// The rows of a text, blank lines passed over.
 pub(crate) struct Rows<'a> {
     reader: Reader,
+    delimiter: u8,
     text: &'a str,
     next: usize,
     buffer: Vec<u8>,
@@ -66,6 +68,7 @@ impl<'a> Rows<'a> {
         reader.read_field(b"\n", &mut buffer);
         Rows {
             reader,
+            delimiter,
             text,
             next: from,
             buffer,
@@ -91,7 +94,11 @@ impl<'a> Rows<'a> {
         let start = self.next as u32;
         loop {
             let from = self.next;
-            let (end, length) = self.field();
+            let (end, length) = if bytes.get(from) == Some(&b'"') {
+                self.field()
+            } else {
+                (self.plain_field(), 0)
+            };
             // The delimiter or line end was read with the cell.
             let to = match end {
                 End::Text => self.next,
@@ -101,6 +108,22 @@ impl<'a> Rows<'a> {
             if end != End::Cell {
                 return Some(start..to as u32);
             }
+        }
+    }
+
+    /// Passes over a field without quotes: what ends it.
+    fn plain_field(&mut self) -> End {
+        let rest = &self.text.as_bytes()[self.next..];
+        let is_end = |&byte: &u8| byte == self.delimiter || matches!(byte, b'\n' | b'\r');
+        let Some(length) = rest.iter().position(is_end) else {
+            self.next = self.text.len();
+            return End::Text;
+        };
+        self.next += length + 1;
+        if rest[length] == self.delimiter {
+            End::Cell
+        } else {
+            End::Row
         }
     }
 

@@ -68,6 +68,35 @@ fn check(source: &Source) {
     links(SourceId(0), source);
 }
 
+/// The rows of a text as csv-core reads them, blanks around cells cut off.
+fn rows_of_csv_core(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv_core::Reader::new();
+    let (mut output, mut ends) = (vec![0; text.len() + 1], vec![0; text.len() + 1]);
+    let (mut input, mut rows) = (text.as_bytes(), Vec::new());
+    let (mut written, mut cells) = (0, 0);
+    loop {
+        let (result, read, more_bytes, more_cells) =
+            reader.read_record(input, &mut output[written..], &mut ends[cells..]);
+        input = &input[read..];
+        (written, cells) = (written + more_bytes, cells + more_cells);
+        match result {
+            csv_core::ReadRecordResult::End => return rows,
+            csv_core::ReadRecordResult::Record => {
+                let starts = std::iter::once(0).chain(ends.iter().copied());
+                let row = starts.zip(&ends).take(cells).map(|(start, &end)| {
+                    String::from_utf8_lossy(&output[start..end])
+                        .trim()
+                        .to_owned()
+                });
+                rows.push(row.collect());
+                (written, cells) = (0, 0);
+            }
+            // It is told again, with nothing, that the text has ended.
+            _ => {}
+        }
+    }
+}
+
 /// Pieces that charts are made of, and pieces that break them.
 fn piece() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
@@ -168,6 +197,18 @@ proptest! {
         check(&Source::new("x", &format!("rokade: 1\nunits:\n  a:\n    name: b\n{text}"), Syntax::Yaml));
         check(&Source::new("x", &text, Syntax::Csv));
         check(&Source::new("x", &format!("id,unit,performs\n{text}"), Syntax::Csv));
+    }
+
+    #[test]
+    fn rows_are_those_of_csv_core(text in "[ab \",;\r\n]{0,40}") {
+        let mut rows = crate::csv::Rows::new(&text, b',', 0);
+        let mut cells = Vec::new();
+        let mut read: Vec<Vec<String>> = Vec::new();
+        while let Some(at) = rows.next(&mut cells) {
+            assert!(text.get(at.start as usize..at.end as usize).is_some());
+            read.push(cells.iter().map(|cell| cell.text.trim().to_owned()).collect());
+        }
+        assert_eq!(read, rows_of_csv_core(&text));
     }
 
     #[test]

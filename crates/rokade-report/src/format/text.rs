@@ -26,7 +26,7 @@ use crate::fold::{Entry, Folded, More, fold, whole};
 use crate::options::Options;
 use crate::place::Places;
 use crate::words::words;
-use look::{Look, Tone};
+use look::{Look, Tone, wrap};
 
 /// How many places of each chart are shown of a finding that is a change, and of others, unless
 /// all is asked for.
@@ -98,12 +98,17 @@ impl<'r> Printer<'r> {
         escape::terminal(text, self.look.unicode)
     }
 
+    /// A line of the frame, safe to print already.
+    fn line(&mut self, pieces: &[&str]) {
+        self.page.extend(pieces.iter().copied());
+        self.page.push('\n');
+    }
+
     /// A sentence, safe to print, in as many lines as it needs.
     fn lines(&mut self, text: &str, first: &str, rest: &str) {
         let text = escape::terminal(text, self.look.unicode);
-        for line in self.look.wrap(&text, self.look.width, first, rest) {
-            self.page.push_str(&line);
-            self.page.push('\n');
+        for line in wrap(&text, self.look.width, first, rest) {
+            self.line(&[&line]);
         }
     }
 
@@ -117,8 +122,8 @@ impl<'r> Printer<'r> {
     /// Sentences under a heading.
     fn list(&mut self, heading: &str, sentences: &[String]) {
         self.part();
-        self.page.push_str(&self.look.paint(Tone::Heading, heading));
-        self.page.push('\n');
+        let heading = self.look.paint(Tone::Heading, heading);
+        self.line(&[&heading]);
         let first = format!("  {} ", self.look.bullet);
         for sentence in sentences {
             self.lines(sentence, &first, "    ");
@@ -177,8 +182,7 @@ impl<'r> Printer<'r> {
             self.part();
         }
         let closing = self.look.paint(Tone::Heading, &closing);
-        self.page.push_str(&closing);
-        self.page.push('\n');
+        self.line(&[&closing]);
         Ok(())
     }
 
@@ -223,11 +227,11 @@ impl<'r> Printer<'r> {
         let dot = self.look.dot;
         let mut rest = format!(" {dot} {}", self.safe(rule));
         if is_allowed {
-            rest += &format!(" {dot} {}", self.say("allowed", &[])?);
+            rest = format!("{rest} {dot} {}", self.say("allowed", &[])?);
         }
-        self.page += &self.look.paint(Tone::Severity(severity), &word);
-        self.page += &self.look.paint(Tone::Faint, &rest);
-        self.page.push('\n');
+        let word = self.look.paint(Tone::Severity(severity), &word);
+        let rest = self.look.paint(Tone::Faint, &rest);
+        self.line(&[&word, &rest]);
         Ok(())
     }
 
@@ -331,7 +335,7 @@ impl<'r> Printer<'r> {
         let word = format!("{}:", self.say("place", &[])?);
         let word = self.look.paint(Tone::Heading, &word);
         // A path is not broken, so that it can be followed.
-        self.page += &format!("  {word} {place}\n");
+        self.line(&["  ", &word, " ", &place]);
         Ok(())
     }
 
@@ -340,7 +344,8 @@ impl<'r> Printer<'r> {
             return Ok(());
         }
         let word = format!("{}:", self.say("members", &[])?);
-        self.page += &format!("  {}\n", self.look.paint(Tone::Heading, &word));
+        let word = self.look.paint(Tone::Heading, &word);
+        self.line(&["  ", &word]);
         let allowed = self.say("allowed", &[])?;
         let first = format!("    {} ", self.look.bullet);
         for member in members {
@@ -354,10 +359,10 @@ impl<'r> Printer<'r> {
                 name => format!("{name} ({id})"),
             };
             if !member.part.is_empty() {
-                line += &format!(", {}", member.part);
+                line = format!("{line}, {}", member.part);
             }
             if member.allowed {
-                line += &format!(" {} {allowed}", self.look.dot);
+                line = format!("{line} {} {allowed}", self.look.dot);
             }
             self.lines(&line, &first, "      ");
         }

@@ -95,3 +95,40 @@ fn of_fault(fault: &Fault, side: Side, part: &str, marks: &mut Marks) -> Draft {
 fn faulty(faults: &[Fault]) -> BTreeSet<Subject> {
     faults.iter().flat_map(Fault::subjects).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule::{FaultContext, Mode, Question, Sink};
+    use rokade_core::fault::FaultKind;
+    use rokade_core::span::{SourceId, Span};
+
+    #[test]
+    fn like_faults_of_one_entity_have_marks_of_their_own() {
+        let fault = |start: usize| Fault {
+            kind: FaultKind::UnknownKey {
+                key: "sted".to_owned(),
+                nearest: None,
+                fallen_apart: false,
+            },
+            at: FaultPlace::Span(Span::new(SourceId(0), start..start + 4)),
+            subject: Some(Subject::new(Kind::Unit, "jobcenter")),
+        };
+        let faults = [fault(10), fault(30), fault(50)];
+        let mut marks = BTreeSet::new();
+        let Question::Faults(check) = unknown_key::RULE.question else {
+            panic!("it asks faults");
+        };
+        for side in [Side::Base, Side::Revision] {
+            let mut sink = Sink::new(&unknown_key::RULE, side, Mode::All);
+            let faults = &faults;
+            check(&FaultContext { faults, side }, &mut sink);
+            for finding in sink.caught().findings {
+                marks.insert(finding.fingerprint());
+                marks.extend(finding.members.iter().map(|m| m.fingerprint(finding.rule)));
+            }
+        }
+        // Three on each side, each with one member.
+        assert_eq!(marks.len(), 12);
+    }
+}

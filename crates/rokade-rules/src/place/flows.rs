@@ -129,10 +129,10 @@ impl std::ops::Sub for Range {
     type Output = Range;
 
     fn sub(self, other: Range) -> Range {
-        let below = |end: Option<i128>| end.map(|end| -end);
-        self + Range {
-            low: below(other.high),
-            high: below(other.low),
+        let difference = |a: Option<i128>, b: Option<i128>| a.zip(b).map(|(a, b)| a - b);
+        Range {
+            low: difference(self.low, other.high),
+            high: difference(self.high, other.low),
         }
     }
 }

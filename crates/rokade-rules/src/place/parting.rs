@@ -10,7 +10,7 @@ use rokade_core::ids::{CoLocationId, Id, Kind, SiteId, StaffId, Subject, UnitId}
 use rokade_core::quantity::{Certainty, Quantity};
 
 use crate::place::flows::Flows;
-use crate::place::sharing::{Seat, Seen, Standing};
+use crate::place::sharing::{Seat, Seen};
 use crate::rule::{Draft, PairContext, member};
 
 /// A co-location that holds less than it did.

@@ -4,6 +4,7 @@ incomplete = Ikke alt kunne læses, så dette er ikke hele billedet: { $errors -
     [one] 1 fejl
    *[other] { $errors } fejl
   } indtil videre.
+strangers = De to diagrammer kan ikke følges ad, så meget er ikke bedømt: Se, om det er de rigtige filer.
 check-clean = Ingen fund: diagrammet er i orden, så langt det rækker.
 check-found = { $errors ->
     [0] Ingen fejl

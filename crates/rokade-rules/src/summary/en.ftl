@@ -4,6 +4,7 @@ incomplete = Not everything could be read, so this is not the whole picture: { $
     [one] 1 error
    *[other] { $errors } errors
   } so far.
+strangers = The two charts do not line up, so much could not be judged: see whether these are the right files.
 check-clean = Nothing found: the chart is sound as far as it says.
 check-found = { $errors ->
     [0] No errors

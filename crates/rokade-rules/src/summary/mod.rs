@@ -33,7 +33,9 @@ pub(crate) fn sentences(
         ("notes", Value::from(report.count(Severity::Note))),
     ];
     if !report.complete {
-        return Ok(vec![say("incomplete", &counts)?]);
+        let strangers = report.findings.iter().any(|f| f.rule == "charts-do-not-line-up");
+        let key = if strangers { "strangers" } else { "incomplete" };
+        return Ok(vec![say(key, &counts)?]);
     }
     let Some(changes) = changes else {
         let key = if report.findings.is_empty() {

@@ -22,7 +22,7 @@ fn section<K: Id + DeserializeOwned, V: DeserializeOwned>(
 }
 
 /// Two houses, a department with two units, two target groups, and what a test adds.
-fn chart(more: Value) -> Chart {
+fn chart(more: &Value) -> Chart {
     let mut all = json!({
         "sites": { "house": {}, "centre": {}, "workshop": {} },
         "target_groups": { "refugees": {}, "others": {} },
@@ -79,7 +79,7 @@ fn unit(chart: &Chart, id: &str, groups: &[&str]) -> Vec<String> {
 
 #[test]
 fn a_function_is_met_where_filled_posts_under_the_responsible_unit_are() {
-    let chart = chart(json!({
+    let chart = chart(&json!({
         "functions": { "pay": { "responsible": "benefits" } },
         "staff": {
             "a": { "unit": "benefits", "count": 3, "performs": ["pay"] },
@@ -96,7 +96,7 @@ fn a_function_is_met_where_filled_posts_under_the_responsible_unit_are() {
 
 #[test]
 fn posts_below_the_responsible_unit_are_under_it() {
-    let chart = chart(json!({
+    let chart = chart(&json!({
         "functions": { "pay": { "responsible": "department" } },
         "staff": { "a": { "unit": "benefits", "performs": ["pay"] } },
     }));
@@ -105,7 +105,7 @@ fn posts_below_the_responsible_unit_are_under_it() {
 
 #[test]
 fn posts_of_an_undecided_unit_count_where_they_sit() {
-    let chart = chart(json!({
+    let chart = chart(&json!({
         "functions": { "pay": { "responsible": "benefits" } },
         "staff": {
             "a": { "unit": "undecided", "site": "house", "count": "2-3", "performs": ["pay"] },
@@ -118,7 +118,7 @@ fn posts_of_an_undecided_unit_count_where_they_sit() {
 #[test]
 fn what_nobody_is_responsible_for_is_met_nowhere() {
     for responsible in [json!("undecided"), json!([])] {
-        let chart = chart(json!({
+        let chart = chart(&json!({
             "functions": { "pay": { "responsible": responsible } },
             "staff": {
                 "a": { "unit": "benefits", "performs": ["pay"] },
@@ -131,7 +131,7 @@ fn what_nobody_is_responsible_for_is_met_nowhere() {
 
 #[test]
 fn for_anyone_takes_in_every_unit_that_is_responsible_for_somebody() {
-    let chart = chart(json!({
+    let chart = chart(&json!({
         "functions": { "pay": { "responsible": [
             { "unit": "benefits" },
             { "unit": "jobs", "for": ["refugees"] },
@@ -157,7 +157,7 @@ fn for_anyone_takes_in_every_unit_that_is_responsible_for_somebody() {
 
 #[test]
 fn the_most_specific_responsibility_decides_at_its_site() {
-    let chart = chart(json!({
+    let chart = chart(&json!({
         "functions": { "pay": { "responsible": [
             { "unit": "benefits" },
             { "unit": "jobs", "site": "house" },
@@ -175,7 +175,7 @@ fn the_most_specific_responsibility_decides_at_its_site() {
 #[test]
 fn what_is_hosted_is_met_there_and_not_where_its_posts_are_based() {
     let hosted = |hosts: Value| {
-        chart(json!({
+        chart(&json!({
             "functions": { "pay": { "responsible": "jobs", "hosted_by": hosts } },
             "staff": { "a": { "unit": "jobs", "count": 4, "performs": ["pay"] } },
         }))
@@ -192,7 +192,7 @@ fn what_is_hosted_is_met_there_and_not_where_its_posts_are_based() {
 
 #[test]
 fn posts_that_serve_two_of_the_groups_count_once() {
-    let chart = chart(json!({
+    let chart = chart(&json!({
         "functions": { "pay": { "responsible": "jobs", "hosted_by": [{ "site": "workshop" }] } },
         "staff": { "a": { "unit": "jobs", "count": 4, "performs": ["pay"] } },
     }));
@@ -201,7 +201,7 @@ fn posts_that_serve_two_of_the_groups_count_once() {
 
 #[test]
 fn a_unit_is_where_its_posts_are_or_else_at_its_site() {
-    let chart = chart(json!({
+    let chart = chart(&json!({
         "functions": {},
         "staff": {
             "a": { "unit": "benefits", "count": 3, "site": "house", "for": ["refugees"] },
@@ -220,7 +220,7 @@ fn a_unit_is_where_its_posts_are_or_else_at_its_site() {
 
 #[test]
 fn joined_presences_count_shared_posts_once() {
-    let chart = chart(json!({
+    let chart = chart(&json!({
         "functions": { "pay": { "responsible": "benefits" } },
         "staff": {
             "a": { "unit": "benefits", "count": 3, "performs": ["pay"] },

@@ -4,11 +4,15 @@
 //! surroundings of a mark are ever looked at.
 
 use std::borrow::Cow;
+use std::iter;
 use std::ops::Range;
 
 use textwrap::core::display_width;
 
 use crate::escape;
+
+#[cfg(test)]
+mod tests;
 
 /// How wide a tab is drawn.
 const TAB: &str = "    ";
@@ -56,17 +60,15 @@ pub(super) fn cut(line: &str, marks: &[Mark], room: usize, unicode: bool) -> Cut
     let mut before = room;
     loop {
         let (cut, shown) = line.cut(marks, room, room, before);
-        match overhang(&cut, marks, room) {
-            0 => return cut,
-            _ if before == 0 => break,
-            // Half at least, for several marks in a line add up.
-            overhang => {
-                before = shown
-                    .saturating_sub(overhang)
-                    .max(shown / 2)
-                    .min(before - 1)
-            }
+        let over = overhang(&cut, marks, room);
+        if over == 0 {
+            return cut;
         }
+        if before == 0 {
+            break;
+        }
+        // Half at least, for the marks of a line add up.
+        before = shown.saturating_sub(over).max(shown / 2).min(before - 1);
     }
     line.cut(marks, room, room * 2 / 3, 0).0
 }
@@ -165,10 +167,10 @@ impl<'l> Line<'l> {
                     grows = true;
                 }
                 let left = run.start.wrapping_sub(1);
-                let grown = first - run.start;
+                let so_far = first - run.start;
                 // To show one cell takes no more room than to omit it.
                 let closes = kept.is_kept(left.wrapping_sub(1));
-                if (grown < before || closes) && kept.take(left, room) {
+                if (so_far < before || closes) && kept.take(left, room) {
                     run.start -= 1;
                     grows = true;
                 }
@@ -308,15 +310,17 @@ struct Kept<'c, 'l> {
     line: &'c Line<'l>,
     cells: Vec<bool>,
     width: usize,
+    omissions: usize,
 }
 
 impl<'c, 'l> Kept<'c, 'l> {
+    /// Nothing stays: the line is one omission.
     fn new(line: &'c Line<'l>) -> Self {
-        let ellipsis = display_width(line.ellipsis);
         Kept {
             line,
             cells: vec![false; line.cells.len()],
-            width: ellipsis,
+            width: 0,
+            omissions: 1,
         }
     }
 
@@ -327,8 +331,10 @@ impl<'c, 'l> Kept<'c, 'l> {
 
     fn keep(&mut self, cells: Range<usize>) {
         for cell in cells {
-            self.width = self.width.saturating_add_signed(self.cost(cell));
-            self.cells[cell] = true;
+            if !self.cells[cell] {
+                (self.width, self.omissions) = self.with(cell);
+                self.cells[cell] = true;
+            }
         }
     }
 
@@ -337,28 +343,26 @@ impl<'c, 'l> Kept<'c, 'l> {
         if cell >= self.cells.len() || self.cells[cell] {
             return false;
         }
-        let width = self.width.saturating_add_signed(self.cost(cell));
+        let ellipsis = display_width(self.line.ellipsis);
+        let (width, omissions) = self.with(cell);
+        let before = self.width + self.omissions * ellipsis;
+        let after = width + omissions * ellipsis;
         // What costs nothing is taken even where too much had to stay.
-        let fits = width <= room || width <= self.width;
+        let fits = after <= room || after <= before;
         if fits {
-            self.width = width;
-            self.cells[cell] = true;
+            self.keep(cell..cell + 1);
         }
         fits
     }
 
-    /// What a cell costs: its own width, and that of the omissions on either side of it, for the
-    /// one it was part of.
-    fn cost(&self, cell: usize) -> isize {
-        if self.cells[cell] {
-            return 0;
-        }
+    /// The width and the omissions with one more cell: there may be an omission on either side
+    /// of it, in place of the one it was part of.
+    fn with(&self, cell: usize) -> (usize, usize) {
         let joined = |i: usize| self.line.joined[i];
         let before = !joined(cell) || !self.is_kept(cell.wrapping_sub(1));
         let after = !joined(cell + 1) || !self.is_kept(cell + 1);
-        let omissions = isize::from(before) + isize::from(after) - 1;
-        let ellipsis = display_width(self.line.ellipsis) as isize;
-        self.line.cells[cell].width as isize + omissions * ellipsis
+        let omissions = self.omissions + usize::from(before) + usize::from(after) - 1;
+        (self.width + self.line.cells[cell].width, omissions)
     }
 }
 
@@ -372,148 +376,16 @@ fn windows(line: &str, marks: &[Mark], reach: usize) -> Vec<Range<usize>> {
         let mut starts = line[byte..].char_indices().map(|(at, _)| byte + at);
         starts.nth(reach).unwrap_or(line.len())
     };
-    let mut windows = vec![0..after(0)];
-    for mark in marks {
+    let around = |mark: &Mark| {
         let end = mark.range.end.min(after(mark.range.start));
-        let window = before(mark.range.start)..after(end);
+        before(mark.range.start)..after(end)
+    };
+    let mut windows: Vec<Range<usize>> = Vec::new();
+    for window in iter::once(0..after(0)).chain(marks.iter().map(around)) {
         match windows.last_mut() {
             Some(last) if window.start <= last.end => last.end = last.end.max(window.end),
             _ => windows.push(window),
         }
     }
     windows
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    const LINE: &str =
-        "  kantine: { name: Kantine, kind: support, responsible: undecided, sites: [a] }";
-
-    fn marks(line: &str, marked: &[&str]) -> Vec<Mark> {
-        let mark = |text: &&str| {
-            let start = line.find(text).unwrap();
-            let range = start..start + text.len();
-            Mark { range, note: 20 }
-        };
-        marked.iter().map(mark).collect()
-    }
-
-    fn cut_at(room: usize, marked: &[&str]) -> (String, Vec<String>) {
-        let cut = cut(LINE, &marks(LINE, marked), room, true);
-        assert!(
-            display_width(&cut.text) <= room,
-            "{} is too wide for {room}",
-            cut.text
-        );
-        let marked = cut
-            .marks
-            .iter()
-            .map(|range| cut.text[range.clone()].to_owned());
-        (cut.text.clone(), marked.collect())
-    }
-
-    #[test]
-    fn a_line_with_room_is_whole() {
-        let (text, marked) = cut_at(90, &["undecided"]);
-        assert_eq!(
-            (text.as_str(), marked),
-            (LINE, vec!["undecided".to_owned()])
-        );
-    }
-
-    #[test]
-    fn a_long_line_keeps_its_key_and_what_is_marked() {
-        let (text, marked) = cut_at(60, &["undecided"]);
-        insta::assert_snapshot!(text, @"  kantine: … responsible: undecided, sites: [a] }");
-        assert_eq!(marked, ["undecided"]);
-        let (text, marked) = cut_at(44, &["Kantine", "undecided"]);
-        insta::assert_snapshot!(text, @"  kantine: …Kantine, kind:…undecided, …");
-        assert_eq!(marked, ["Kantine", "undecided"]);
-        let (text, _) = cut_at(40, &[]);
-        insta::assert_snapshot!(text, @"  kantine: { name: Kantine, kind: …");
-    }
-
-    #[test]
-    fn a_mark_that_is_too_long_is_cut() {
-        let (text, marked) = cut_at(
-            50,
-            &["{ name: Kantine, kind: support, responsible: undecided, sites: [a] }"],
-        );
-        insta::assert_snapshot!(text, @"  kantine: { name: Kantine, kind: support, …");
-        insta::assert_snapshot!(marked[0], @"{ name: Kantine, kind: support, …");
-    }
-
-    #[test]
-    fn what_is_hidden_is_seen_and_marks_move_with_it() {
-        let line = "navn:\tkan\u{202e}tine\x1b pedel";
-        let cut = cut(line, &marks(line, &["tine", "pedel"]), 80, true);
-        assert_eq!(cut.text, "navn:    kan\\u{202e}tine␛ pedel");
-        let marked: Vec<&str> = cut
-            .marks
-            .iter()
-            .map(|range| &cut.text[range.clone()])
-            .collect();
-        assert_eq!(marked, ["tine", "pedel"]);
-    }
-
-    #[test]
-    fn a_mark_of_nothing_may_stand_anywhere() {
-        for at in [0, 9, LINE.len()] {
-            let mark = Mark {
-                range: at..at,
-                note: 9,
-            };
-            let cut = cut(LINE, &[mark], 40, false);
-            assert_eq!(cut.marks[0].len(), 0);
-            assert!(cut.marks[0].start <= cut.text.len());
-        }
-        let mark = Mark {
-            range: 0..0,
-            note: 9,
-        };
-        assert_eq!(cut("", &[mark], 40, true).marks, [0..0]);
-    }
-
-    #[test]
-    fn of_a_line_of_megabytes_only_the_surroundings_count() {
-        let line = "æ".repeat(4_000_000);
-        let marks = [Mark {
-            range: 4_000_000..4_000_010,
-            note: 9,
-        }];
-        let cut = cut(&line, &marks, 40, true);
-        assert_eq!(&cut.text[cut.marks[0].clone()], "æææææ");
-        assert_eq!(display_width(&cut.text), 40);
-    }
-
-    proptest! {
-        #[test]
-        fn a_cut_line_fits_and_keeps_its_marks(
-            line in "[a-e: ,\u{e6}\u{65e5}\u{200b}\t]{0,300}",
-            ends in prop::collection::vec(0..300_usize, 0..6),
-            notes in 0..60_usize,
-            room in 30..100_usize,
-            unicode in any::<bool>(),
-        ) {
-            let bytes: Vec<usize> = line.char_indices().map(|(at, _)| at).chain([line.len()]).collect();
-            let mut ends: Vec<usize> = ends.iter().map(|i| bytes[i % bytes.len()]).collect();
-            ends.sort_unstable();
-            let pairs = ends.chunks_exact(2).map(|pair| pair[0]..pair[1]);
-            let marks: Vec<Mark> = pairs.map(|range| Mark { range, note: notes }).collect();
-            let cut = cut(&line, &marks, room, unicode);
-            prop_assert!(display_width(&cut.text) <= room, "{:?}", cut);
-            prop_assert_eq!(cut.marks.len(), marks.len());
-            let mut last = 0;
-            for (range, mark) in cut.marks.iter().zip(&marks) {
-                prop_assert!(last <= range.start && range.start <= range.end);
-                prop_assert!(cut.text.get(range.clone()).is_some());
-                prop_assert!(mark.range.is_empty() == range.is_empty(), "{:?} {:?}", cut, mark);
-                last = range.end;
-            }
-        }
-    }
 }

@@ -15,7 +15,7 @@ use rokade_core::span::Source;
 use textwrap::core::display_width;
 
 use super::cut::{HANG, Mark, cut};
-use super::look::Look;
+use super::look::{Look, wrap};
 use crate::escape;
 use crate::place::Places;
 
@@ -186,7 +186,7 @@ fn excerpt(source: &Source, spots: &[Spot<'_>], look: &Look) -> Excerpt {
             excerpt.marks.push(Marked {
                 range: start + cut.marks[i].start..start + cut.marks[i].end,
                 column: spot.column,
-                note: look.wrap(&notes[i], note_room, "", "").join("\n"),
+                note: wrap(&notes[i], note_room, "", "").join("\n"),
                 is_first: spot.order == 0,
             });
         }

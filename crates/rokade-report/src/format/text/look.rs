@@ -99,20 +99,6 @@ impl Look {
         style.style(text).to_string()
     }
 
-    /// The lines of a text; what stands before the first and before the others is no part of it.
-    pub(super) fn wrap(&self, text: &str, width: usize, first: &str, rest: &str) -> Vec<String> {
-        let options = textwrap::Options::new(width)
-            .initial_indent(first)
-            .subsequent_indent(rest)
-            .word_separator(WordSeparator::AsciiSpace)
-            .word_splitter(WordSplitter::NoHyphenation)
-            .wrap_algorithm(WrapAlgorithm::FirstFit);
-        textwrap::wrap(text, options)
-            .into_iter()
-            .map(String::from)
-            .collect()
-    }
-
     /// The name of a file, safe to print, and a link to it where that can be.
     pub(super) fn file(&self, name: &str) -> String {
         let seen = escape::terminal(name, self.unicode);
@@ -163,6 +149,20 @@ impl Look {
         }
         Ok(())
     }
+}
+
+/// The lines of a text; what stands before the first and before the others is no part of it.
+pub(super) fn wrap(text: &str, width: usize, first: &str, rest: &str) -> Vec<String> {
+    let options = textwrap::Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    textwrap::wrap(text, options)
+        .into_iter()
+        .map(String::from)
+        .collect()
 }
 
 /// Few colours: one a severity, for its word and its marks.

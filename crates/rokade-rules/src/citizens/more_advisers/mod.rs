@@ -32,7 +32,9 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     groups.sort_by_key(|group| group.id());
     for before in groups {
         for id in context.changes.lineage.groups.descendants(before.id()) {
-            let Some(now) = context.revision.group(id) else { continue };
+            let Some(now) = context.revision.group(id) else {
+                continue;
+            };
             if before.pathway().len() == 0 && now.pathway().len() == 0 {
                 continue;
             }
@@ -42,12 +44,17 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
                 unknown.insert(now.id().subject());
                 continue;
             };
-            let Some(grown) = revision.count().greater_than(base.count()) else {
+            let Some(grown) = revision.count().grown_from(base.count()) else {
                 continue;
             };
             let exact = base.exact && revision.exact;
             let certainty = if exact { grown } else { Certainty::Possible };
-            sink.report(one_group(context, (before, &base), (now, &revision), certainty));
+            sink.report(one_group(
+                context,
+                (before, &base),
+                (now, &revision),
+                certainty,
+            ));
         }
     }
     if !unknown.is_empty() {
@@ -103,7 +110,8 @@ impl<'c> Advisers<'c> {
             .collect();
         let relied_on = posts.iter().zip(&all).map(|(post, does)| {
             let does = does.iter().copied();
-            does.filter(|step| is_sure(*post) || !sure.contains(step)).collect()
+            does.filter(|step| is_sure(*post) || !sure.contains(step))
+                .collect()
         });
         let surely = fewest(steps.len(), &relied_on.collect::<Vec<_>>())?;
         let chosen = |chosen: Vec<usize>| chosen.into_iter().map(|i| posts[i]).collect();
@@ -137,14 +145,23 @@ fn one_group(
         now.citizens().or(before.citizens())
     };
     let divided = lineage.groups.descendants(before.id()).len() > 1;
-    let part = match divided {
-        true => format!("{}>{}", before.id(), now.id()),
-        false => before.id().to_string(),
+    let part = if divided {
+        format!("{}>{}", before.id(), now.id())
+    } else {
+        before.id().to_string()
     };
     let was = |step: &FunctionView<'_>| {
-        lineage.functions.ancestors(step.id()).iter().any(|old| base.has(old))
+        lineage
+            .functions
+            .ancestors(step.id())
+            .iter()
+            .any(|old| base.has(old))
     };
-    let new_steps = revision.steps.iter().filter(|step| !was(step)).map(|step| step.id().subject());
+    let new_steps = revision
+        .steps
+        .iter()
+        .filter(|step| !was(step))
+        .map(|step| step.id().subject());
     // Told as the charts are when nobody is left out who may be there.
     let (staff_before, staff) = (&base.fewest, told(base, revision, certainty));
     let mut draft = Draft::new(cause(context, before, base, now))
@@ -153,13 +170,33 @@ fn one_group(
         .thing("group", Side::Revision, now.id().subject())
         .set("advisers_before", base.count())
         .set("advisers", revision.count())
-        .set("staff_before", Value::Amounts(Side::Base, sizes(staff_before)))
+        .set(
+            "staff_before",
+            Value::Amounts(Side::Base, sizes(staff_before)),
+        )
         .set("staff", Value::Amounts(Side::Revision, sizes(staff)))
         .things("new_steps", Side::Revision, new_steps)
-        .word("citizens_are", if citizens.is_some() { "known" } else { "unknown" })
+        .word(
+            "citizens_are",
+            if citizens.is_some() {
+                "known"
+            } else {
+                "unknown"
+            },
+        )
         .set("citizens_in_group", citizens.unwrap_or(Quantity::UNKNOWN))
-        .at(Side::Revision, now.id().subject(), ["pathway".into()], "label-revision")
-        .at(Side::Base, before.id().subject(), ["pathway".into()], "label-base");
+        .at(
+            Side::Revision,
+            now.id().subject(),
+            ["pathway".into()],
+            "label-revision",
+        )
+        .at(
+            Side::Base,
+            before.id().subject(),
+            ["pathway".into()],
+            "label-base",
+        );
     for post in staff.iter().take(LABELLED) {
         draft = draft.at(Side::Revision, post.id().subject(), [], "label-staff");
     }
@@ -199,7 +236,10 @@ impl Advisers<'_> {
 }
 
 fn sizes(posts: &[StaffView<'_>]) -> Vec<(Subject, Quantity)> {
-    posts.iter().map(|post| (post.id().subject(), post.count())).collect()
+    posts
+        .iter()
+        .map(|post| (post.id().subject(), post.count()))
+        .collect()
 }
 
 /// What happened to the advisers who can no longer do all they did for the group; where that
@@ -222,12 +262,11 @@ fn cause(
     };
     let hindered = base.fewest.iter().filter(|old| {
         let new = lineage.staff.descendants(old.id()).iter();
-        !new.filter_map(|id| context.revision.post(id)).any(|new| still_does(**old, new))
+        !new.filter_map(|id| context.revision.post(id))
+            .any(|new| still_does(**old, new))
     });
-    let hindered: Vec<&StaffId> = hindered.map(|post| post.id()).collect();
-    let changes = context.changes.staff.iter();
-    changes
-        .filter(|change| hindered.contains(&&change.staff))
+    hindered
+        .flat_map(|post| context.changes.staff_of(post.id()))
         .filter_map(|change| change.cause.clone())
         .min()
         .unwrap_or_else(|| Cause::itself(before.id().subject()))

@@ -126,6 +126,7 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
                 .word("like", if of_type.is_some() { "type" } else { "leaves" })
                 .set("unit_type", unit_type.unwrap_or_default())
                 .set("others", like)
+                .word("holding", if holding == like { "all" } else { "some" })
                 .set("others_holding", holding)
                 .at(side, subject, [], "label"),
         );
@@ -213,6 +214,7 @@ fn became_empty(
             .help("help-became-empty")
             .set("units_before", children)
             .set("functions_before", functions)
+            .word("had_posts", if is_somebody(posts) { "yes" } else { "no" })
             .set("posts_before", posts)
             .posts(posts)
     })

@@ -1,12 +1,16 @@
 title = Navne, der næsten er ens
 message = { $difference ->
-    [none] { $names } er navnet på { $things_count } { $kind ->
+    [none] "{ $name }" er navnet på { $things_count } { $kind ->
         [unit] enheder
         [function] opgaver
         [site] steder
        *[target_group] målgrupper
       }, som kan være den samme: { $things }.
-   *[other] { $names } kan være { $kind ->
+   *[other] "{ $name }" og "{ $other_name }"{ $more_names ->
+        [0] {""}
+        [one] {" "}og 1 navn mere
+       *[other] {" "}og { $more_names } navne mere
+      } kan være { $kind ->
         [unit] den samme enhed
         [function] den samme opgave
         [site] det samme sted
@@ -14,7 +18,7 @@ message = { $difference ->
       }: Navnene er ens bortset fra { $difference ->
         [setting] store bogstaver, tegn, mellemrum eller ordenes rækkefølge
         [letter] et enkelt bogstav
-       *[both] et enkelt bogstav og måden, de er skrevet på
+       *[both] et enkelt bogstav og store bogstaver, tegn, mellemrum eller ordenes rækkefølge
       }.
   }
 help = Er det den samme, så behold den ene, og skriv det andet navn under `also`. Er det to, så giv dem navne, der er til at skelne, eller undtag dem med `allow`.

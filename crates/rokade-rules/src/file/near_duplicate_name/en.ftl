@@ -1,12 +1,16 @@
 title = Names that are nearly the same
 message = { $difference ->
-    [none] { $names } is the name of { $things_count } { $kind ->
+    [none] "{ $name }" is the name of { $things_count } { $kind ->
         [unit] units
         [function] functions
         [site] sites
        *[target_group] target groups
       } that may be one: { $things }.
-   *[other] { $names } may be one { $kind ->
+   *[other] "{ $name }" and "{ $other_name }"{ $more_names ->
+        [0] {""}
+        [one] {" "}and 1 name more
+       *[other] {" "}and { $more_names } names more
+      } may be one { $kind ->
         [unit] unit
         [function] function
         [site] site
@@ -14,7 +18,7 @@ message = { $difference ->
       }: the names are the same but for { $difference ->
         [setting] case, punctuation, blanks or word order
         [letter] one letter
-       *[both] one letter and the way they are set
+       *[both] one letter and case, punctuation, blanks or word order
       }.
   }
 help = If they are one, keep one of them and write the other name under `also`. If they are two, give them names that can be told apart, or `allow` it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rokade_core::chart::Chart;
+use rokade_core::chart::{Chart, UnitView};
 use rokade_core::finding::{At, Cause, CauseKind, Label, Member, Severity};
 use rokade_core::ids::{Id, Kind, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
@@ -37,21 +37,27 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     names.retain(|(_, name)| !faulty.contains(&name.thing));
     names.sort_by(|(a, _), (b, _)| a.cmp(b));
     let (places, names): (Vec<Place>, Vec<Name>) = names.into_iter().unzip();
-    let related = |a: &Subject, b: &Subject| are_related(context.chart, a, b);
+    let units: Vec<Option<UnitView<'_>>> =
+        names.iter().map(|name| unit(context.chart, &name.thing)).collect();
+    let related = |a: usize, b: usize| match (units[a], units[b]) {
+        (Some(a), Some(b)) => are_related(a, b),
+        _ => false,
+    };
     for found in alike(&names, &related) {
         report(sink, &places, &names, &found);
     }
+}
+
+fn unit<'c>(chart: &'c Chart, thing: &Subject) -> Option<UnitView<'c>> {
+    let id = UnitId::parse(&thing.id).ok().filter(|_| thing.kind == Kind::Unit)?;
+    chart.unit(&id)
 }
 
 /// The names of all that is ours, with their places; what has none goes by its id.
 fn names(chart: &Chart) -> Vec<(Place, Name)> {
     let entries = chart.entries();
     let is_ours = |thing: &Subject| match thing.kind {
-        Kind::Unit => {
-            let unit = UnitId::parse(&thing.id).ok();
-            let unit = unit.and_then(|id| chart.unit(&id));
-            unit.is_some_and(|unit| !unit.is_external())
-        }
+        Kind::Unit => unit(chart, thing).is_some_and(|unit| !unit.is_external()),
         Kind::Function => entries.functions.contains_key(thing.id.as_str()),
         Kind::Site => entries.sites.contains_key(thing.id.as_str()),
         Kind::TargetGroup => entries.target_groups.contains_key(thing.id.as_str()),
@@ -82,14 +88,7 @@ fn names(chart: &Chart) -> Vec<(Place, Name)> {
 }
 
 /// Whether two units are one above the other or side by side: those who named them saw both.
-fn are_related(chart: &Chart, a: &Subject, b: &Subject) -> bool {
-    let unit = |thing: &Subject| {
-        let id = UnitId::parse(&thing.id).ok().filter(|_| thing.kind == Kind::Unit)?;
-        chart.unit(&id)
-    };
-    let (Some(a), Some(b)) = (unit(a), unit(b)) else {
-        return false;
-    };
+fn are_related(a: UnitView<'_>, b: UnitView<'_>) -> bool {
     let side_by_side = a.parent().is_some() && a.parent() == b.parent();
     side_by_side || a.is_within(b) || b.is_within(a)
 }
@@ -111,12 +110,17 @@ fn report(sink: &mut Sink<'_>, places: &[Place], names: &[Name], found: &Alike) 
             texts.push(names[n].text.clone());
         }
     }
+    let name = texts.first().cloned().unwrap_or_default();
+    let other_name = texts.get(1).cloned().unwrap_or_default();
     let kind = things.first().map_or(Kind::Unit, |thing| thing.kind);
     let mut draft = Draft::new(Cause::new(CauseKind::Itself, things.iter().cloned()))
         .certainty(Certainty::Possible)
         .members(members)
         .word("kind", kind.name())
         .word("difference", found.difference.word())
+        .set("name", name)
+        .set("other_name", other_name)
+        .set("more_names", texts.len().saturating_sub(2))
         .set("names", texts)
         .things("things", side, things);
     for &n in &found.names {

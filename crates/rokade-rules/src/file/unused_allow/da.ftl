@@ -10,4 +10,4 @@ message-unknown = { $where ->
 help = Slet undtagelsen. Ellers skjuler den et fund, der kommer til senere.
 help-nearest = Mente du `{ $nearest }`?
 help-unknown = Slet undtagelsen, eller se reglernes navne med `rokade rules`.
-label = gælder intet
+label = dækker intet

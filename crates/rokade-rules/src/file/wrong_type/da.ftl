@@ -13,9 +13,9 @@ message = { $where ->
     [map] nøgler med værdier, fx `{"{"} name: Jobcenter {"}"}`
     [list] en liste, fx `[kantine, pedel]`
     [id] et id: ord med små bogstaver og tal og bindestreg imellem, fx `jobcenter-nord`
-    [quantity] et antal: `6`, `30-35`, `ca. 30-35` eller `unknown`
-    [amount] et antal eller en andel: `6`, `10-12`, `50%` eller `unknown`
-    [date] en dato: `2017-06-20`, eller grovere `2017-W25`, `2017-06`, `2017-H1` eller `2017`, eller `unknown`
+    [quantity] et tal: `6`, `30-35`, `ca. 30-35` eller `unknown` (ukendt)
+    [amount] et tal eller en andel: `6`, `10-12`, `50%` eller `unknown` (ukendt)
+    [date] en dato: `2017-06-20`, eller grovere `2017-W25`, `2017-06`, `2017-H1` eller `2017`, eller `unknown` (ukendt)
     [version] formatets version, som er `1`
     [head] id'et på en stilling, `vacant` (ubesat) eller `none` (uden leder)
     [unit-or-undecided] id'et på en enhed eller `undecided` (ikke afgjort)
@@ -35,8 +35,8 @@ message-key = { $where ->
    *[nothing] ingenting
   }, hvor der skal stå navnet på en nøgle.
 missing = { $where ->
-    [entity] { $entity } mangler nøglen `{ $key }`.
-   *[file] Her mangler nøglen `{ $key }`.
+    [entity] { $entity }: Nøglen `{ $key }` mangler.
+   *[file] Nøglen `{ $key }` mangler.
   }
 too-few-members = { $where ->
     [entity] { $entity } nævner færre end to, der skal { $of ->

@@ -13,8 +13,8 @@ message = { $where ->
     [map] keys with values, such as `{"{"} name: Jobcenter {"}"}`
     [list] a list, such as `[kantine, pedel]`
     [id] an id: words of lower-case letters and digits joined by hyphens, such as `jobcenter-nord`
-    [quantity] a quantity: `6`, `30-35`, `ca. 30-35` or `unknown`
-    [amount] a quantity or a share: `6`, `10-12`, `50%` or `unknown`
+    [quantity] a number: `6`, `30-35`, `ca. 30-35` or `unknown`
+    [amount] a number or a share: `6`, `10-12`, `50%` or `unknown`
     [date] a date: `2017-06-20`, or coarser `2017-W25`, `2017-06`, `2017-H1` or `2017`, or `unknown`
     [version] the version of the format, which is `1`
     [head] the id of a post, `vacant`, or `none` (without a head)
@@ -35,8 +35,8 @@ message-key = { $where ->
    *[nothing] nothing
   }, where there should be the name of a key.
 missing = { $where ->
-    [entity] { $entity } lacks the key `{ $key }`.
-   *[file] The key `{ $key }` is missing here.
+    [entity] { $entity }: the key `{ $key }` is missing.
+   *[file] The key `{ $key }` is missing.
   }
 too-few-members = { $where ->
     [entity] { $entity } names fewer than two who { $of ->

@@ -50,12 +50,17 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         .collect();
     let mut led: Vec<Vec<&StaffChange>> = vec![Vec::new(); found.len()];
     for change in &context.changes.staff {
-        let from = change.from_unit.as_ref().and_then(|id| context.base.unit(id));
+        let from = change
+            .from_unit
+            .as_ref()
+            .and_then(|id| context.base.unit(id));
         let Some((from, head)) = from.zip(new_superior(context, change)) else {
             continue;
         };
         // Under a unit without a head of its own, the change is that of the unit above.
-        let at = from.line().find_map(|unit| by_head.get(&(unit.id(), head.id())));
+        let at = from
+            .line()
+            .find_map(|unit| by_head.get(&(unit.id(), head.id())));
         if let Some(led) = at.and_then(|&at| led.get_mut(at)) {
             led.push(change);
         }
@@ -114,24 +119,38 @@ fn one_unit(headed: &Headed<'_>, led: &[&StaffChange]) -> Draft {
         HeadState::None | HeadState::NotStated => ("none", None),
     };
     let posts: Quantity = led.iter().map(|change| change.posts).sum();
-    let staff = most_first(led.iter().map(|change| (change.staff.subject(), change.can_be)));
-    let cause = headed.change.cause().unwrap_or_else(|| Cause::itself(unit.clone()));
+    let staff = most_first(
+        led.iter()
+            .map(|change| (change.staff.subject(), change.can_be)),
+    );
+    let cause = headed
+        .change
+        .cause()
+        .unwrap_or_else(|| Cause::itself(unit.clone()));
     let mut draft = Draft::new(cause)
         .member(member(Side::Base, unit.clone(), posts))
         .thing("unit", Side::Base, unit.clone())
         .thing("now", Side::Revision, headed.now.id().subject())
-        .word("became", match headed.change.verdict {
-            UnitVerdict::Kept | UnitVerdict::Closed => "kept",
-            UnitVerdict::Renamed => "renamed",
-            UnitVerdict::Merged => "merged",
-            UnitVerdict::Split => "split",
-        })
+        .word(
+            "became",
+            match headed.change.verdict {
+                UnitVerdict::Kept | UnitVerdict::Closed => "kept",
+                UnitVerdict::Renamed => "renamed",
+                UnitVerdict::Merged => "merged",
+                UnitVerdict::Split => "split",
+            },
+        )
         .word("was", was)
         .things("old_head", Side::Base, old.map(|post| post.id().subject()))
         .thing("head", Side::Revision, headed.head.id().subject())
         .set("staff", Value::Amounts(Side::Base, staff))
         .posts(posts)
-        .at(Side::Revision, headed.now.id().subject(), ["head".into()], "label-revision")
+        .at(
+            Side::Revision,
+            headed.now.id().subject(),
+            ["head".into()],
+            "label-revision",
+        )
         .at(Side::Base, unit, ["head".into()], "label-base");
     // A unit that became several has a finding for each with another head.
     if headed.change.to.len() > 1 {

@@ -11,7 +11,7 @@ message = { $unit }{ $became ->
         [unit] skal ikke længere høre under { $from_parent }
        *[other] skal ikke længere stå øverst
       }, og det er ikke afgjort, hvor enheden så hører til
-    [closed] står tilbage under en enhed, der nedlægges
+    [closed] står tilbage under { $to_parent }, som nedlægges
    *[none] { $from ->
         [unit] hører ikke længere under { $from_parent }, men står øverst
        *[other] kommer til at stå øverst
@@ -32,23 +32,31 @@ message = { $unit }{ $became ->
     [changed] {" "}Enheden skifter også adresse fra { $from_site } til { $to_site }.
     [same] {" "}Adressen er den samme.
    *[not-stated] {""}
-  } { follows }
+  }{ what-follows }
 message-site = { $unit }{ $became ->
     [merged] {" "}(som bliver en del af { $now })
    *[itself] {""}
-  } skifter adresse fra { $from_site } til { $to_site }. { follows }
-follows = { $posts ->
-    [one] 1 stilling
-   *[other] { $posts } stillinger
-  }{ $functions_count ->
+  } skifter adresse fra { $from_site } til { $to_site }.{ what-follows }
+what-follows = { $follows ->
+    [nothing] {""}
+    [functions] {" "}Med følger { $functions_count ->
+        [one] 1 opgave ({ $functions })
+       *[other] { $functions_count } opgaver ({ $functions })
+      }{ below }.
+   *[other] {" "}Med følger { $posts ->
+        [one] 1 stilling
+       *[other] { $posts } stillinger
+      }{ $functions_count ->
+        [0] {""}
+        [one] {" "}og 1 opgave ({ $functions })
+       *[other] {" "}og { $functions_count } opgaver ({ $functions })
+      }{ below }.
+  }
+below = { $units_below ->
     [0] {""}
-    [one] {" "}og 1 opgave ({ $functions })
-   *[other] {" "}og { $functions_count } opgaver ({ $functions })
-  }{ $units_below ->
-    [0] {""}
-    [one] {" "}i enheden og den underliggende enhed
-   *[other] {" "}i enheden og { $units_below } underliggende enheder
-  } følger med.
+    [one] , den underliggende enhed iberegnet
+   *[other] , { $units_below } underliggende enheder iberegnet
+  }
 help = Skriv i høringsmaterialet, hvad den nye linje betyder for beslutninger, budget og samarbejde, og hør MED-udvalgene på begge sider.
 help-site = Skriv i høringsmaterialet, hvornår enheden flytter, og hvem den ikke længere deler adresse med.
 help-hanging = Giv enheden en overordnet enhed (`parent`) i forslaget, eller nedlæg den med vilje under `ended`.

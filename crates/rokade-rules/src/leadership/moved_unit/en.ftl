@@ -11,7 +11,7 @@ message = { $unit }{ $became ->
         [unit] leaves { $from_parent }
        *[other] stands at the top no longer
       }, and it is undecided where it belongs
-    [closed] is left under a unit that closes
+    [closed] is left under { $to_parent }, which closes
    *[none] { $from ->
         [unit] no longer stands under { $from_parent }, but at the top
        *[other] now stands at the top
@@ -32,23 +32,31 @@ message = { $unit }{ $became ->
     [changed] {" "}It also changes address, from { $from_site } to { $to_site }.
     [same] {" "}It keeps its address.
    *[not-stated] {""}
-  } { follows }
+  }{ what-follows }
 message-site = { $unit }{ $became ->
     [merged] {" "}(part of { $now } from then on)
    *[itself] {""}
-  } changes address, from { $from_site } to { $to_site }. { follows }
-follows = { $posts ->
-    [one] 1 post
-   *[other] { $posts } posts
-  }{ $functions_count ->
+  } changes address, from { $from_site } to { $to_site }.{ what-follows }
+what-follows = { $follows ->
+    [nothing] {""}
+    [functions] {" "}With it { $functions_count ->
+        [one] goes 1 function ({ $functions })
+       *[other] go { $functions_count } functions ({ $functions })
+      }{ below }.
+   *[other] {" "}With it { $posts ->
+        [one] goes 1 post
+       *[other] go { $posts } posts
+      }{ $functions_count ->
+        [0] {""}
+        [one] {" "}and 1 function ({ $functions })
+       *[other] {" "}and { $functions_count } functions ({ $functions })
+      }{ below }.
+  }
+below = { $units_below ->
     [0] {""}
-    [one] {" "}and 1 function ({ $functions })
-   *[other] {" "}and { $functions_count } functions ({ $functions })
-  }{ $units_below ->
-    [0] {""}
-    [one] {" "}in it and the unit below
-   *[other] {" "}in it and { $units_below } units below
-  } follow.
+    [one] , the unit below included
+   *[other] , { $units_below } units below included
+  }
 help = Say in the hearing what the new line means for decisions, budget and cooperation, and hear the committees of both sides.
 help-site = Say in the hearing when the unit moves, and whom it no longer shares an address with.
 help-hanging = Give the unit a `parent` in the proposal, or close it on purpose under `ended`.

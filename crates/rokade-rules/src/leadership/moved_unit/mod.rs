@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_change::{PostFate, UnitChange, UnitVerdict};
-use rokade_core::chart::{ParentState, StaffView, UnitView};
+use rokade_core::chart::{FunctionView, ParentState, StaffView, UnitView};
+use rokade_core::entry::OrUndecided;
 use rokade_core::finding::{Cause, CauseKind, Severity, Side};
-use rokade_core::ids::{FunctionId, Id, Kind, UnitId};
+use rokade_core::ids::{FunctionId, Id, Kind, Subject, UnitId};
 use rokade_core::quantity::Quantity;
 
 use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
@@ -66,10 +67,15 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<'c>>) {
     let carrier = |moved: &BTreeMap<&'c UnitId, Moved<'c>>, unit: &UnitId| -> Option<&'c UnitId> {
         let unit = context.base.unit(unit)?;
-        unit.line().map(UnitView::id).find(|id| moved.contains_key(*id))
+        unit.line()
+            .map(UnitView::id)
+            .find(|id| moved.contains_key(*id))
     };
     let is_below = |unit: &UnitId, found: &Moved<'_>| {
-        context.revision.unit(unit).is_some_and(|unit| unit.is_within(found.now))
+        context
+            .revision
+            .unit(unit)
+            .is_some_and(|unit| unit.is_within(found.now))
     };
     for change in &context.changes.units {
         let Some(id) = carrier(moved, &change.unit).filter(|id| **id != change.unit) else {
@@ -85,18 +91,21 @@ fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<
         else {
             continue;
         };
-        if let Some(found) = carrier(moved, from).and_then(|id| moved.get_mut(id)) {
-            if is_below(to, found) {
-                found.posts += change.posts;
-            }
+        if let Some(found) = carrier(moved, from).and_then(|id| moved.get_mut(id))
+            && is_below(to, found)
+        {
+            found.posts += change.posts;
         }
     }
     for change in &context.changes.functions {
         let Some(before) = context.base.function(&change.function) else {
             continue;
         };
-        let now = change.to.iter().filter_map(|id| context.revision.function(id));
-        let holders: Vec<UnitView<'_>> = now.flat_map(|function| function.holders()).collect();
+        let now = change
+            .to
+            .iter()
+            .filter_map(|id| context.revision.function(id));
+        let holders: Vec<UnitView<'_>> = now.flat_map(FunctionView::holders).collect();
         for holder in before.holders() {
             let Some(found) = carrier(moved, holder.id()).and_then(|id| moved.get_mut(id)) else {
                 continue;
@@ -143,30 +152,70 @@ fn one_unit(found: &Moved<'_>) -> Draft {
         })
         .thing("unit", Side::Base, unit.clone())
         .thing("now", Side::Revision, now.id().subject())
-        .word("became", if change.verdict == UnitVerdict::Merged {
-            "merged"
-        } else {
-            "itself"
-        })
+        .word(
+            "became",
+            if change.verdict == UnitVerdict::Merged {
+                "merged"
+            } else {
+                "itself"
+            },
+        )
         .word("parent", changed(change.parent_changed))
         .word("line", changed(change.head_line_changed))
-        .word("site", match (&change.from_site, &change.to_site) {
-            _ if change.relocated => "changed",
-            (Some(_), Some(_)) => "same",
-            _ => "not-stated",
-        })
+        .word(
+            "site",
+            match (&change.from_site, &change.to_site) {
+                _ if change.relocated => "changed",
+                (Some(_), Some(_)) => "same",
+                _ => "not-stated",
+            },
+        )
         .word("from", from)
         .word("to", to)
-        .things("from_parent", Side::Base, before.parent().map(|unit| unit.id().subject()))
-        .things("to_parent", Side::Revision, now.parent().map(|unit| unit.id().subject()))
-        .things("from_head", Side::Base, head_above(*before).map(|post| post.id().subject()))
-        .things("to_head", Side::Revision, head_above(*now).map(|post| post.id().subject()))
-        .things("from_site", Side::Base, change.from_site.as_ref().map(Id::subject))
-        .things("to_site", Side::Revision, change.to_site.as_ref().map(Id::subject))
+        .things("from_parent", Side::Base, parent_named(*before))
+        .things("to_parent", Side::Revision, parent_named(*now))
+        .things(
+            "from_head",
+            Side::Base,
+            head_above(*before).map(|post| post.id().subject()),
+        )
+        .things(
+            "to_head",
+            Side::Revision,
+            head_above(*now).map(|post| post.id().subject()),
+        )
+        .things(
+            "from_site",
+            Side::Base,
+            change.from_site.as_ref().map(Id::subject),
+        )
+        .things(
+            "to_site",
+            Side::Revision,
+            change.to_site.as_ref().map(Id::subject),
+        )
+        .word(
+            "follows",
+            match (found.posts == Quantity::ZERO, found.functions.is_empty()) {
+                (true, true) => "nothing",
+                (false, true) => "posts",
+                (true, false) => "functions",
+                (false, false) => "both",
+            },
+        )
         .set("units_below", found.units_below)
-        .things("functions", Side::Base, found.functions.iter().map(|id| id.subject()))
+        .things(
+            "functions",
+            Side::Base,
+            found.functions.iter().map(|id| id.subject()),
+        )
         .posts(found.posts)
-        .at(Side::Revision, now.id().subject(), [field.into()], "label-revision")
+        .at(
+            Side::Revision,
+            now.id().subject(),
+            [field.into()],
+            "label-revision",
+        )
         .at(Side::Base, unit, [field.into()], "label-base");
     // A unit whose place above is not there is left hanging, and more than a change.
     if change.parent_changed && matches!(to, "closed" | "undecided") {
@@ -186,6 +235,17 @@ fn parent(unit: UnitView<'_>) -> &'static str {
         ParentState::Undecided => "undecided",
         ParentState::Ended => "closed",
         ParentState::Root | ParentState::Unknown => "none",
+    }
+}
+
+/// What a unit stands under, though it may have ended.
+fn parent_named(unit: UnitView<'_>) -> Option<Subject> {
+    match unit.parent_state() {
+        ParentState::Unit(_) | ParentState::Ended => {
+            let parent = unit.entry().parent.as_ref().and_then(OrUndecided::id);
+            parent.map(Id::subject)
+        }
+        ParentState::Undecided | ParentState::Root | ParentState::Unknown => None,
     }
 }
 

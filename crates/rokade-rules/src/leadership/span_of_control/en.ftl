@@ -1,31 +1,25 @@
 title = Leaders with many direct reports
 message = { $leader } { $kind ->
-    [head] has
-   *[professional-lead] is professional lead for
-  } { $direct } { $kind ->
-    [head] direct reports
-   *[professional-lead] posts
-  }, and the limit is { $limit }{ $certainty ->
-    [possible] {" "}(possible: the counts are ranges)
+    [head] has { $direct } direct reports
+   *[professional-lead] is professional lead for { $direct } posts
+  }; the limit is { $limit }{ $certainty ->
+    [possible] , which may be exceeded, as the counts are ranges
    *[certain] {""}
-  }: { $staff }. In all { $below } below.
+  }. Directly: { $staff }. In all { $below } below.
 message-grown = { $leader } { $kind ->
-    [head] has
-   *[professional-lead] is professional lead for
-  } { $direct } { $kind ->
-    [head] direct reports
-   *[professional-lead] posts
-  }, against { $before } today, and the limit is { $limit }{ $certainty ->
-    [possible] {" "}(possible: the counts are ranges)
+    [head] gets { $direct } direct reports
+   *[professional-lead] becomes professional lead for { $direct } posts
+  }, against { $before } today; the limit is { $limit }{ $certainty ->
+    [possible] , which may be exceeded, as the counts are ranges
    *[certain] {""}
-  }: { $staff }. In all { $below } below.
+  }. Directly: { $staff }. In all { $below } below.
 message-jump = { $leader } goes from { $before } to { $direct } { $kind ->
     [head] direct reports
    *[professional-lead] posts as professional lead
   }{ $certainty ->
-    [possible] {" "}(possible: the counts are ranges)
+    [possible] , as far as the counts say
    *[certain] {""}
-  }: { $staff }. In all { $below } below.
+  }. Directly: { $staff }. In all { $below } below.
 message-flat = { $unit } is new and drawn without inner organisation: { $direct } posts report directly to { $leader }, and the limit is { $limit }.
 help = Put a team leader or a coordinator in between (`reports_to`), draw teams as units with heads of their own, or share the leadership.
 help-jump = Say in the hearing how the leadership keeps up: time, a deputy, or team leaders.

@@ -39,13 +39,13 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
             unknown.extend(reports.filter(|post| reporting(**post).high().is_none()));
         }
         let side = sink.side();
-        if let Some(certainty) = over {
-            if let Some(member) = sink.member(id.subject(), line.word(), direct) {
-                let draft = described(side, &spans, leader, line, limit)
-                    .member(member)
-                    .certainty(certainty);
-                sink.report(draft);
-            }
+        if let Some(certainty) = over
+            && let Some(member) = sink.member(id.subject(), line.word(), direct)
+        {
+            let draft = described(side, &spans, leader, line, limit)
+                .member(member)
+                .certainty(certainty);
+            sink.report(draft);
         }
     }
     if !unknown.is_empty() {
@@ -84,9 +84,12 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
             })
             .certainty(certainty);
         if let Some(old) = old {
-            draft = draft
-                .set("before", before.direct(old, line))
-                .at(Side::Base, old.subject(), [], "label-base");
+            draft = draft.set("before", before.direct(old, line)).at(
+                Side::Base,
+                old.subject(),
+                [],
+                "label-base",
+            );
         }
         sink.report(match (over.is_some(), drawn_flat) {
             (true, Some(unit)) => draft
@@ -96,7 +99,10 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
                 .thing("unit", Side::Revision, unit),
             (true, None) if old.is_some() => draft.message("message-grown"),
             (true, None) => draft,
-            (false, _) => draft.severity(Severity::Note).message("message-jump").help("help-jump"),
+            (false, _) => draft
+                .severity(Severity::Note)
+                .message("message-jump")
+                .help("help-jump"),
         });
     }
 }
@@ -129,7 +135,8 @@ fn predecessor<'c>(
         }
     }
     old.sort();
-    old.into_iter().max_by_key(|id| before.direct(id, line).low())
+    old.into_iter()
+        .max_by_key(|id| before.direct(id, line).low())
 }
 
 /// The unit, where all a leader leads is a new unit of which only the posts are drawn: no units
@@ -139,10 +146,16 @@ fn drawn_flat(context: &PairContext<'_>, leader: StaffView<'_>, line: Line) -> O
     let (Some(unit), None, Line::Head) = (units.next(), units.next(), line) else {
         return None;
     };
-    let is_new = context.changes.lineage.units.ancestors(unit.id()).iter().all(|old| {
-        let verdict = context.changes.unit(old).map(|change| change.verdict);
-        old != unit.id() && matches!(verdict, Some(UnitVerdict::Merged | UnitVerdict::Split))
-    });
+    let is_new = context
+        .changes
+        .lineage
+        .units
+        .ancestors(unit.id())
+        .iter()
+        .all(|old| {
+            let verdict = context.changes.unit(old).map(|change| change.verdict);
+            old != unit.id() && matches!(verdict, Some(UnitVerdict::Merged | UnitVerdict::Split))
+        });
     let reports_to_leader =
         |post: StaffView<'_>| post == leader || post.superior() == Superior::Post(leader);
     let is_flat = unit.children().len() == 0 && unit.staff().all(reports_to_leader);

@@ -46,7 +46,11 @@ impl<'c> Spans<'c> {
                 // A post that leads itself is another rule's.
                 if let Some(leader) = leader.filter(|leader| *leader != post) {
                     let id = leader.id().as_str();
-                    leaders.entry(id).or_insert_with(|| (leader, Vec::new())).1.push(post);
+                    leaders
+                        .entry(id)
+                        .or_insert_with(|| (leader, Vec::new()))
+                        .1
+                        .push(post);
                 }
             }
         }
@@ -65,13 +69,19 @@ impl<'c> Spans<'c> {
 
     /// Every post that leads others, by id within each line.
     pub(super) fn leaders(&self) -> impl Iterator<Item = (StaffView<'c>, Line)> {
-        let of = |line| self.of(line).values().map(move |(leader, _)| (*leader, line));
+        let of = |line| {
+            self.of(line)
+                .values()
+                .map(move |(leader, _)| (*leader, line))
+        };
         of(Line::Head).chain(of(Line::ProfessionalLead))
     }
 
     /// The groups that a post leads directly.
     pub(super) fn reports(&self, leader: &StaffId, line: Line) -> &[StaffView<'c>] {
-        self.of(line).get(leader.as_str()).map_or(&[], |(_, reports)| reports)
+        self.of(line)
+            .get(leader.as_str())
+            .map_or(&[], |(_, reports)| reports)
     }
 
     /// How many posts it leads directly; the head of a unit is one.
@@ -127,9 +137,7 @@ pub(super) fn has_grown(before: Quantity, now: Quantity) -> bool {
 /// Whether a span is 1.5 times what it was, at least 4 more, and at least 10.
 pub(super) fn has_jumped(before: Quantity, now: Quantity) -> Option<Certainty> {
     let jumped = |before: Option<i64>, now: Option<i64>| match (before, now) {
-        (Some(before), Some(now)) => {
-            2 * now >= 3 * before && now - before >= 400 && now >= 1000
-        }
+        (Some(before), Some(now)) => 2 * now >= 3 * before && now - before >= 400 && now >= 1000,
         _ => false,
     };
     if jumped(before.high(), Some(now.low())) {
@@ -168,6 +176,9 @@ mod tests {
         assert_eq!(is_over(q("24-26"), q("25")), Some(Certainty::Possible));
         assert_eq!(is_over(q("26"), q("25")), Some(Certainty::Certain));
         assert_eq!(is_over(q("12") + Quantity::UNKNOWN, q("25")), None);
-        assert_eq!(is_over(q("26") + Quantity::UNKNOWN, q("25")), Some(Certainty::Certain));
+        assert_eq!(
+            is_over(q("26") + Quantity::UNKNOWN, q("25")),
+            Some(Certainty::Certain)
+        );
     }
 }

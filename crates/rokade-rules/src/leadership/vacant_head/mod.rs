@@ -35,7 +35,9 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
             continue;
         };
         let side = sink.side();
-        let draft = Draft::new(Cause::itself(subject)).member(member).help("help-alone");
+        let draft = Draft::new(Cause::itself(subject))
+            .member(member)
+            .help("help-alone");
         let draft = described(draft, side, &[(unit, posts)], &[]);
         sink.report(labelled(draft, side, unit));
     }
@@ -60,8 +62,10 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
                 (*unit, posts.unwrap_or(Quantity::ZERO))
             })
             .collect();
-        let mut heads: Vec<Subject> =
-            found.iter().flat_map(|(_, heads)| heads.iter().map(Id::subject)).collect();
+        let mut heads: Vec<Subject> = found
+            .iter()
+            .flat_map(|(_, heads)| heads.iter().map(Id::subject))
+            .collect();
         heads.sort();
         heads.dedup();
         let members = units
@@ -115,9 +119,9 @@ fn former_heads(context: &PairContext<'_>, unit: UnitView<'_>) -> Vec<StaffId> {
 fn cause(changes: &ChangeSet, unit: &UnitId) -> Cause {
     let ancestors = changes.lineage.units.ancestors(unit);
     let causes = ancestors.iter().filter_map(|id| changes.unit(id)?.cause());
-    causes.min().unwrap_or_else(|| {
-        Cause::itself(ancestors.first().unwrap_or(unit).subject())
-    })
+    causes
+        .min()
+        .unwrap_or_else(|| Cause::itself(ancestors.first().unwrap_or(unit).subject()))
 }
 
 fn described(
@@ -127,14 +131,27 @@ fn described(
     heads: &[Subject],
 ) -> Draft {
     let posts: Quantity = units.iter().map(|(_, posts)| *posts).sum();
-    let waiting = units.iter().map(|(unit, posts)| (unit.id().subject(), *posts));
+    let waiting = units
+        .iter()
+        .map(|(unit, posts)| (unit.id().subject(), *posts));
     let unfilled = units.iter().filter_map(|(unit, _)| unit.head().post());
     draft
-        .things("units", side, units.iter().map(|(unit, _)| unit.id().subject()))
+        .things(
+            "units",
+            side,
+            units.iter().map(|(unit, _)| unit.id().subject()),
+        )
         .set("waiting", Value::Amounts(side, most_first(waiting)))
         .things("unfilled", side, unfilled.map(|post| post.id().subject()))
         .things("heads", Side::Base, heads.iter().cloned())
-        .word("waits", if posts == Quantity::ZERO { "nobody" } else { "somebody" })
+        .word(
+            "waits",
+            if posts == Quantity::ZERO {
+                "nobody"
+            } else {
+                "somebody"
+            },
+        )
         .posts(posts)
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use rokade_core::chart::{SiteView, StaffView, Superior};
+use rokade_core::chart::{SiteView, StaffView, Superior, UnitView};
 use rokade_core::finding::{Cause, CauseKind, Member, Severity, Value};
 use rokade_core::ids::{Id, Kind, SiteId, StaffId, Subject};
-use rokade_core::quantity::Quantity;
+use rokade_core::quantity::{Certainty, Quantity};
 
+use crate::people::most_first;
 use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, Sink, texts};
 
 /// See the page.
@@ -22,45 +23,40 @@ pub(super) static RULE: Rule = Rule {
     sentences: texts!("ftl"),
 };
 
-/// Posts at one site that are led from another by one post.
-#[derive(Default)]
-struct Led {
-    members: Vec<Member>,
-    by_head: bool,
-    by_lead: bool,
-}
+const HEAD: &str = "head";
+const PROFESSIONAL_LEAD: &str = "professional-lead";
+
+/// Posts at one site that are led from another by one post; a group can be there twice.
+type Led<'c> = BTreeMap<(&'c StaffId, &'c SiteId), Vec<Member>>;
 
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let mut led: BTreeMap<(&StaffId, &SiteId), Led> = BTreeMap::new();
+    let mut led = Led::new();
     let mut posts: Vec<StaffView<'_>> = context.chart.staff().collect();
     posts.sort_by_key(|post| post.id());
     for post in posts {
         // A head sits where its own unit needs it, and external units are not ours to judge.
-        if post.is_head() || post.unit().is_none_or(|unit| unit.is_external()) {
+        if post.is_head() || post.unit().is_none_or(UnitView::is_external) {
             continue;
         }
         let Some(site) = post.site() else { continue };
         let head = match post.superior() {
-            Superior::Post(head) => elsewhere(head, site),
+            Superior::Post(head) => Some(head),
             _ => None,
         };
-        let lead = post
-            .professional_lead()
-            .and_then(|lead| elsewhere(lead, site));
-        for (leader, by_head) in [(head, true), (lead, false)] {
-            let Some(leader) = leader else { continue };
-            let part = if by_head { "head" } else { "professional-lead" };
-            let Some(member) = sink.member(post.id().subject(), part, post.count()) else {
+        let leaders = [(HEAD, head), (PROFESSIONAL_LEAD, post.professional_lead())];
+        for (part, leader) in leaders {
+            let Some(leader) = leader.and_then(|leader| elsewhere(leader, site)) else {
                 continue;
             };
-            let led = led.entry((leader.id(), site.id())).or_default();
-            led.by_head |= by_head;
-            led.by_lead |= !by_head;
-            led.members.push(member);
+            let member = sink.member(post.id().subject(), part, post.count());
+            let members = led.entry((leader.id(), site.id())).or_default();
+            members.extend(member);
         }
     }
-    for ((leader, site), led) in led {
-        report(context, sink, leader, site, led);
+    for ((leader, site), members) in led {
+        if !members.is_empty() {
+            report(context, sink, leader, site, members);
+        }
     }
 }
 
@@ -73,45 +69,53 @@ fn report(
     context: &ChartContext<'_>,
     sink: &mut Sink<'_>,
     leader: &StaffId,
-    site: &SiteId,
-    led: Led,
+    at: &SiteId,
+    members: Vec<Member>,
 ) {
     let side = sink.side();
-    let groups: BTreeMap<Subject, Quantity> = led
-        .members
-        .iter()
-        .map(|m| (m.subject.clone(), m.amount))
-        .collect();
-    let posts: Quantity = groups.values().copied().sum();
+    let by = |part: &str| -> BTreeMap<Subject, Quantity> {
+        let of_part = members.iter().filter(|member| member.part == part);
+        of_part.map(|m| (m.subject.clone(), m.amount)).collect()
+    };
+    let (as_head, professionally) = (by(HEAD), by(PROFESSIONAL_LEAD));
+    let mut groups = as_head.clone();
+    groups.extend(professionally.clone());
+    let posts: Quantity = groups.values().sum();
     let leader_site = context.chart.post(leader).and_then(StaffView::site);
-    let mut draft = Draft::new(Cause::new(
-        CauseKind::Itself,
-        [leader.subject(), site.subject()],
-    ))
-    .thing("leader", side, leader.subject())
-    .thing("site", side, site.subject())
-    .set(
-        "staff",
-        Value::Amounts(side, groups.clone().into_iter().collect()),
-    )
-    .word(
-        "line",
-        match (led.by_head, led.by_lead) {
-            (true, true) => "both",
-            (true, false) => "head",
-            _ => "professional-lead",
-        },
-    )
-    .posts(posts);
+    let cause = Cause::new(CauseKind::Itself, [leader.subject(), at.subject()]);
+    let mut draft = Draft::new(cause)
+        .thing("leader", side, leader.subject())
+        .thing("site", side, at.subject())
+        .set("staff", Value::Amounts(side, most_first(groups.clone())))
+        .set("by_head", as_head.values().sum::<Quantity>())
+        .set(
+            "by_professional_lead",
+            professionally.values().sum::<Quantity>(),
+        )
+        .word(
+            "line",
+            match (as_head.is_empty(), professionally.is_empty()) {
+                (_, true) => HEAD,
+                (true, false) => PROFESSIONAL_LEAD,
+                (false, false) if as_head == professionally => "both",
+                (false, false) => "either",
+            },
+        )
+        .certainty(if posts.low() > 0 {
+            Certainty::Certain
+        } else {
+            Certainty::Possible
+        })
+        .posts(posts);
     if let Some(leader_site) = leader_site {
         draft = draft.thing("leader_site", side, leader_site.id().subject());
     }
     for subject in groups.into_keys() {
-        draft = draft.at(side, subject, [], "label");
+        draft = draft.at(side, subject, ["site".into()], "label");
     }
     sink.report(
         draft
-            .members(led.members)
+            .members(members)
             .at(side, leader.subject(), [], "label-leader"),
     );
 }

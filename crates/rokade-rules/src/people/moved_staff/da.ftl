@@ -1,11 +1,8 @@
 title = Medarbejdere, der flytter
-message = { $posts ->
+message = Fra { $from_units } flytter { $posts ->
     [one] 1 stilling
    *[other] { $posts } stillinger
-  }{ $from_units_count ->
-    [0] , der hidtil har været uden enhed,
-   *[other] {" "}fra { $from_units }
-  } flytter{ $unit ->
+  }{ $unit ->
     [some] , { $unit_posts } af dem
    *[all] {""}
   } til { $to_units_count ->
@@ -13,11 +10,11 @@ message = { $posts ->
    *[other] { $posts_by_unit }
   }: { $staff }.{ $head ->
     [none] {""}
-    [some] {" "}{ $head_posts } af dem får en anden leder.
+    [some] {" "}Heraf får { $head_posts } en anden leder.
    *[all] {" "}De får en anden leder.
   }{ $site ->
     [none] {""}
-    [some] {" "}{ $site_posts } af dem skifter adresse til { $to_sites_count ->
+    [some] {" "}Heraf skifter { $site_posts } adresse til { $to_sites_count ->
         [one] { $to_sites }
        *[other] { $posts_by_site }
       }.
@@ -26,10 +23,14 @@ message = { $posts ->
        *[other] { $posts_by_site }
       }.
   }
-message-site = { $posts ->
+message-placed = Til { $to_units } kommer { $posts ->
     [one] 1 stilling
    *[other] { $posts } stillinger
-  } i { $from_units } bliver i enheden, men { $site ->
+  }, der ikke hørte til nogen enhed: { $staff }.
+message-site = I { $from_units } bliver { $posts ->
+    [one] 1 stilling
+   *[other] { $posts } stillinger
+  } i enheden, men { $site ->
     [some] { $site_posts } af dem skifter
    *[all] skifter
   } adresse fra { $from_sites } til { $to_sites_count ->
@@ -37,16 +38,16 @@ message-site = { $posts ->
    *[other] { $posts_by_site }
   }: { $staff }.{ $head ->
     [none] {""}
-    [some] {" "}{ $head_posts } af dem får en anden leder.
+    [some] {" "}Heraf får { $head_posts } en anden leder.
    *[all] {" "}De får også en anden leder.
   }
-message-head = { $posts ->
+message-head = I { $from_units } får { $posts ->
     [one] 1 stilling
    *[other] { $posts } stillinger
-  } i { $from_units } får en anden leder, men bliver i enheden og på adressen: { $staff }.
-help = Skriv i høringsmaterialet, hvad medarbejderne får at vide og hvornår, og hvem der skal lede og oplære dem det nye sted.
+  } en anden leder, men bliver i enheden og på adressen: { $staff }.
+help = Skriv i høringsmaterialet, hvor og hvornår medarbejderne flytter, og hvem der skal lede og oplære dem dér.
 help-head = Skriv i høringsmaterialet, hvem der leder medarbejderne fremover, og fra hvornår.
 label-unit = hertil
 label-site = hertil
-label-head = refererer nu til en anden
+label-head = refererer fremover til en anden
 label-before = i dag

@@ -1,13 +1,7 @@
 title = Staff who move
-message = { $posts ->
-    [one] 1 post
-   *[other] { $posts } posts
-  }{ $from_units_count ->
-    [0] , until now in no unit,
-   *[other] {" "}from { $from_units }
-  } { $posts ->
-    [one] moves
-   *[other] move
+message = From { $from_units }, { $posts ->
+    [one] 1 post moves
+   *[other] { $posts } posts move
   }{ $unit ->
     [some] , { $unit_posts } of them
    *[all] {""}
@@ -29,16 +23,17 @@ message = { $posts ->
        *[other] { $posts_by_site }
       }.
   }
-message-site = { $posts ->
-    [one] 1 post
-   *[other] { $posts } posts
-  } in { $from_units } { $posts ->
-    [one] stays in its unit and changes address
-   *[other] stay in their unit{ $site ->
-        [some] , and { $site_posts } of them change address
-       *[all] {" "}and change address
+message-placed = { $posts ->
+    [one] 1 post that was in no unit goes
+   *[other] { $posts } posts that were in no unit go
+  } to { $to_units }: { $staff }.
+message-site = In { $from_units }, { $posts ->
+    [one] 1 post stays in its unit and changes
+   *[other] { $posts } posts stay in their unit{ $site ->
+        [some] , and { $site_posts } of them change
+       *[all] {" "}and change
       }
-  }, from { $from_sites } to { $to_sites_count ->
+  } address, from { $from_sites } to { $to_sites_count ->
     [one] { $to_sites }
    *[other] { $posts_by_site }
   }: { $staff }.{ $head ->
@@ -46,16 +41,13 @@ message-site = { $posts ->
     [some] {" "}Of these, { $head_posts } get another head.
    *[all] {" "}They also get another head.
   }
-message-head = { $posts ->
-    [one] 1 post
-   *[other] { $posts } posts
-  } in { $from_units } { $posts ->
-    [one] gets
-   *[other] get
-  } another head and keep unit and address: { $staff }.
-help = Say in the hearing what these staff get told and when, and who leads and trains them where they go.
+message-head = In { $from_units }, { $posts ->
+    [one] 1 post gets another head and keeps its unit and address
+   *[other] { $posts } posts get another head and keep their unit and address
+  }: { $staff }.
+help = Say in the hearing where these staff go and when, and who leads and trains them there.
 help-head = Say in the hearing who leads these staff from then on, and from when.
 label-unit = to here
 label-site = to here
-label-head = reports elsewhere now
+label-head = reports elsewhere from then on
 label-before = today

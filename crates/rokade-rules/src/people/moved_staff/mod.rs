@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rokade_change::{PostFate, StaffChange};
+use rokade_core::chart::UnitView;
 use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{Id, Kind};
 use rokade_core::quantity::{Certainty, Quantity};
@@ -27,10 +28,11 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut by_cause: BTreeMap<&Cause, Vec<&StaffChange>> = BTreeMap::new();
     for change in &context.changes.staff {
-        if let (PostFate::Moved, Some(cause)) = (change.fate, &change.cause) {
-            if !is_outside(context, change) && change.can_be.high() != Some(0) {
-                by_cause.entry(cause).or_default().push(change);
-            }
+        if let (PostFate::Moved, Some(cause)) = (change.fate, &change.cause)
+            && !is_outside(context, change)
+            && change.can_be.high() != Some(0)
+        {
+            by_cause.entry(cause).or_default().push(change);
         }
     }
     for (cause, changes) in by_cause {
@@ -48,7 +50,7 @@ fn is_outside(context: &PairContext<'_>, change: &StaffChange) -> bool {
         .to_unit
         .as_ref()
         .and_then(|id| context.revision.unit(id));
-    from.is_none_or(|unit| unit.is_external()) && to.is_none_or(|unit| unit.is_external())
+    from.is_none_or(UnitView::is_external) && to.is_none_or(UnitView::is_external)
 }
 
 fn one_cause(cause: &Cause, changes: &[&StaffChange]) -> Draft {
@@ -75,6 +77,7 @@ fn one_cause(cause: &Cause, changes: &[&StaffChange]) -> Draft {
     let from_sites = of_site().filter_map(|c| c.from_site.as_ref().map(Id::subject));
     let draft = Draft::new(cause.clone())
         .message(match (unit, site) {
+            _ if changes.iter().all(|c| c.from_unit.is_none()) => "message-placed",
             ("none", "none") => "message-head",
             ("none", _) => "message-site",
             _ => "message",

@@ -1,22 +1,19 @@
 title = Staff without a place
-message = { $posts ->
+message = The proposal { $certainty ->
+    [possible] may have no place
+   *[certain] has no place
+  } for { $posts ->
     [one] 1 post
    *[other] { $posts } posts
   }{ $units_count ->
     [0] {""}
    *[other] {" "}from { $units }{ $cause ->
-        [unit-closed] , which closes,
-        [unit-merged] , which is merged with others,
-        [unit-split] , which is split,
+        [unit-closed] , which closes
+        [unit-merged] , which is merged with others
+        [unit-split] , which is split
        *[other] {""}
       }
-  } { $certainty ->
-    [possible] may have
-   *[certain] { $posts ->
-        [one] has
-       *[other] have
-      }
-  } no place in the proposal.{ $not_named_count ->
+  }.{ $not_named_count ->
     [0] {""}
    *[other] {" "}Not named at all: { $not_named }.
   }{ $undecided_count ->
@@ -28,7 +25,11 @@ message = { $posts ->
   }{ $without_unit_count ->
     [0] {""}
    *[other] {" "}Named without a unit: { $without_unit }.
+  }{ $too_few_count ->
+    [0] {""}
+   *[other] {" "}Fewer than today, with no word of the rest: { $too_few }.
   }
 help = Say in the proposal which unit they belong to (`unit`), which group they become part of (`previously`), or that the posts end (`ended`, with how many and why).
 label-revision = without a unit here
+label-count = fewer than today
 label-base = in a unit today

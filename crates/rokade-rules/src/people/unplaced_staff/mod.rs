@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use rokade_change::{PostFate, StaffChange, Unplaced};
-use rokade_core::chart::Chart;
 use rokade_core::entry::OrUndecided;
 use rokade_core::finding::{Cause, Severity, Side, Value, sorted};
 use rokade_core::ids::{Id, Kind};
@@ -34,11 +33,11 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         }
     }
     for (cause, changes) in by_cause {
-        sink.report(one_cause(context.revision, cause, &changes));
+        sink.report(one_cause(context, cause, &changes));
     }
 }
 
-fn one_cause(revision: &Chart, cause: &Cause, changes: &[&StaffChange]) -> Draft {
+fn one_cause(context: &PairContext<'_>, cause: &Cause, changes: &[&StaffChange]) -> Draft {
     let posts: Quantity = changes.iter().map(|c| c.posts).sum();
     let units = changes
         .iter()
@@ -56,9 +55,14 @@ fn one_cause(revision: &Chart, cause: &Cause, changes: &[&StaffChange]) -> Draft
             most_first(of(why).filter_map(|c| Some((c.to.as_ref()?.subject(), c.can_be)))),
         )
     };
-    let not_named = most_first(of(Unplaced::NotNamed).map(|c| (c.staff.subject(), c.can_be)));
+    let gone = |why: Unplaced| {
+        Value::Amounts(
+            Side::Base,
+            most_first(of(why).map(|c| (c.staff.subject(), c.can_be))),
+        )
+    };
     let closed_units = of(Unplaced::ClosedUnit).filter_map(|c| {
-        let post = revision.post(c.to.as_ref()?)?;
+        let post = context.revision.post(c.to.as_ref()?)?;
         let unit = post.entry().unit.as_ref().and_then(OrUndecided::id)?;
         Some(unit.subject())
     });
@@ -70,7 +74,8 @@ fn one_cause(revision: &Chart, cause: &Cause, changes: &[&StaffChange]) -> Draft
         .set("in_closed_unit", named(Unplaced::ClosedUnit))
         .things("closed_units", Side::Revision, closed_units)
         .set("without_unit", named(Unplaced::NoUnit))
-        .set("not_named", Value::Amounts(Side::Base, not_named))
+        .set("too_few", gone(Unplaced::TooFew))
+        .set("not_named", gone(Unplaced::NotNamed))
         .members(
             members
                 .into_iter()
@@ -89,6 +94,11 @@ fn one_cause(revision: &Chart, cause: &Cause, changes: &[&StaffChange]) -> Draft
             .filter_map(|c| c.to.as_ref().map(Id::subject)),
     ) {
         draft = draft.at(Side::Revision, subject, ["unit".into()], "label-revision");
+    }
+    let lineage = &context.changes.lineage.staff;
+    let too_small = of(Unplaced::TooFew).flat_map(|c| lineage.descendants(&c.staff));
+    for subject in sorted(too_small.map(Id::subject)) {
+        draft = draft.at(Side::Revision, subject, ["count".into()], "label-count");
     }
     for subject in sorted(changes.iter().map(|c| c.staff.subject())) {
         draft = draft.at(Side::Base, subject, ["unit".into()], "label-base");

@@ -66,7 +66,7 @@ fn over(
     let Some(member) = sink.member(site.subject(), "", over) else {
         return;
     };
-    let side = sink.side();
+    let chart = sink.side();
     let mut groups: Vec<StaffView<'_>> = site.staff().collect();
     let end = |q: Quantity| q.high().unwrap_or(i64::MAX);
     groups.sort_by_key(|post| (Reverse((end(post.count()), post.count().low())), post.id()));
@@ -75,14 +75,14 @@ fn over(
         .certainty(certainty)
         .member(member)
         .posts(based)
-        .thing("site", side, site.subject())
+        .thing("site", chart, site.subject())
         .set("capacity", capacity)
         .set("over", over)
-        .set("staff", Value::Amounts(side, amounts))
-        .at(side, site.subject(), ["capacity".into()], "label");
+        .set("staff", Value::Amounts(chart, amounts))
+        .at(chart, site.subject(), ["capacity".into()], "label");
     for post in groups.into_iter().take(LABELLED) {
         draft = draft
-            .at(side, post.subject(), [], "label-staff")
+            .at(chart, post.subject(), [], "label-staff")
             .label_set("count", post.count());
     }
     sink.report(draft);

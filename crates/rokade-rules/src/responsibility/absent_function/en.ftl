@@ -1,25 +1,13 @@
 title = Functions the proposal does not name
 message = The proposal no longer names { $members ->
-    [one] { $functions }
-   *[other] { $members } functions
-  }, { $cause ->
-    [nobody] which no unit is responsible for today
-    [unit-closed] which { $members ->
-        [one] belongs
-       *[other] belong
-      } to { $units }, a unit that closes
-    [unit-merged] which { $members ->
-        [one] belongs
-       *[other] belong
-      } to { $units }, a unit that is merged with others
-    [unit-split] which { $members ->
-        [one] belongs
-       *[other] belong
-      } to { $units }, a unit that is split
-   *[other] which { $members ->
-        [one] belongs
-       *[other] belong
-      } to { $units } today
+    [one] { $functions }, which
+   *[other] { $members } functions that
+  } { $cause ->
+    [nobody] no unit is responsible for today
+    [unit-closed] { belong } to { $units }, a unit that closes
+    [unit-merged] { belong } to { $units }, a unit that is merged with others
+    [unit-split] { belong } to { $units }, a unit that is split
+   *[other] { belong } to { $units } today
   }, nor does it say that { $members ->
     [one] the function ends.
    *[other] they end: { $functions }.
@@ -29,3 +17,9 @@ message = The proposal no longer names { $members ->
   }
 help = Give the function a `responsible` unit in the proposal. If it is to end, write it under `ended` with a reason; if it has become part of another function, say so with `previously` on that one.
 label = not named in the proposal
+
+# A part of the sentence above.
+belong = { $members ->
+    [one] belongs
+   *[other] belong
+  }

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use rokade_change::{FunctionChange, FunctionFate};
-use rokade_core::finding::{Cause, CauseKind, Severity, Side, Value};
+use rokade_core::finding::{Cause, CauseKind, Severity, Side};
 use rokade_core::ids::{Id, Kind, Subject};
 
-use crate::responsibility::holding::{LABELLED, Posts, holders, is_external, performers, sum};
+use crate::responsibility::holding::{
+    LABELLED, Posts, holders, is_external, performed_by, performers, sum,
+};
 use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
 
 /// See the page.
@@ -29,7 +31,10 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         let (FunctionFate::Absent, Some(cause)) = (change.fate, &change.cause) else {
             continue;
         };
-        if is_external(&holders(context.base, std::slice::from_ref(&change.function))) {
+        if is_external(&holders(
+            context.base,
+            std::slice::from_ref(&change.function),
+        )) {
             continue;
         }
         // What no unit held left none: all of it is one line.
@@ -40,32 +45,42 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         lines.entry(cause).or_default().push(change);
     }
     for (cause, absent) in lines {
-        sink.report(one_line(context, cause, &absent));
+        sink.report(one_line(context, &cause, &absent));
     }
 }
 
-fn one_line(context: &PairContext<'_>, cause: Cause, absent: &[&FunctionChange]) -> Draft {
-    let unit = cause.subjects.first().filter(|subject| subject.kind == Kind::Unit).cloned();
+fn one_line(context: &PairContext<'_>, cause: &Cause, absent: &[&FunctionChange]) -> Draft {
+    let unit = cause
+        .subjects
+        .first()
+        .filter(|subject| subject.kind == Kind::Unit)
+        .cloned();
     let mut draft = Draft::new(cause.clone())
-        .things("functions", Side::Base, absent.iter().map(|f| f.function.subject()))
-        .word("cause", match (&unit, cause.kind) {
-            (None, _) => "nobody",
-            (_, kind) => kind.name(),
-        })
+        .things(
+            "functions",
+            Side::Base,
+            absent.iter().map(|f| f.function.subject()),
+        )
+        .word(
+            "cause",
+            match (&unit, cause.kind) {
+                (None, _) => "nobody",
+                (_, kind) => kind.name(),
+            },
+        )
         .things("units", Side::Base, unit);
     let mut posts = Posts::new();
     for (i, change) in absent.iter().enumerate() {
         let Some(function) = context.base.function(&change.function) else {
             continue;
         };
-        let performed_by = performers(function);
+        let performers = performers(function);
         let subject = change.function.subject();
-        draft = draft.member(member(Side::Base, subject.clone(), sum(&performed_by)));
-        posts.extend(performed_by);
+        draft = draft.member(member(Side::Base, subject.clone(), sum(&performers)));
+        posts.extend(performers);
         if i < LABELLED {
             draft = draft.at(Side::Base, subject, [], "label");
         }
     }
-    let sum = sum(&posts);
-    draft.set("staff", Value::Amounts(Side::Base, posts.into_iter().collect())).posts(sum)
+    performed_by(draft, Side::Base, posts)
 }

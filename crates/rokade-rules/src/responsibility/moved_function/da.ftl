@@ -3,7 +3,7 @@ message = { functions } går fra { $from } til { $into }{ reason }{ names }{ pla
     [none] {""}
    *[other] {" "}{ $head_changed ->
         [all] Nærmeste leder er
-       *[other] For nogle af dem er nærmeste leder
+       *[other] For { $head_functions } er nærmeste leder
       } herefter lederen af { $to_heads } og ikke lederen af { $from_heads }.
   }{ staff-today }
 kept = { functions } hører ikke længere under { $from }, men kun under { $into }{ reason }{ names }{ places }{ staff-today }
@@ -38,7 +38,7 @@ places = { $site_changed ->
         [one] Opgaven
        *[other] { $site_changed ->
             [all] De
-           *[other] Nogle af dem
+           *[other] { $site_functions }
           }
       } { $to_sites_count ->
         [0] udføres ikke længere på { $from_sites }

@@ -6,7 +6,7 @@ message = { functions } { $members ->
     [none] {""}
    *[other] {" "}{ $head_changed ->
         [all] The nearest head is
-       *[other] For some of them the nearest head is
+       *[other] For { $head_functions } the nearest head is
       } then that of { $to_heads } and not that of { $from_heads }.
   }{ staff-today }
 kept = { functions } no longer { $members ->
@@ -50,7 +50,10 @@ places = { $site_changed ->
         [one] It is
        *[other] { $site_changed ->
             [all] They are
-           *[other] Some of them are
+           *[other] { $site_functions } { $site_functions_count ->
+                [one] is
+               *[other] are
+              }
           }
       } { $to_sites_count ->
         [0] no longer done at { $from_sites }

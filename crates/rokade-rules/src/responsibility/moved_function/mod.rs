@@ -7,7 +7,9 @@ use rokade_core::chart::{FunctionView, StaffView, UnitView};
 use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{Id, Kind, SiteId, Subject, UnitId};
 
-use crate::responsibility::holding::{LABELLED, Posts, holders, is_external, subjects, sum};
+use crate::responsibility::holding::{
+    LABELLED, Posts, holders, is_external, performed_by, share, subjects, sum,
+};
 use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
 
 /// See the page.
@@ -51,7 +53,10 @@ fn one_line(
     moved: &[&FunctionChange],
 ) -> Draft {
     let before = |change: &FunctionChange| {
-        subjects(&holders(context.base, std::slice::from_ref(&change.function)))
+        subjects(&holders(
+            context.base,
+            std::slice::from_ref(&change.function),
+        ))
     };
     let now = |change: &FunctionChange| subjects(&holders(context.revision, &change.to));
     // A unit that gave it up, and where nobody came instead, those that have it still.
@@ -64,14 +69,21 @@ fn one_line(
         gained => gained.iter().map(Id::subject).collect(),
     });
     let sites = |of: fn(&FunctionChange) -> &[SiteId]| {
-        moved.iter().flat_map(move |change| of(change).iter().map(Id::subject))
+        moved
+            .iter()
+            .flat_map(move |change| of(change).iter().map(Id::subject))
     };
     let heads = |of: fn(&FunctionChange) -> Option<&UnitId>| {
-        moved.iter().filter_map(move |change| of(change).map(Id::subject))
+        moved
+            .iter()
+            .filter_map(move |change| of(change).map(Id::subject))
     };
-    let share = |changed: fn(&FunctionChange) -> bool| {
-        share(moved.iter().filter(|change| changed(change)).count(), moved.len())
+    let those = |changed: fn(&FunctionChange) -> bool| {
+        let changed = moved.iter().filter(move |change| changed(change));
+        changed.map(|change| change.function.subject())
     };
+    let share =
+        |changed: fn(&FunctionChange) -> bool| share(moved.iter().map(|change| changed(change)));
 
     let kept = moved.iter().all(|change| change.into.is_empty());
     let mut draft = Draft::new(cause.clone())
@@ -81,17 +93,39 @@ fn one_line(
             (true, true) => "kept",
             (true, false) => "message",
         })
-        .things("functions", Side::Base, moved.iter().map(|f| f.function.subject()))
+        .things(
+            "functions",
+            Side::Base,
+            moved.iter().map(|f| f.function.subject()),
+        )
         .things("from", Side::Base, from)
         .things("into", Side::Revision, into)
         .word("cause", cause.kind.name())
         .word("unit_changed", share(|change| change.unit_changed))
         .word("site_changed", share(|change| change.site_changed))
         .word("head_changed", share(|change| change.head_changed))
+        .things(
+            "site_functions",
+            Side::Base,
+            those(|change| change.site_changed),
+        )
+        .things(
+            "head_functions",
+            Side::Base,
+            those(|change| change.head_changed),
+        )
         .things("from_sites", Side::Base, sites(|change| &change.from_sites))
         .things("to_sites", Side::Revision, sites(|change| &change.to_sites))
-        .things("from_heads", Side::Base, heads(|change| change.from_head.as_ref()))
-        .things("to_heads", Side::Revision, heads(|change| change.to_head.as_ref()));
+        .things(
+            "from_heads",
+            Side::Base,
+            heads(|change| change.from_head.as_ref()),
+        )
+        .things(
+            "to_heads",
+            Side::Revision,
+            heads(|change| change.to_head.as_ref()),
+        );
     if let Some(unit) = cause.subjects.first() {
         draft = draft.thing("unit", Side::Base, unit.clone());
     }
@@ -100,61 +134,62 @@ fn one_line(
         let Some(function) = context.base.function(&change.function) else {
             continue;
         };
-        let performed_by = who_performed_it(function, change);
+        let performers = who_performed_it(function, change);
         let subject = change.function.subject();
-        draft = draft.member(member(Side::Base, subject, sum(&performed_by)));
-        posts.extend(performed_by);
+        draft = draft.member(member(Side::Base, subject, sum(&performers)));
+        posts.extend(performers);
         if i < LABELLED {
-            draft = labels(draft, change, before(change), now(change));
+            draft = labels(draft, change, before(change), &now(change));
         }
     }
-    let sum = sum(&posts);
-    draft.set("staff", Value::Amounts(Side::Base, posts.into_iter().collect())).posts(sum)
+    performed_by(draft, Side::Base, posts)
 }
 
 /// Who performed what was moved: under the unit that gave it up, or at the site it left.
 fn who_performed_it(function: FunctionView<'_>, change: &FunctionChange) -> Posts {
     let had_it = |post: &StaffView<'_>| {
         if !change.unit_changed {
-            return post.site().is_some_and(|site| change.from_sites.contains(site.id()));
+            return post
+                .site()
+                .is_some_and(|site| change.from_sites.contains(site.id()));
         }
         let mut line = post.unit().into_iter().flat_map(UnitView::line);
         line.any(|unit| change.from.contains(unit.id()))
     };
     let posts = function.performers().filter(had_it);
-    posts.map(|post| (post.id().subject(), post.count())).collect()
+    posts
+        .map(|post| (post.id().subject(), post.count()))
+        .collect()
 }
 
 fn labels(
     mut draft: Draft,
     change: &FunctionChange,
     before: Vec<Subject>,
-    now: Vec<Subject>,
+    now: &[Subject],
 ) -> Draft {
     let sites = |ids: &[SiteId]| ids.iter().map(Id::subject).collect();
     for id in &change.to {
         let at = |key| draft.at(Side::Revision, id.subject(), ["responsible".into()], key);
         draft = if change.unit_changed || change.to_sites.is_empty() {
-            at("label-revision").label_set("holders", Value::Things(Side::Revision, now.clone()))
+            at("label-revision").label_set("holders", Value::Things(Side::Revision, now.to_vec()))
         } else {
             let sites = Value::Things(Side::Revision, sites(&change.to_sites));
             at("label-revision-place").label_set("sites", sites)
         };
     }
-    let at = |key| draft.at(Side::Base, change.function.subject(), ["responsible".into()], key);
+    let at = |key| {
+        draft.at(
+            Side::Base,
+            change.function.subject(),
+            ["responsible".into()],
+            key,
+        )
+    };
     if change.unit_changed {
         at("label-base").label_set("holders", Value::Things(Side::Base, before))
     } else {
         let sites = Value::Things(Side::Base, sites(&change.from_sites));
         at("label-base-place").label_set("sites", sites)
-    }
-}
-
-/// Whether something is so of all, of some, or of none.
-fn share(some: usize, all: usize) -> &'static str {
-    match some {
-        0 => "none",
-        n if n == all => "all",
-        _ => "some",
     }
 }

@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_change::StaffChange;
-use rokade_core::chart::{Chart, FunctionView, MemberRef, Named, Needing, StaffView, UnitView};
+use rokade_core::chart::{
+    Chart, FunctionView, MemberRef, Named, Needing, SiteView, StaffView, UnitView,
+};
 use rokade_core::entry::FunctionKind;
 use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{FunctionId, Id, Kind, SiteId, StaffId, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
-use crate::responsibility::holding::{LABELLED, Posts, sum};
+use crate::responsibility::holding::{LABELLED, Posts, performed_by, sum};
 use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
 
 /// See the page.
@@ -40,21 +42,34 @@ struct Site<'c> {
 
 impl<'c> Sites<'c> {
     fn add(&mut self, chart: &'c Chart, function: FunctionView<'c>) {
-        for site in function.entry().needed_at.iter().filter_map(|id| chart.site(id)) {
+        for site in function
+            .entry()
+            .needed_at
+            .iter()
+            .filter_map(|id| chart.site(id))
+        {
             self.by_site.entry(site.id()).or_default().stated = true;
         }
         for needing in function.needed_by() {
             // A group of exactly no posts needs nothing.
             let nobody = |post: &StaffView<'_>| post.count().high() == Some(0);
             if needing.posts.is_empty() || !needing.posts.iter().all(nobody) {
-                self.by_site.entry(needing.site.id()).or_default().needing.push(needing);
+                self.by_site
+                    .entry(needing.site.id())
+                    .or_default()
+                    .needing
+                    .push(needing);
             }
         }
     }
 
     /// How many they are: a range, where it is not certain that anybody is there.
     fn count(&self) -> Quantity {
-        let certain = self.by_site.values().filter(|site| site.is_certain()).count();
+        let certain = self
+            .by_site
+            .values()
+            .filter(|site| site.is_certain())
+            .count();
         let ends = |n: usize| i64::try_from(n).map_or(i64::MAX, |n| n.saturating_mul(100));
         Quantity::from_hundredths(ends(certain), Some(ends(self.by_site.len())), false)
             .unwrap_or(Quantity::UNKNOWN)
@@ -70,7 +85,10 @@ impl Site<'_> {
         // How many there are may be unknown; that the group is there, is stated.
         let there = |post: &StaffView<'_>| post.count().low() > 0 || post.count().is_unknown();
         self.stated
-            || self.needing.iter().any(|n| n.posts.is_empty() || n.posts.iter().any(there))
+            || self
+                .needing
+                .iter()
+                .any(|n| n.posts.is_empty() || n.posts.iter().any(there))
     }
 }
 
@@ -90,9 +108,13 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     functions.sort_by_key(|function| function.id());
     for now in functions {
         let before_ids = context.changes.lineage.functions.ancestors(now.id());
-        let olds: Vec<FunctionView<'_>> =
-            before_ids.iter().filter_map(|id| context.base.function(id)).collect();
-        let mut kinds = std::iter::once(now).chain(olds.iter().copied()).map(|f| f.entry().kind);
+        let olds: Vec<FunctionView<'_>> = before_ids
+            .iter()
+            .filter_map(|id| context.base.function(id))
+            .collect();
+        let mut kinds = std::iter::once(now)
+            .chain(olds.iter().copied())
+            .map(|f| f.entry().kind);
         if olds.is_empty() || kinds.find_map(|kind| kind) != Some(FunctionKind::Support) {
             continue;
         }
@@ -108,7 +130,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
             }
             continue;
         }
-        let Some(certainty) = after.count().greater_than(before.count()) else {
+        let Some(certainty) = after.count().grown_from(before.count()) else {
             continue;
         };
         let spread = Spread {
@@ -119,13 +141,19 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
             certainty,
         };
         let new = spread.new_sites(context);
-        lines.entry((spread.cause(context, &new), new)).or_default().push(spread);
+        lines
+            .entry((spread.cause(context, &new), new))
+            .or_default()
+            .push(spread);
     }
     for ((cause, new), spread) in lines {
         sink.report(one_line(context, cause, &new, &spread));
     }
     if !unknown.is_empty() {
-        sink.not_judged("not-judged", [("functions", Value::Things(Side::Revision, unknown))]);
+        sink.not_judged(
+            "not-judged",
+            [("functions", Value::Things(Side::Revision, unknown))],
+        );
     }
 }
 
@@ -133,7 +161,12 @@ impl<'c> Spread<'c> {
     /// The sites that it was not needed at; all of them where one site merely became several.
     fn new_sites(&self, context: &PairContext<'_>) -> Vec<&'c SiteId> {
         let sites = &context.changes.lineage.sites;
-        let was = |id: &SiteId| sites.ancestors(id).iter().any(|old| self.before.by_site.contains_key(old));
+        let was = |id: &SiteId| {
+            sites
+                .ancestors(id)
+                .iter()
+                .any(|old| self.before.by_site.contains_key(old))
+        };
         let all = self.after.by_site.keys().copied();
         let new: Vec<&SiteId> = all.clone().filter(|id| !was(id)).collect();
         if new.is_empty() { all.collect() } else { new }
@@ -161,27 +194,39 @@ impl<'c> Spread<'c> {
 
 /// Why a unit sits where it sits.
 fn of_unit(context: &PairContext<'_>, now: UnitView<'_>) -> Option<Cause> {
-    let ancestors = context.changes.lineage.units.ancestors(now.id());
-    relocation(context, ancestors)
+    relocation(context, context.changes.lineage.units.ancestors(now.id()))
 }
 
 /// Why posts are where they are: they moved, or their unit did.
 fn of_post(context: &PairContext<'_>, now: StaffView<'_>) -> Option<Cause> {
-    let came = |change: &&StaffChange| change.to.as_ref() == Some(now.id());
-    let changes = || context.changes.staff.iter().filter(came);
-    let own = changes().filter(|change| change.unit_changed || change.site_changed);
-    let units: Vec<UnitId> = changes().filter_map(|change| change.from_unit.clone()).collect();
+    let ancestors = context.changes.lineage.staff.ancestors(now.id());
+    let changes: Vec<&StaffChange> = ancestors
+        .iter()
+        .flat_map(|old| context.changes.staff_of(old))
+        .filter(|change| change.to.as_ref() == Some(now.id()))
+        .collect();
+    let own = changes
+        .iter()
+        .filter(|change| change.unit_changed || change.site_changed);
+    let units = || {
+        changes
+            .iter()
+            .filter_map(|change| change.from_unit.as_ref())
+    };
     own.filter_map(|change| change.cause.clone())
         .min()
-        .or_else(|| relocation(context, &units))
+        .or_else(|| relocation(context, units()))
 }
 
-fn relocation(context: &PairContext<'_>, units: &[UnitId]) -> Option<Cause> {
-    let changes = context.changes.units.iter();
-    changes
-        .filter(|change| change.site_changed && units.contains(&change.unit))
-        .filter_map(rokade_change::UnitChange::cause)
-        .min()
+fn relocation<'a>(
+    context: &PairContext<'_>,
+    units: impl IntoIterator<Item = &'a UnitId>,
+) -> Option<Cause> {
+    let changes = units
+        .into_iter()
+        .filter_map(|unit| context.changes.unit(unit));
+    let moved = changes.filter(|change| change.site_changed);
+    moved.filter_map(rokade_change::UnitChange::cause).min()
 }
 
 fn one_line(
@@ -197,7 +242,9 @@ fn one_line(
     for one in spread {
         let served = served_at(one.now);
         for id in new {
-            let Some(site) = one.after.by_site.get(id) else { continue };
+            let Some(site) = one.after.by_site.get(id) else {
+                continue;
+            };
             by.extend(site.needing.iter().map(|needing| needing.by.subject()));
             let there = site.needing.iter().flat_map(|needing| &needing.posts);
             posts.extend(there.map(|post| (post.id().subject(), post.count())));
@@ -223,10 +270,18 @@ fn one_line(
     let mut draft = Draft::new(cause)
         .part(part.join("+"))
         .certainty(certainty.unwrap_or(Certainty::Possible))
-        .things("functions", Side::Revision, spread.iter().map(|one| one.now.subject()))
+        .things(
+            "functions",
+            Side::Revision,
+            spread.iter().map(|one| one.now.subject()),
+        )
         .things("sites_before", Side::Base, before)
         .things("sites", Side::Revision, after)
-        .things("new_sites", Side::Revision, new.iter().map(|id| id.subject()))
+        .things(
+            "new_sites",
+            Side::Revision,
+            new.iter().map(|id| id.subject()),
+        )
         .things("by", Side::Revision, by)
         .word("performed", performed)
         .things("unserved", Side::Revision, unserved)
@@ -234,14 +289,18 @@ fn one_line(
         .members(spread.iter().map(|one| {
             let needing = new.iter().filter_map(|id| one.after.by_site.get(id));
             let posts = needing.flat_map(|site| site.needing.iter().flat_map(|n| &n.posts));
-            let posts = posts.map(|post| (post.id().subject(), post.count())).collect();
+            let posts = posts
+                .map(|post| (post.id().subject(), post.count()))
+                .collect();
             member(Side::Revision, one.now.subject(), sum(&posts))
         }));
     for one in spread.iter().take(LABELLED) {
         draft = labels(context, draft, one, new);
     }
     for subject in posts.keys().take(LABELLED) {
-        let post = StaffId::parse(&subject.id).ok().and_then(|id| context.revision.post(&id));
+        let post = StaffId::parse(&subject.id)
+            .ok()
+            .and_then(|id| context.revision.post(&id));
         if let Some(site) = post.and_then(StaffView::site) {
             let site = Value::Thing(Side::Revision, site.id().subject());
             draft = draft
@@ -249,24 +308,39 @@ fn one_line(
                 .label_set("site", site);
         }
     }
-    let sum = sum(&posts);
-    draft.set("staff", Value::Amounts(Side::Revision, posts.into_iter().collect())).posts(sum)
+    performed_by(draft, Side::Revision, posts)
 }
 
 /// The sites at which somebody performs it: there, or met there by the words of the format.
 fn served_at(function: FunctionView<'_>) -> BTreeSet<&SiteId> {
-    let based = function.performers().filter(|post| post.is_filled()).filter_map(StaffView::site);
-    based.chain(function.met(None).into_iter().map(|met| met.site)).map(|site| site.id()).collect()
+    let based = function
+        .performers()
+        .filter(|post| post.is_filled())
+        .filter_map(StaffView::site);
+    based
+        .chain(function.met(None).into_iter().map(|met| met.site))
+        .map(SiteView::id)
+        .collect()
 }
 
 fn labels(context: &PairContext<'_>, draft: Draft, one: &Spread<'_>, new: &[&SiteId]) -> Draft {
-    let stated = new.iter().all(|id| one.after.by_site.get(id).is_some_and(|site| site.stated));
+    let stated = new
+        .iter()
+        .all(|id| one.after.by_site.get(id).is_some_and(|site| site.stated));
     let sites = Value::Things(Side::Revision, one.after.subjects());
     let mut draft = draft
-        .at(Side::Revision, one.now.subject(), [key(stated).into()], "label-revision")
+        .at(
+            Side::Revision,
+            one.now.subject(),
+            [key(stated).into()],
+            "label-revision",
+        )
         .label_set("sites", sites);
     for id in one.before_ids {
-        let stated = context.base.function(id).is_some_and(|f| f.entry().needed_by.is_none());
+        let stated = context
+            .base
+            .function(id)
+            .is_some_and(|f| f.entry().needed_by.is_none());
         let sites = Value::Things(Side::Base, one.before.subjects());
         draft = draft
             .at(Side::Base, id.subject(), [key(stated).into()], "label-base")

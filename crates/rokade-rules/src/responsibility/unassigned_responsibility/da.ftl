@@ -18,13 +18,13 @@ message = Ingen har ansvaret for { $functions }{ scope }{ $certainty ->
    *[other] {" "}Udføres i dag af { $staff }.
   }
 alone = Ingen har ansvaret for { $functions }{ scope }, { $reason ->
-    [left-hanging] hvor det ikke er afgjort, hvem der får det
-    [performed] som medarbejdere udfører
-    [needed-at] som der er brug for dér
-    [needed-by] som andre har brug for dér
-    [pathway] som er et led i borgerens forløb
-    [required-in] som enheder skal have
-   *[statutory] som er lovpligtig
+    [left-hanging] fordi det ikke er afgjort, hvem der får det
+    [performed] selv om medarbejdere udfører opgaven
+    [needed-at] selv om der er brug for opgaven dér
+    [needed-by] selv om andre har brug for opgaven dér
+    [pathway] selv om opgaven er et led i borgernes forløb
+    [required-in] selv om hver enhed af en bestemt slags skal have opgaven
+   *[statutory] selv om opgaven er lovpligtig
   }.
 hanging = Ingen har ansvaret for { $functions }{ scope }: { $units }, der havde det, er lukket.
 help = Skriv, hvem der overtager: Giv opgaven en ansvarlig enhed (`responsible`) i forslaget, eller lad den ophøre med vilje under `ended` med en begrundelse.
@@ -36,18 +36,24 @@ label-revision = her har ingen ansvaret{ $reason ->
     [performed] , men medarbejdere udfører opgaven
     [needed-at] , men der er brug for opgaven (`needed_at`)
     [needed-by] , men andre har brug for opgaven (`needed_by`)
-    [pathway] , men opgaven er et led i borgerens forløb
-    [required-in] , men enheder skal have opgaven (`required_in`)
+    [pathway] , men opgaven er et led i borgernes forløb
+    [required-in] , men hver enhed af en bestemt slags skal have opgaven (`required_in`)
     [statutory] , men opgaven er lovpligtig
    *[none] {""}
   }
 label-needed = der er brug for opgaven, og ingen har ansvaret
 
 # En del af sætningerne ovenfor.
-scope = { $sites_count ->
-    [0] {""}
-   *[other] {" "}på { $sites }
-  }{ $groups_count ->
-    [0] {""}
-   *[other] {" "}for { $groups }
+scope = { $sites_are ->
+    [all] {" "}på { $sites }
+   *[other] {""}
+  }{ $groups_are ->
+    [all] {" "}for { $groups }
+   *[other] {""}
+  }{ $sites_are ->
+    [some] {" "}(nogle af opgaverne kun på { $sites })
+   *[other] {""}
+  }{ $groups_are ->
+    [some] {" "}(nogle af opgaverne kun for { $groups })
+   *[other] {""}
   }

@@ -18,13 +18,13 @@ message = Nobody is responsible for { $functions }{ scope }{ $certainty ->
    *[other] {" "}Performed today by { $staff }.
   }
 alone = Nobody is responsible for { $functions }{ scope }, { $reason ->
-    [left-hanging] where it is undecided who will be
-    [performed] which staff perform
-    [needed-at] which is needed there
-    [needed-by] which others need there
-    [pathway] which is a step on the citizen's way
-    [required-in] which units must have
-   *[statutory] which the law asks for
+    [left-hanging] because it is undecided who will be
+    [performed] although staff perform it
+    [needed-at] although it is needed there
+    [needed-by] although others need it there
+    [pathway] although it is a step on the citizens' way
+    [required-in] although every unit of a certain kind must have it
+   *[statutory] although the law asks for it
   }.
 hanging = Nobody is responsible for { $functions }{ scope }: { $units }, which was, has closed.
 help = Say who takes over: give the function a `responsible` unit in the proposal, or end it on purpose under `ended` with a reason.
@@ -36,18 +36,24 @@ label-revision = nobody is responsible here{ $reason ->
     [performed] , but staff perform it
     [needed-at] , but it is needed (`needed_at`)
     [needed-by] , but others need it (`needed_by`)
-    [pathway] , but it is a step on the citizen's way
-    [required-in] , but units must have it (`required_in`)
+    [pathway] , but it is a step on the citizens' way
+    [required-in] , but every unit of a certain kind must have it (`required_in`)
     [statutory] , but the law asks for it
    *[none] {""}
   }
 label-needed = needed, and nobody is responsible
 
 # A part of the sentences above.
-scope = { $sites_count ->
-    [0] {""}
-   *[other] {" "}at { $sites }
-  }{ $groups_count ->
-    [0] {""}
-   *[other] {" "}for { $groups }
+scope = { $sites_are ->
+    [all] {" "}at { $sites }
+   *[other] {""}
+  }{ $groups_are ->
+    [all] {" "}for { $groups }
+   *[other] {""}
+  }{ $sites_are ->
+    [some] {" "}(some of them only at { $sites })
+   *[other] {""}
+  }{ $groups_are ->
+    [some] {" "}(some of them only for { $groups })
+   *[other] {""}
   }

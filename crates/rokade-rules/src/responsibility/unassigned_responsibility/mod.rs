@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_change::{FunctionChange, FunctionFate, Scope, Unassigned};
-use rokade_core::chart::{Chart, FunctionView, GroupView, Holder, Need, NeedReason, SiteView};
+use rokade_core::chart::{
+    Chart, FunctionView, GroupView, Holder, Need, NeedReason, SiteView, UnitView,
+};
 use rokade_core::finding::{Cause, CauseKind, Member, Severity, Side, Value};
-use rokade_core::ids::{FunctionId, Id, Kind, SiteId, Subject, TargetGroupId, UnitId};
+use rokade_core::ids::{FunctionId, Id, Kind, SiteId, TargetGroupId, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
-use crate::responsibility::holding::{LABELLED, Posts, performers, sum};
+use crate::responsibility::holding::{LABELLED, Posts, performed_by, performers, share, sum};
 use crate::rule::{
     ChartContext, Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts,
 };
@@ -90,15 +92,41 @@ fn one_line_of_chart(chart: &Chart, side: Side, cause: Cause, lacking: Vec<Lacki
     let groups = needs().filter_map(|need| need.group.as_ref());
     let citizens = citizens(chart, groups.clone());
     let mut draft = Draft::new(cause.clone())
-        .things("functions", side, lacking.iter().map(|one| one.function.id().subject()))
-        .things("sites", side, needs().filter_map(|need| need.site.as_ref().map(Id::subject)))
+        .things(
+            "functions",
+            side,
+            lacking.iter().map(|one| one.function.id().subject()),
+        )
+        .things(
+            "sites",
+            side,
+            needs().filter_map(|need| need.site.as_ref().map(Id::subject)),
+        )
         .things("groups", side, groups.map(Id::subject))
+        .word(
+            "sites_are",
+            share(
+                lacking
+                    .iter()
+                    .map(|one| one.needs.iter().all(|need| need.site.is_some())),
+            ),
+        )
+        .word(
+            "groups_are",
+            share(
+                lacking
+                    .iter()
+                    .map(|one| one.needs.iter().all(|need| need.group.is_some())),
+            ),
+        )
         .word("reason", reason(needs()).word());
     draft = match cause.kind {
-        CauseKind::UnitClosed => draft
-            .message("hanging")
-            .help("help-hanging")
-            .things("units", side, cause.subjects),
+        CauseKind::UnitClosed => {
+            draft
+                .message("hanging")
+                .help("help-hanging")
+                .things("units", side, cause.subjects)
+        }
         _ => draft.message("alone").help("help-alone"),
     };
     let mut posts = Posts::new();
@@ -115,7 +143,7 @@ fn one_line_of_chart(chart: &Chart, side: Side, cause: Cause, lacking: Vec<Lacki
             };
         }
     }
-    with_citizens(draft.posts(sum(&posts)), citizens)
+    with_citizens(performed_by(draft, side, posts), citizens)
 }
 
 /// The first of the reasons, in the order of their weight.
@@ -184,14 +212,22 @@ fn last_unit(
     for &site in &sites {
         for &group in &groups {
             let cells = before.responsible_for(site, group).into_iter();
-            units.extend(cells.filter_map(|cell| cell.holder.unit()).map(|unit| unit.id()));
+            units.extend(
+                cells
+                    .filter_map(|cell| cell.holder.unit())
+                    .map(UnitView::id),
+            );
         }
     }
     if units.is_empty() {
-        units.extend(before.holders().into_iter().map(|unit| unit.id()));
+        units.extend(before.holders().into_iter().map(UnitView::id));
     }
     let of_cause = |unit: &&&UnitId| cause.subjects.first() == Some(&unit.subject());
-    units.iter().find(of_cause).or(units.first()).map(|unit| (*unit).clone())
+    units
+        .iter()
+        .find(of_cause)
+        .or(units.first())
+        .map(|unit| (*unit).clone())
 }
 
 /// A scope of the revision as the base has it; `None` is any, also for what is new.
@@ -202,20 +238,39 @@ fn scope_in_base<'c>(
     let lineage = &context.changes.lineage;
     let site = |id: &SiteId| {
         let old = lineage.sites.ancestors(id).iter();
-        old.filter_map(|id| context.base.site(id)).map(Some).collect::<Vec<_>>()
+        old.filter_map(|id| context.base.site(id))
+            .map(Some)
+            .collect::<Vec<_>>()
     };
     let group = |id: &TargetGroupId| {
         let old = lineage.groups.ancestors(id).iter();
-        old.filter_map(|id| context.base.group(id)).map(Some).collect::<Vec<_>>()
+        old.filter_map(|id| context.base.group(id))
+            .map(Some)
+            .collect::<Vec<_>>()
     };
-    let sites = scope.site.as_ref().map(site).filter(|sites| !sites.is_empty());
-    let groups = scope.group.as_ref().map(group).filter(|groups| !groups.is_empty());
+    let sites = scope
+        .site
+        .as_ref()
+        .map(site)
+        .filter(|sites| !sites.is_empty());
+    let groups = scope
+        .group
+        .as_ref()
+        .map(group)
+        .filter(|groups| !groups.is_empty());
     (sites.unwrap_or(vec![None]), groups.unwrap_or(vec![None]))
 }
 
 fn one_line(context: &PairContext<'_>, cause: &Cause, unit: &UnitId, lost: &[Lost<'_>]) -> Draft {
-    let scopes = || lost.iter().flat_map(|one| one.scopes.iter().map(|one| &one.scope));
-    let certainty = lost.iter().map(Lost::certainty).max().unwrap_or(Certainty::Possible);
+    let scopes = || {
+        lost.iter()
+            .flat_map(|one| one.scopes.iter().map(|one| &one.scope))
+    };
+    let certainty = lost
+        .iter()
+        .map(Lost::certainty)
+        .max()
+        .unwrap_or(Certainty::Possible);
     let sites = scopes().filter_map(|scope| scope.site.as_ref().map(Id::subject));
     let groups = scopes().filter_map(|scope| scope.group.as_ref());
     let citizens = citizens(context.revision, groups.clone());
@@ -228,26 +283,51 @@ fn one_line(context: &PairContext<'_>, cause: &Cause, unit: &UnitId, lost: &[Los
     let mut draft = Draft::new(cause.clone())
         .part(if is_its { "" } else { unit.as_str() })
         .certainty(certainty)
-        .things("functions", Side::Base, lost.iter().map(|one| one.change.function.subject()))
+        .things(
+            "functions",
+            Side::Base,
+            lost.iter().map(|one| one.change.function.subject()),
+        )
         .things("units", Side::Base, [unit.subject()])
         .things("sites", Side::Revision, sites)
         .things("groups", Side::Revision, groups.map(Id::subject))
+        .word(
+            "sites_are",
+            share(
+                lost.iter()
+                    .map(|one| one.scopes.iter().all(|one| one.scope.site.is_some())),
+            ),
+        )
+        .word(
+            "groups_are",
+            share(
+                lost.iter()
+                    .map(|one| one.scopes.iter().all(|one| one.scope.group.is_some())),
+            ),
+        )
         .things("possible_functions", Side::Base, possible)
-        .word("cause", if is_its { cause.kind.name() } else { CauseKind::Left.name() });
+        .word(
+            "cause",
+            if is_its {
+                cause.kind.name()
+            } else {
+                CauseKind::Left.name()
+            },
+        );
     let mut posts = Posts::new();
     for (i, one) in lost.iter().enumerate() {
         let Some(before) = context.base.function(&one.change.function) else {
             continue;
         };
-        let performed_by = performed_there(context, before, &one.scopes);
+        let performers = performed_there(context, before, &one.scopes);
         let subject = one.change.function.subject();
         // By its name in the revision, so that this one and the revision's own are not both said.
         let (side, named) = match &one.change.to[..] {
             [now] => (Side::Revision, now.subject()),
             _ => (Side::Base, subject.clone()),
         };
-        draft = draft.member(member(side, named, sum(&performed_by)));
-        posts.extend(performed_by);
+        draft = draft.member(member(side, named, sum(&performers)));
+        posts.extend(performers);
         if i >= LABELLED {
             continue;
         }
@@ -259,11 +339,7 @@ fn one_line(context: &PairContext<'_>, cause: &Cause, unit: &UnitId, lost: &[Los
         }
         draft = draft.at(Side::Base, subject, ["responsible".into()], "label-base");
     }
-    let sum = sum(&posts);
-    let draft = draft
-        .set("staff", Value::Amounts(Side::Base, posts.into_iter().collect()))
-        .posts(sum);
-    with_citizens(draft, citizens)
+    with_citizens(performed_by(draft, Side::Base, posts), citizens)
 }
 
 /// Who performed a function in some scopes.
@@ -276,7 +352,9 @@ fn performed_there(
     for one in scopes {
         let (sites, groups) = scope_in_base(context, &one.scope);
         for post in before.performers() {
-            let there = sites.iter().any(|site| site.is_none() || *site == post.site());
+            let there = sites
+                .iter()
+                .any(|site| site.is_none() || *site == post.site());
             if there && groups.iter().any(|&group| post.serves_group(group)) {
                 posts.insert(post.id().subject(), post.count());
             }

@@ -5,6 +5,7 @@
 //! that is there or has ended. Nothing here knows a rule.
 
 mod edit;
+pub mod naive;
 mod refs;
 mod written;
 
@@ -60,6 +61,24 @@ impl<'a> Dice<'a> {
             picked.extend(self.pick(from).filter(|one| !picked.contains(one)));
         }
         picked
+    }
+
+    /// One of these one time in `n`, else none.
+    pub fn perhaps<T: Clone>(&mut self, n: usize, from: &[T]) -> Option<T> {
+        if self.one_in(n) {
+            self.pick(from)
+        } else {
+            None
+        }
+    }
+
+    /// At most so many of these one time in `n`, else none.
+    pub fn few<T: Clone + PartialEq>(&mut self, n: usize, from: &[T], most: usize) -> Vec<T> {
+        if self.one_in(n) {
+            self.some(from, most)
+        } else {
+            Vec::new()
+        }
     }
 
     /// Puts items in another order; the lowest rolls leave them.
@@ -272,17 +291,9 @@ pub(crate) fn unit(dice: &mut Dice<'_>, known: &Known, n: usize) -> UnitEntry {
         unit_type: dice
             .one_in(2)
             .then(|| dice.pick(&TYPES).unwrap_or_default().to_owned()),
-        site: if dice.one_in(2) {
-            dice.pick(&known.sites)
-        } else {
-            None
-        },
+        site: dice.perhaps(2, &known.sites),
         head: head(dice, known),
-        independent_of: if dice.one_in(10) {
-            dice.some(above, 1)
-        } else {
-            Vec::new()
-        },
+        independent_of: dice.few(10, above, 1),
         external: dice.one_in(16),
         allow: allow(dice),
         ..UnitEntry::default()
@@ -310,37 +321,13 @@ pub(crate) fn post(dice: &mut Dice<'_>, known: &Known) -> StaffEntry {
         count: dice.one_in(2).then(|| dice.quantity()),
         performs: (!dice.one_in(4)).then(|| dice.some(&known.functions, 3)),
         serves: dice.one_in(3).then(|| dice.some(&known.groups, 2)),
-        site: if dice.one_in(4) {
-            dice.pick(&known.sites)
-        } else {
-            None
-        },
-        competences: if dice.one_in(3) {
-            dice.some(&known.competences, 2)
-        } else {
-            Vec::new()
-        },
-        reports_to: if dice.one_in(5) {
-            dice.pick(&known.staff)
-        } else {
-            None
-        },
-        professional_lead: if dice.one_in(5) {
-            dice.pick(&known.staff)
-        } else {
-            None
-        },
-        covers_for: if dice.one_in(12) {
-            dice.some(&known.staff, 2)
-        } else {
-            Vec::new()
-        },
+        site: dice.perhaps(4, &known.sites),
+        competences: dice.few(3, &known.competences, 2),
+        reports_to: dice.perhaps(5, &known.staff),
+        professional_lead: dice.perhaps(5, &known.staff),
+        covers_for: dice.few(12, &known.staff, 2),
         wishes: {
-            let to = if dice.one_in(10) {
-                dice.some(&known.units, 2)
-            } else {
-                Vec::new()
-            };
+            let to = dice.few(10, &known.units, 2);
             to.into_iter().map(|unit| (unit, dice.quantity())).collect()
         },
         filled: dice.one_in(6).then(|| dice.one_in(2)),
@@ -362,45 +349,22 @@ pub(crate) fn function(dice: &mut Dice<'_>, known: &Known) -> FunctionEntry {
         },
         statutory: dice.one_in(4),
         kle: dice.one_in(8).then(|| "32.24".to_owned()),
-        needed_at: if dice.one_in(4) {
-            dice.some(&known.sites, 2)
-        } else {
-            Vec::new()
-        },
+        needed_at: dice.few(4, &known.sites, 2),
         needed_by: dice.one_in(3).then(|| NeededBy {
             functions: dice.some(&known.functions, 2),
-            target_groups: if dice.one_in(2) {
-                dice.some(&known.groups, 2)
-            } else {
-                Vec::new()
-            },
-            units: if dice.one_in(3) {
-                dice.some(&known.units, 1)
-            } else {
-                Vec::new()
-            },
-            staff: if dice.one_in(3) {
-                dice.some(&known.staff, 1)
-            } else {
-                Vec::new()
-            },
+            target_groups: dice.few(2, &known.groups, 2),
+            units: dice.few(3, &known.units, 1),
+            staff: dice.few(3, &known.staff, 1),
         }),
-        required_in: if dice.one_in(8) {
-            dice.some(&TYPES, 1)
-                .into_iter()
-                .map(str::to_owned)
-                .collect()
-        } else {
-            Vec::new()
-        },
+        required_in: dice
+            .few(8, &TYPES, 1)
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
         hosted_by: if dice.one_in(8) {
             vec![HostedBy {
                 unit: dice.pick(&known.units),
-                site: if dice.one_in(2) {
-                    dice.pick(&known.sites)
-                } else {
-                    None
-                },
+                site: dice.perhaps(2, &known.sites),
             }]
         } else {
             Vec::new()
@@ -430,23 +394,11 @@ pub(crate) fn responsible(dice: &mut Dice<'_>, known: &Known) -> Option<Responsi
     for _ in 0..=dice.below(3) {
         let unit = dice.pick(&known.units).map(OrUndecided::Id);
         scopes.push(ResponsibleScope {
-            unit: unit.map(|unit| {
-                if dice.one_in(12) {
-                    OrUndecided::Undecided
-                } else {
-                    unit
-                }
-            }),
-            site: if dice.one_in(2) {
-                dice.pick(&known.sites)
-            } else {
-                None
-            },
-            groups: if dice.one_in(2) {
-                dice.some(&known.groups, 2)
-            } else {
-                Vec::new()
-            },
+            unit: unit
+                .filter(|_| !dice.one_in(12))
+                .or(Some(OrUndecided::Undecided)),
+            site: dice.perhaps(2, &known.sites),
+            groups: dice.few(2, &known.groups, 2),
             cases: dice.one_in(3).then(|| dice.quantity()),
             shared: dice.one_in(6),
         });
@@ -462,11 +414,7 @@ pub(crate) fn group(dice: &mut Dice<'_>, known: &Known) -> TargetGroupEntry {
         pathway: (0..dice.below(5))
             .filter_map(|_| dice.pick(&known.functions))
             .collect(),
-        entrance: if dice.one_in(2) {
-            dice.pick(&known.units).map(OrUndecided::Id)
-        } else {
-            None
-        },
+        entrance: dice.perhaps(2, &known.units).map(OrUndecided::Id),
         ..TargetGroupEntry::default()
     }
 }
@@ -476,11 +424,7 @@ pub(crate) fn site(dice: &mut Dice<'_>, known: &Known) -> SiteEntry {
         name: name(dice, &SITES),
         capacity: dice.one_in(3).then(|| dice.quantity()),
         travel: {
-            let to = if dice.one_in(3) {
-                dice.some(&known.sites, 2)
-            } else {
-                Vec::new()
-            };
+            let to = dice.few(3, &known.sites, 2);
             to.into_iter().map(|site| (site, dice.quantity())).collect()
         },
         ..SiteEntry::default()
@@ -503,21 +447,9 @@ fn together(dice: &mut Dice<'_>, known: &Known, org: &mut Entries) {
         let stated = CoLocationEntry {
             id: Some(id.clone()),
             functions,
-            units: if dice.one_in(3) {
-                dice.some(&known.units, 2)
-            } else {
-                Vec::new()
-            },
-            staff: if dice.one_in(3) {
-                dice.some(&known.staff, 2)
-            } else {
-                Vec::new()
-            },
-            groups: if dice.one_in(2) {
-                dice.some(&known.groups, 2)
-            } else {
-                Vec::new()
-            },
+            units: dice.few(3, &known.units, 2),
+            staff: dice.few(3, &known.staff, 2),
+            groups: dice.few(2, &known.groups, 2),
             ..CoLocationEntry::default()
         };
         org.co_locations.insert(id, Entry::computed(stated));
@@ -528,11 +460,7 @@ fn together(dice: &mut Dice<'_>, known: &Known, org: &mut Entries) {
         let stated = InterfaceEntry {
             id: Some(id.clone()),
             units: dice.some(&known.units, 3),
-            staff: if dice.one_in(3) {
-                dice.some(&known.staff, 2)
-            } else {
-                Vec::new()
-            },
+            staff: dice.few(3, &known.staff, 2),
             strength: dice.pick(&strength),
             ..InterfaceEntry::default()
         };

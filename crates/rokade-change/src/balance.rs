@@ -3,7 +3,7 @@
 use rokade_core::quantity::Quantity;
 
 use crate::functions::{FunctionChange, FunctionFate};
-use crate::staff::{PostFate, StaffChange};
+use crate::staff::{Pools, PostFate, StaffChange};
 
 /// functions = stayed + moved + split + absorbed + ended + unassigned + absent.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -76,13 +76,11 @@ impl Balance {
     pub(crate) fn new(
         functions: &[FunctionChange],
         staff: &[StaffChange],
+        pools: &Pools,
         posts: Quantity,
     ) -> Self {
         let count = |fate| functions.iter().filter(|f| f.fate == fate).count();
-        let sum = |fate| -> Quantity {
-            let staff = staff.iter().filter(|s| s.fate == fate);
-            staff.map(|s| s.posts).sum()
-        };
+        let sum = |fate| pools.total(staff.iter().filter(|s| s.fate == fate));
         Balance {
             functions: FunctionBalance {
                 all: functions.len(),

@@ -10,7 +10,7 @@ use rokade_core::quantity::Quantity;
 use crate::balance::Balance;
 use crate::functions::{self, FunctionChange, FunctionFate};
 use crate::lineage::Lineage;
-use crate::staff::{self, PostFate, StaffChange};
+use crate::staff::{self, Pools, PostFate, StaffChange};
 use crate::units::{self, UnitChange, UnitVerdict};
 
 /// Everything that differs between a base and its revision.
@@ -28,9 +28,17 @@ pub struct ChangeSet {
     pub balance: Balance,
     /// The differences in one list, for those who read data.
     pub changes: Vec<Change>,
+    pools: Pools,
 }
 
 impl ChangeSet {
+    /// How many posts some changes of staff are about. Where groups were merged into one with
+    /// less room, nobody says whose posts are left over: what is so of each group alone is a
+    /// range, and only what is so of all of them together is one number.
+    pub fn posts<'a>(&self, changes: impl IntoIterator<Item = &'a StaffChange>) -> Quantity {
+        self.pools.total(changes)
+    }
+
     /// What became of a unit of the base.
     pub fn unit(&self, id: &UnitId) -> Option<&UnitChange> {
         let at = self.units.binary_search_by(|change| change.unit.cmp(id)).ok()?;
@@ -144,8 +152,9 @@ pub fn diff(base: &Chart, revision: &Chart) -> ChangeSet {
     let functions = functions::compare(base, revision, &lineage, &units);
     let staff = staff::compare(base, revision, &lineage, &units);
     let posts = base.staff().map(rokade_core::chart::StaffView::count).sum();
-    let balance = Balance::new(&functions, &staff, posts);
-    let changes = list(base, revision, &lineage, &units, &functions, &staff);
+    let pools = Pools::new(&staff);
+    let balance = Balance::new(&functions, &staff, &pools, posts);
+    let changes = list(base, revision, &lineage, &units, &functions, &staff, &pools);
     ChangeSet {
         lineage,
         units,
@@ -153,6 +162,7 @@ pub fn diff(base: &Chart, revision: &Chart) -> ChangeSet {
         staff,
         balance,
         changes,
+        pools,
     }
 }
 
@@ -163,6 +173,7 @@ fn list(
     units: &[UnitChange],
     functions: &[FunctionChange],
     staff: &[StaffChange],
+    pools: &Pools,
 ) -> Vec<Change> {
     let mut changes = Vec::new();
     for unit in units {
@@ -181,7 +192,7 @@ fn list(
         }
     }
     changes.extend(staff.iter().filter_map(of_staff));
-    of_added_staff(revision, staff, &mut changes);
+    of_added_staff(revision, staff, pools, &mut changes);
     for site in base.sites() {
         if lineage.sites.descendants(site.id()).is_empty() {
             let old = Some(site.id().subject());
@@ -324,21 +335,29 @@ fn of_staff(staff: &StaffChange) -> Option<Change> {
 }
 
 /// Posts that came from no post of the base.
-fn of_added_staff(revision: &Chart, staff: &[StaffChange], changes: &mut Vec<Change>) {
+fn of_added_staff(
+    revision: &Chart,
+    staff: &[StaffChange],
+    pools: &Pools,
+    changes: &mut Vec<Change>,
+) {
     use rokade_core::quantity::Certainty;
-    let mut came: BTreeMap<&StaffId, Quantity> = BTreeMap::new();
+    let mut came: BTreeMap<&StaffId, Vec<&StaffChange>> = BTreeMap::new();
     for change in staff {
         if let Some(to) = &change.to {
-            *came.entry(to).or_insert(Quantity::ZERO) += change.posts;
+            came.entry(to).or_default().push(change);
         }
     }
     for post in revision.staff() {
         let added = match came.get(post.id()) {
             None => post.count(),
-            Some(&came) if post.count().greater_than(came) == Some(Certainty::Certain) => {
+            Some(came) => {
+                let came = pools.total(came.iter().copied());
+                if post.count().greater_than(came) != Some(Certainty::Certain) {
+                    continue;
+                }
                 post.count().less(came)
             }
-            Some(_) => continue,
         };
         let to = post.unit().map(|unit| unit.id().subject());
         changes.push(Change {

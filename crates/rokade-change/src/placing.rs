@@ -27,6 +27,8 @@ pub(crate) struct Share {
     pub(crate) posts: Quantity,
     /// What it can be of this group alone.
     pub(crate) can_be: Quantity,
+    /// The shares that were shared out together have the same number, and know their sum.
+    pub(crate) pool: Option<usize>,
 }
 
 /// Where the posts of one group of the base went.
@@ -47,6 +49,7 @@ impl Share {
         Share {
             posts,
             can_be: posts,
+            pool: None,
         }
     }
 
@@ -57,13 +60,14 @@ impl Share {
 }
 
 impl Groups {
-    /// Where the posts of each group went.
-    pub(crate) fn place(&self) -> Vec<Placed> {
+    /// Where the posts of each group went; pools are numbered on from `pools`.
+    pub(crate) fn place(&self, pools: &mut usize) -> Vec<Placed> {
         let mut placing = Placing {
             groups: self,
             ancestors: vec![0; self.room.len()],
             left: self.posts.clone(),
-            left_can_be: vec![None; self.posts.len()],
+            left_shared: vec![None; self.posts.len()],
+            pools,
             ended: vec![Quantity::ZERO; self.posts.len()],
             into: vec![Share::NONE; self.links.len()],
         };
@@ -95,7 +99,10 @@ struct Placing<'a> {
     /// How many groups of the base each group of the revision came of.
     ancestors: Vec<usize>,
     left: Vec<Quantity>,
-    left_can_be: Vec<Option<Quantity>>,
+    /// What is left of each group, where it was shared out.
+    left_shared: Vec<Option<(Quantity, usize)>>,
+    /// How many times posts were shared out.
+    pools: &'a mut usize,
     ended: Vec<Quantity>,
     /// Beside the links.
     into: Vec<Share>,
@@ -130,6 +137,7 @@ impl Placing<'_> {
             // More than there were: some are new, and nobody says in which group.
             let is_over = is_less(had, wanted);
             let mut left = had;
+            let pool = self.pool(is_over);
             for ((&link, &room), others) in links.iter().zip(&rooms).zip(sums_of_others(&rooms)) {
                 self.into[link] = if is_over {
                     let posts = common(left, room);
@@ -137,6 +145,7 @@ impl Placing<'_> {
                     Share {
                         posts,
                         can_be: between(had.less(others).low(), [had, room]),
+                        pool,
                     }
                 } else {
                     Share::of(common(room, had.less(others)))
@@ -165,22 +174,25 @@ impl Placing<'_> {
             let whole: Quantity = had.iter().sum();
             let is_short = is_less(room, whole);
             let mut free = room;
+            // Whose posts found no room, nobody says.
+            let (placed, left) = (self.pool(is_short), self.pool(is_short));
             for ((&link, &had), others) in links.iter().zip(&had).zip(sums_of_others(&had)) {
                 let from = groups.links[link].0;
                 let posts = common(had, free);
                 free = rest(free, posts);
                 self.left[from] = rest(had, posts);
-                // Whose posts found no room, nobody says.
                 self.into[link] = Share {
                     posts,
-                    can_be: if is_short {
-                        between(room.less(others).low(), [had, room])
-                    } else {
-                        posts
+                    can_be: match placed {
+                        Some(_) => between(room.less(others).low(), [had, room]),
+                        None => posts,
                     },
+                    pool: placed,
                 };
-                self.left_can_be[from] =
-                    is_short.then(|| between(had.less(room).low(), [had, whole.less(room)]));
+                self.left_shared[from] = left.map(|pool| {
+                    let can_be = between(had.less(room).low(), [had, whole.less(room)]);
+                    (can_be, pool)
+                });
             }
         }
     }
@@ -205,14 +217,23 @@ impl Placing<'_> {
                 let share = self.into[last];
                 self.into[last] = Share::of(share.posts + left);
                 self.left[from] = Quantity::ZERO;
-                self.left_can_be[from] = None;
+                self.left_shared[from] = None;
                 continue;
             }
             if let (Some(cut), Some(0)) = (self.groups.cut[from], self.ended[from].high()) {
                 self.ended[from] = common(cut, left);
                 self.left[from] = rest(left, self.ended[from]);
+                self.left_shared[from] = None;
             }
         }
+    }
+
+    /// A new number for posts that are shared out, if they are.
+    fn pool(&mut self, shared: bool) -> Option<usize> {
+        shared.then(|| {
+            *self.pools += 1;
+            *self.pools
+        })
     }
 
     fn placed(self) -> Vec<Placed> {
@@ -224,9 +245,13 @@ impl Placing<'_> {
                     .map(|link| (self.groups.links[link].1, self.into[link]))
                     .collect(),
                 ended: Share::of(self.ended[from]),
-                left: Share {
-                    posts: self.left[from],
-                    can_be: self.left_can_be[from].unwrap_or(self.left[from]),
+                left: match self.left_shared[from] {
+                    None => Share::of(self.left[from]),
+                    Some((can_be, pool)) => Share {
+                        posts: self.left[from],
+                        can_be,
+                        pool: Some(pool),
+                    },
                 },
             })
             .collect()
@@ -238,7 +263,7 @@ fn is_less(one: Quantity, other: Quantity) -> bool {
 }
 
 /// The numbers that two quantities for the same posts allow; the lesser where they cannot agree.
-fn common(one: Quantity, other: Quantity) -> Quantity {
+pub(crate) fn common(one: Quantity, other: Quantity) -> Quantity {
     if one == other || is_less(one, other) {
         return one;
     }
@@ -318,7 +343,7 @@ mod tests {
     /// Whether all parts can make the whole.
     fn balances(groups: &Groups) -> bool {
         let parts: Quantity = groups
-            .place()
+            .place(&mut 0)
             .iter()
             .map(|p| {
                 let into: Quantity = p.into.iter().map(|(_, share)| share.posts).sum();
@@ -336,7 +361,7 @@ mod tests {
             &["12-13", "4", "2-3"],
             &[(0, 0), (0, 1), (0, 2)],
         );
-        let placed = groups.place();
+        let placed = groups.place(&mut 0);
         assert_eq!(placed[0].into[0].1.posts, q("12-13"));
         assert_eq!(placed[0].into[1].1.posts, q("4"));
         assert!(placed[0].left.is_none());
@@ -345,21 +370,21 @@ mod tests {
 
     #[test]
     fn an_unknown_part_is_what_the_others_leave() {
-        let placed = groups(&["20"], &["5", "unknown"], &[(0, 0), (0, 1)]).place();
+        let placed = groups(&["20"], &["5", "unknown"], &[(0, 0), (0, 1)]).place(&mut 0);
         assert_eq!(placed[0].into[1].1.posts, q("15"));
     }
 
     #[test]
     fn what_has_no_room_is_left() {
         let groups = groups(&["20"], &["12", "4"], &[(0, 0), (0, 1)]);
-        assert_eq!(groups.place()[0].left.posts, q("4"));
+        assert_eq!(groups.place(&mut 0)[0].left.posts, q("4"));
         assert!(balances(&groups));
     }
 
     #[test]
     fn a_merged_group_that_is_too_small_leaves_posts_of_either() {
         let groups = groups(&["10", "5"], &["12"], &[(0, 0), (1, 0)]);
-        let placed = groups.place();
+        let placed = groups.place(&mut 0);
         let left: Quantity = placed.iter().map(|p| p.left.posts).sum();
         assert_eq!(left, q("3"));
         assert_eq!(placed[0].left.can_be, q("0-3"));
@@ -373,7 +398,7 @@ mod tests {
     fn what_was_cut_on_purpose_is_cut_from_that_group() {
         let mut groups = groups(&["10", "5"], &["12"], &[(0, 0), (1, 0)]);
         groups.cut[0] = Some(q("3-4"));
-        let placed = groups.place();
+        let placed = groups.place(&mut 0);
         assert_eq!(placed[0].ended.posts, q("3"));
         assert!(placed.iter().all(|p| p.left.is_none()));
         assert!(balances(&groups));
@@ -383,7 +408,7 @@ mod tests {
     fn part_of_one_group_goes_to_another() {
         // 10 became 3 and, with 5 others, 12.
         let groups = groups(&["10", "5"], &["3", "12"], &[(0, 0), (0, 1), (1, 1)]);
-        let placed = groups.place();
+        let placed = groups.place(&mut 0);
         assert_eq!(placed[0].into[1].1.posts, q("7"));
         assert_eq!(placed[1].into[0].1.posts, q("5"));
         assert!(placed.iter().all(|p| p.left.is_none()));
@@ -393,7 +418,7 @@ mod tests {
     #[test]
     fn no_more_came_than_there_were() {
         let groups = groups(&["4"], &["4", "4"], &[(0, 0), (0, 1)]);
-        let placed = groups.place();
+        let placed = groups.place(&mut 0);
         assert_eq!(placed[0].into[0].1.can_be, q("0-4"));
         assert!(balances(&groups));
     }
@@ -401,11 +426,11 @@ mod tests {
     #[test]
     fn a_group_without_descendants_is_left_or_cut() {
         let mut groups = groups(&["ca. 3-4"], &[], &[]);
-        assert_eq!(groups.place()[0].left.posts, q("ca. 3-4"));
+        assert_eq!(groups.place(&mut 0)[0].left.posts, q("ca. 3-4"));
         groups.cut[0] = Some(q("ca. 3-4"));
-        assert!(groups.place()[0].left.is_none());
+        assert!(groups.place(&mut 0)[0].left.is_none());
         groups.cut[0] = Some(q("1"));
-        assert_eq!(groups.place()[0].left.posts, q("ca. 2-3"));
+        assert_eq!(groups.place(&mut 0)[0].left.posts, q("ca. 2-3"));
         assert!(balances(&groups));
     }
 
@@ -423,7 +448,7 @@ mod tests {
             for n in 0..counts.len().pow(4) {
                 let pick = |at: u32| counts[n / counts.len().pow(at) % counts.len()];
                 let groups = groups(&[pick(0), pick(1)], &[pick(2), pick(3)][..rooms], links);
-                assert!(balances(&groups), "{groups:?} {:?}", groups.place());
+                assert!(balances(&groups), "{groups:?} {:?}", groups.place(&mut 0));
             }
         }
     }

@@ -8,7 +8,7 @@ use rokade_core::ids::{Id, SiteId, StaffId, UnitId};
 use rokade_core::quantity::Quantity;
 
 use crate::lineage::Lineage;
-use crate::placing::{Groups, Share};
+use crate::placing::{Groups, Share, common};
 use crate::units::{UnitChange, UnitVerdict};
 
 /// What became of posts of the base. Each post has the last of these that holds.
@@ -46,11 +46,15 @@ pub struct StaffChange {
     pub staff: StaffId,
     /// The group they are in now.
     pub to: Option<StaffId>,
-    /// How many, so that sums over groups hold: where groups were merged into one with less
-    /// room, nobody says whose posts are left over, and they are shared out in order of ids.
+    /// How many of this group it can be; for several, see [`ChangeSet::posts`].
+    ///
+    /// [`ChangeSet::posts`]: crate::ChangeSet::posts
     pub posts: Quantity,
-    /// How many of this group alone it can be: a range where `posts` was shared out.
-    pub can_be: Quantity,
+    /// As `posts`, but for posts that are shared out in order of ids so that sums hold: where
+    /// groups were merged into one with less room, nobody says whose posts are left over.
+    shared_out: Quantity,
+    /// The posts that were shared out together have the same number.
+    pool: Option<usize>,
     /// What became of them.
     pub fate: PostFate,
     /// Why they are unplaced, where they are.
@@ -90,16 +94,82 @@ pub(crate) fn compare(
     let mut ids: Vec<&StaffId> = base.staff().map(StaffView::id).collect();
     ids.sort();
     let mut seen: BTreeSet<&StaffId> = BTreeSet::new();
+    let mut pools = 0;
     let mut changes = Vec::with_capacity(ids.len());
     for id in ids {
         if !seen.contains(id) {
             let (before, now) = comparison.related(id);
             seen.extend(before.iter().map(|post| post.id()));
-            comparison.groups(&before, &now, &mut changes);
+            comparison.groups(&before, &now, &mut pools, &mut changes);
         }
     }
     changes.sort_by(|a, b| (&a.staff, a.fate, &a.to).cmp(&(&b.staff, b.fate, &b.to)));
     changes
+}
+
+/// The posts that were shared out together, so that sums of some of them can be told.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Pools(BTreeMap<usize, Pool>);
+
+#[derive(Debug, Clone)]
+struct Pool {
+    /// How many they are.
+    whole: Quantity,
+    /// What each can be.
+    parts: Vec<((StaffId, Option<StaffId>), Quantity)>,
+}
+
+impl Pools {
+    pub(crate) fn new(changes: &[StaffChange]) -> Self {
+        let mut pools: BTreeMap<usize, Pool> = BTreeMap::new();
+        for change in changes {
+            let Some(number) = change.pool else { continue };
+            let pool = pools.entry(number).or_insert_with(|| Pool {
+                whole: Quantity::ZERO,
+                parts: Vec::new(),
+            });
+            pool.whole += change.shared_out;
+            pool.parts.push((change.key(), change.posts));
+        }
+        Pools(pools)
+    }
+
+    /// How many posts these are, each counted once.
+    pub(crate) fn total<'a>(&self, changes: impl IntoIterator<Item = &'a StaffChange>) -> Quantity {
+        let mut total = Quantity::ZERO;
+        let mut shared: BTreeMap<usize, BTreeSet<(StaffId, Option<StaffId>)>> = BTreeMap::new();
+        for change in changes {
+            match change.pool {
+                None => total += change.posts,
+                Some(number) => {
+                    shared.entry(number).or_default().insert(change.key());
+                }
+            }
+        }
+        for (number, some) in shared {
+            let Some(pool) = self.0.get(&number) else {
+                continue;
+            };
+            let (these, others): (Vec<_>, Vec<_>) =
+                pool.parts.iter().partition(|(key, _)| some.contains(key));
+            total += if others.is_empty() {
+                pool.whole
+            } else {
+                let sum = |parts: Vec<&(_, Quantity)>| -> Quantity {
+                    parts.into_iter().map(|(_, posts)| *posts).sum()
+                };
+                common(sum(these), pool.whole.less(sum(others)))
+            };
+        }
+        total
+    }
+}
+
+impl StaffChange {
+    /// What tells it from the others of its pool.
+    fn key(&self) -> (StaffId, Option<StaffId>) {
+        (self.staff.clone(), self.to.clone())
+    }
 }
 
 struct Comparison<'a> {
@@ -134,6 +204,7 @@ impl<'a> Comparison<'a> {
         &self,
         before: &[StaffView<'_>],
         now: &[StaffView<'_>],
+        pools: &mut usize,
         changes: &mut Vec<StaffChange>,
     ) {
         let ended = &self.revision.entries().ended.staff;
@@ -157,7 +228,7 @@ impl<'a> Comparison<'a> {
             room: now.iter().map(|post| post.count()).collect(),
             links,
         };
-        for (post, placed) in before.iter().zip(groups.place()) {
+        for (post, placed) in before.iter().zip(groups.place(pools)) {
             // A group of no posts that became another is one that became another all the same.
             let only = placed.into.len() == 1;
             for (to, share) in placed.into {
@@ -213,8 +284,9 @@ impl<'a> Comparison<'a> {
         let mut change = StaffChange {
             staff: before.id().clone(),
             to: Some(now.id().clone()),
-            posts: share.posts,
-            can_be: share.can_be,
+            posts: share.can_be,
+            shared_out: share.posts,
+            pool: share.pool,
             fate,
             unplaced,
             cause: None,
@@ -250,8 +322,9 @@ impl<'a> Comparison<'a> {
         let mut change = StaffChange {
             staff: before.id().clone(),
             to: None,
-            posts: share.posts,
-            can_be: share.can_be,
+            posts: share.can_be,
+            shared_out: share.posts,
+            pool: share.pool,
             fate,
             unplaced: (fate == PostFate::Unplaced).then_some(unplaced),
             cause: None,

@@ -3,16 +3,28 @@
 //! Two names are the same for a person long before they are the same text. Nothing here decides
 //! that they are; it takes away what is no part of a name.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The words of a name in the order written, without case, punctuation and Unicode form; `&` and
 /// "and" are "og".
 pub fn words_of(name: &str) -> Vec<String> {
-    let plain: String = name.nfc().flat_map(char::to_lowercase).collect();
-    plain
-        .replace('&', " og ")
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+    let composed: Cow<'_, str> = if is_nfc_quick(name.chars()) == IsNormalized::Yes {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(name.nfc().collect())
+    };
+    composed
+        .to_lowercase()
+        .split(|c: char| !(c.is_alphanumeric() || c == '&'))
+        .flat_map(|part| {
+            // An ampersand is a word also where no blanks stand around it.
+            part.split('&').enumerate().flat_map(|(i, word)| {
+                let and = (i > 0).then_some("og");
+                and.into_iter().chain(Some(word).filter(|word| !word.is_empty()))
+            })
+        })
         .map(|word| if word == "and" { "og" } else { word }.to_owned())
         .collect()
 }
@@ -43,6 +55,7 @@ mod tests {
     #[test]
     fn words_are_without_dress() {
         assert_eq!(words_of("Job- & Socialcenter"), ["job", "og", "socialcenter"]);
+        assert_eq!(words_of("&Park&Vej and hus"), ["og", "park", "og", "vej", "og", "hus"]);
         assert_eq!(words_of("A\u{30a}lborg"), words_of("ålborg"));
         assert!(words_of(" - ").is_empty());
     }

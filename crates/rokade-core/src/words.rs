@@ -257,7 +257,7 @@ mod tests {
     use super::*;
 
     fn say(language: Language, value: Value) -> String {
-        let text = "posts = { $n -> [one] én ({ $n }) *[other] flere ({ $n }) }";
+        let text = "posts = { $n ->\n [one] én ({ $n })\n *[other] flere ({ $n })\n }";
         let words = Words::new(language, text).unwrap();
         words.say("posts", &[("n", value)]).unwrap()
     }

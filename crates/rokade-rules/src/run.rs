@@ -137,7 +137,7 @@ impl Runner<'_> {
                 check(&context, &mut sink);
                 let caught = sink.caught();
                 let members = caught.findings.iter().flat_map(|f| &f.members);
-                said.extend(members.map(|member| member.subject.clone()));
+                said.extend(members.flat_map(|member| self.now(member.side, &member.subject)));
                 keep(rule, caught, found);
             }
         }

@@ -268,8 +268,9 @@ impl Edit<'_> {
             2 => function.responsible = None,
             // A part of it goes to another unit.
             3 => {
+                let unit = dice.pick(&known.units).map(OrUndecided::Id);
                 let part = ResponsibleScope {
-                    unit: dice.pick(&known.units).map(OrUndecided::Id),
+                    unit: Some(unit.unwrap_or(OrUndecided::Undecided)),
                     groups: dice.some(&known.groups, 2),
                     ..ResponsibleScope::default()
                 };

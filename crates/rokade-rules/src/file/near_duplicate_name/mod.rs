@@ -1,12 +1,11 @@
 //! `near-duplicate-name`: two names that are most likely meant as one.
 
-use std::collections::BTreeSet;
-
 use rokade_core::chart::{Chart, UnitView};
+use rokade_core::entry::{FunctionEntry, SiteEntry, TargetGroupEntry, UnitEntry};
 use rokade_core::finding::{At, Cause, CauseKind, Label, Member, Severity};
-use rokade_core::ids::{Id, Kind, Subject, UnitId};
+use rokade_core::ids::{Id, Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
-use rokade_core::span::Place;
+use rokade_core::span::{PathStep, Place};
 
 use crate::file::faulty;
 use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, Sink, texts};
@@ -28,17 +27,22 @@ pub(super) static RULE: Rule = Rule {
     sentences: texts!("ftl"),
 };
 
-/// The kinds of which two that are one would be counted as two.
-const KINDS: [Kind; 4] = [Kind::Unit, Kind::Function, Kind::Site, Kind::TargetGroup];
+/// What is looked at: a thing's name with its place, and the thing where it is a unit.
+type Stated<'c> = (Place, Name, Option<UnitView<'c>>);
 
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let faulty = faulty(context.faults);
-    let mut names = names(context.chart);
-    names.retain(|(_, name)| !faulty.contains(&name.thing));
-    names.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let (places, names): (Vec<Place>, Vec<Name>) = names.into_iter().unzip();
-    let units: Vec<Option<UnitView<'_>>> =
-        names.iter().map(|name| unit(context.chart, &name.thing)).collect();
+    let mut stated = stated(context.chart);
+    stated.retain(|(_, name, _)| !faulty.contains(&name.thing));
+    stated.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+    let mut places = Vec::with_capacity(stated.len());
+    let mut names = Vec::with_capacity(stated.len());
+    let mut units = Vec::with_capacity(stated.len());
+    for (place, name, unit) in stated {
+        places.push(place);
+        names.push(name);
+        units.push(unit);
+    }
     let related = |a: usize, b: usize| match (units[a], units[b]) {
         (Some(a), Some(b)) => are_related(a, b),
         _ => false,
@@ -48,43 +52,50 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn unit<'c>(chart: &'c Chart, thing: &Subject) -> Option<UnitView<'c>> {
-    let id = UnitId::parse(&thing.id).ok().filter(|_| thing.kind == Kind::Unit)?;
-    chart.unit(&id)
+/// The names of the things of which two that are one would be counted as two.
+fn stated(chart: &Chart) -> Vec<Stated<'_>> {
+    let mut all = Vec::new();
+    for unit in chart.units().filter(|unit| !unit.is_external()) {
+        let UnitEntry { name, also, .. } = unit.entry();
+        add(&mut all, unit.id(), name.as_deref(), also, Some(unit));
+    }
+    for function in chart.functions() {
+        let FunctionEntry { name, also, .. } = function.entry();
+        add(&mut all, function.id(), name.as_deref(), also, None);
+    }
+    for site in chart.sites() {
+        let SiteEntry { name, also, .. } = site.entry();
+        add(&mut all, site.id(), name.as_deref(), also, None);
+    }
+    for group in chart.groups() {
+        let TargetGroupEntry { name, also, .. } = group.entry();
+        add(&mut all, group.id(), name.as_deref(), also, None);
+    }
+    all
 }
 
-/// The names of all that is ours, with their places; what has none goes by its id.
-fn names(chart: &Chart) -> Vec<(Place, Name)> {
-    let entries = chart.entries();
-    let is_ours = |thing: &Subject| match thing.kind {
-        Kind::Unit => unit(chart, thing).is_some_and(|unit| !unit.is_external()),
-        Kind::Function => entries.functions.contains_key(thing.id.as_str()),
-        Kind::Site => entries.sites.contains_key(thing.id.as_str()),
-        Kind::TargetGroup => entries.target_groups.contains_key(thing.id.as_str()),
-        _ => false,
+/// Adds the names of a thing; what has none goes by its id.
+fn add<'c>(
+    all: &mut Vec<Stated<'c>>,
+    id: &impl Id,
+    name: Option<&str>,
+    also: &[String],
+    unit: Option<UnitView<'c>>,
+) {
+    let mut push = |path: Vec<PathStep>, text: &str, is_other: bool| {
+        let place = Place {
+            subject: id.subject(),
+            path,
+        };
+        all.push((place, Name::new(id.subject(), text, is_other), unit));
     };
-    let mut named = BTreeSet::new();
-    let mut names = Vec::new();
-    for stated in entries.names() {
-        if KINDS.contains(&stated.subject.kind) && is_ours(&stated.subject) {
-            let is_other = stated.item.is_some();
-            if !is_other {
-                named.insert(stated.subject.clone());
-            }
-            names.push((stated.place(), Name::new(stated.subject, stated.text, is_other)));
-        }
+    match name {
+        Some(name) => push(vec!["name".into()], name, false),
+        None => push(Vec::new(), id.as_str(), false),
     }
-    for thing in entries.subjects() {
-        if KINDS.contains(&thing.kind) && !named.contains(&thing) && is_ours(&thing) {
-            let place = Place {
-                subject: thing.clone(),
-                path: Vec::new(),
-            };
-            let id = thing.id.clone();
-            names.push((place, Name::new(thing, &id, false)));
-        }
+    for (item, text) in also.iter().enumerate() {
+        push(vec!["also".into(), item.into()], text, true);
     }
-    names
 }
 
 /// Whether two units are one above the other or side by side: those who named them saw both.

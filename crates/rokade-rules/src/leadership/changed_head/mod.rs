@@ -6,7 +6,6 @@ use rokade_change::{StaffChange, UnitChange, UnitVerdict};
 use rokade_core::chart::{HeadState, StaffView, Superior, UnitView};
 use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{Id, Kind, StaffId, UnitId};
-use rokade_core::quantity::Quantity;
 
 use crate::people::most_first;
 use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
@@ -66,7 +65,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         }
     }
     for (headed, led) in found.iter().zip(&led) {
-        sink.report(one_unit(headed, led));
+        sink.report(one_unit(context, headed, led));
     }
 }
 
@@ -110,7 +109,7 @@ fn new_superior<'c>(context: &PairContext<'c>, change: &StaffChange) -> Option<S
     is_new.then_some(head)
 }
 
-fn one_unit(headed: &Headed<'_>, led: &[&StaffChange]) -> Draft {
+fn one_unit(context: &PairContext<'_>, headed: &Headed<'_>, led: &[&StaffChange]) -> Draft {
     let unit = headed.before.id().subject();
     let (was, old) = match headed.before.head() {
         HeadState::Post(post) => ("post", Some(post)),
@@ -118,10 +117,10 @@ fn one_unit(headed: &Headed<'_>, led: &[&StaffChange]) -> Draft {
         HeadState::Vacant => ("vacant", None),
         HeadState::None | HeadState::NotStated => ("none", None),
     };
-    let posts: Quantity = led.iter().map(|change| change.posts).sum();
+    let posts = context.changes.posts(led.iter().copied());
     let staff = most_first(
         led.iter()
-            .map(|change| (change.staff.subject(), change.can_be)),
+            .map(|change| (change.staff.subject(), change.posts)),
     );
     let cause = headed
         .change

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_change::{PostFate, UnitChange, UnitVerdict};
+use rokade_change::{PostFate, StaffChange, UnitChange, UnitVerdict};
 use rokade_core::chart::{FunctionView, ParentState, StaffView, UnitView};
 use rokade_core::entry::OrUndecided;
 use rokade_core::finding::{Cause, CauseKind, Severity, Side};
@@ -31,7 +31,7 @@ struct Moved<'c> {
     now: UnitView<'c>,
     units_below: usize,
     functions: BTreeSet<&'c FunctionId>,
-    posts: Quantity,
+    staff: Vec<&'c StaffChange>,
 }
 
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
@@ -49,7 +49,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
                 now,
                 units_below: 0,
                 functions: BTreeSet::new(),
-                posts: Quantity::ZERO,
+                staff: Vec::new(),
             };
             moved.insert(&change.unit, found);
         }
@@ -58,7 +58,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         follow(context, &mut moved);
     }
     for found in moved.values() {
-        sink.report(one_unit(found));
+        sink.report(one_unit(context, found));
     }
 }
 
@@ -94,7 +94,7 @@ fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<
         if let Some(found) = carrier(moved, from).and_then(|id| moved.get_mut(id))
             && is_below(to, found)
         {
-            found.posts += change.posts;
+            found.staff.push(change);
         }
     }
     for change in &context.changes.functions {
@@ -121,7 +121,7 @@ fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<
     }
 }
 
-fn one_unit(found: &Moved<'_>) -> Draft {
+fn one_unit(context: &PairContext<'_>, found: &Moved<'_>) -> Draft {
     let Moved {
         change,
         before,
@@ -129,6 +129,7 @@ fn one_unit(found: &Moved<'_>) -> Draft {
         ..
     } = found;
     let unit = change.unit.subject();
+    let posts = context.changes.posts(found.staff.iter().copied());
     let (from, to) = (parent(*before), parent(*now));
     let cause = change
         .cause()
@@ -139,7 +140,7 @@ fn one_unit(found: &Moved<'_>) -> Draft {
         "site"
     };
     let mut draft = Draft::new(cause)
-        .member(member(Side::Base, unit.clone(), found.posts))
+        .member(member(Side::Base, unit.clone(), posts))
         .message(if change.parent_changed {
             "message"
         } else {
@@ -196,7 +197,7 @@ fn one_unit(found: &Moved<'_>) -> Draft {
         )
         .word(
             "follows",
-            match (found.posts == Quantity::ZERO, found.functions.is_empty()) {
+            match (posts == Quantity::ZERO, found.functions.is_empty()) {
                 (true, true) => "nothing",
                 (false, true) => "posts",
                 (true, false) => "functions",
@@ -209,7 +210,7 @@ fn one_unit(found: &Moved<'_>) -> Draft {
             Side::Base,
             found.functions.iter().map(|id| id.subject()),
         )
-        .posts(found.posts)
+        .posts(posts)
         .at(
             Side::Revision,
             now.id().subject(),

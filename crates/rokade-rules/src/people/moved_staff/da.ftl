@@ -27,13 +27,27 @@ message-placed = Til { $to_units } kommer { $posts ->
     [one] 1 stilling
    *[other] { $posts } stillinger
   }, der ikke hørte til nogen enhed: { $staff }.
-message-site = I { $from_units } bliver { $posts ->
-    [one] 1 stilling
-   *[other] { $posts } stillinger
-  } i enheden, men { $site ->
-    [some] { $site_posts } af dem skifter
-   *[all] skifter
-  } adresse fra { $from_sites } til { $to_sites_count ->
+message-site = { $cause ->
+    [unit-split] Når { $from_units } deles, skifter { $site_posts ->
+        [one] 1 stilling
+       *[other] { $site_posts } stillinger
+      } adresse
+    [unit-merged] Når { $from_units } lægges sammen med andre, skifter { $site_posts ->
+        [one] 1 stilling
+       *[other] { $site_posts } stillinger
+      } adresse
+    [unit-relocated] Når { $from_units } flytter, kommer { $site_posts ->
+        [one] 1 stilling
+       *[other] { $site_posts } stillinger
+      } et andet sted hen end enheden,
+   *[other] I { $from_units } bliver { $posts ->
+        [one] 1 stilling
+       *[other] { $posts } stillinger
+      } i enheden, men { $site ->
+        [some] { $site_posts } af dem skifter
+       *[all] skifter
+      } adresse
+  } fra { $from_sites } til { $to_sites_count ->
     [one] { $to_sites }
    *[other] { $posts_by_site }
   }: { $staff }.{ $head ->

@@ -27,13 +27,27 @@ message-placed = { $posts ->
     [one] 1 post that was in no unit goes
    *[other] { $posts } posts that were in no unit go
   } to { $to_units }: { $staff }.
-message-site = In { $from_units }, { $posts ->
-    [one] 1 post stays in its unit and changes
-   *[other] { $posts } posts stay in their unit{ $site ->
-        [some] , and { $site_posts } of them change
-       *[all] {" "}and change
-      }
-  } address, from { $from_sites } to { $to_sites_count ->
+message-site = { $cause ->
+    [unit-split] When { $from_units } is split, { $site_posts ->
+        [one] 1 post changes
+       *[other] { $site_posts } posts change
+      } address,
+    [unit-merged] When { $from_units } is merged with others, { $site_posts ->
+        [one] 1 post changes
+       *[other] { $site_posts } posts change
+      } address,
+    [unit-relocated] When { $from_units } moves, { $site_posts ->
+        [one] 1 post goes
+       *[other] { $site_posts } posts go
+      } elsewhere than the unit,
+   *[other] In { $from_units }, { $posts ->
+        [one] 1 post stays in its unit and changes
+       *[other] { $posts } posts stay in their unit{ $site ->
+            [some] , and { $site_posts } of them change
+           *[all] {" "}and change
+          }
+      } address,
+  } from { $from_sites } to { $to_sites_count ->
     [one] { $to_sites }
    *[other] { $posts_by_site }
   }: { $staff }.{ $head ->

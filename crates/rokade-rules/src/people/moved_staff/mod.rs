@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rokade_change::{PostFate, StaffChange};
 use rokade_core::chart::UnitView;
 use rokade_core::finding::{Cause, Severity, Side, Value};
-use rokade_core::ids::{Id, Kind};
+use rokade_core::ids::{Id, Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 
 use crate::people::most_first;
@@ -30,13 +30,13 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     for change in &context.changes.staff {
         if let (PostFate::Moved, Some(cause)) = (change.fate, &change.cause)
             && !is_outside(context, change)
-            && change.can_be.high() != Some(0)
+            && change.posts.high() != Some(0)
         {
             by_cause.entry(cause).or_default().push(change);
         }
     }
     for (cause, changes) in by_cause {
-        sink.report(one_cause(cause, &changes));
+        sink.report(one_cause(context, cause, &changes));
     }
 }
 
@@ -53,9 +53,10 @@ fn is_outside(context: &PairContext<'_>, change: &StaffChange) -> bool {
     from.is_none_or(UnitView::is_external) && to.is_none_or(UnitView::is_external)
 }
 
-fn one_cause(cause: &Cause, changes: &[&StaffChange]) -> Draft {
-    let posts = |of: Of| -> Quantity { changes.iter().filter(|c| of(c)).map(|c| c.posts).sum() };
-    let share = |of: Of| match changes.iter().filter(|c| of(c)).count() {
+fn one_cause(context: &PairContext<'_>, cause: &Cause, changes: &[&StaffChange]) -> Draft {
+    let of = |which: Of| changes.iter().copied().filter(move |c| which(c));
+    let posts = |which: Of| context.changes.posts(of(which));
+    let share = |which: Of| match of(which).count() {
         0 => "none",
         n if n == changes.len() => "all",
         _ => "some",
@@ -66,15 +67,17 @@ fn one_cause(cause: &Cause, changes: &[&StaffChange]) -> Draft {
         share(site_changed),
     );
     let all = posts(|_| true);
-    let staff = most_first(changes.iter().map(|c| (c.staff.subject(), c.can_be)));
-    let of_unit = || changes.iter().filter(|c| c.unit_changed);
-    let of_site = || changes.iter().filter(|c| c.site_changed);
-    let to_units = || of_unit().filter_map(|c| Some((c.to_unit.as_ref()?.subject(), c.posts)));
-    let to_sites = || of_site().filter_map(|c| Some((c.to_site.as_ref()?.subject(), c.posts)));
+    let staff = each(context, of(|_| true), |c| Some(c.staff.subject()));
+    let to_units = each(context, of(unit_changed), |c| {
+        c.to_unit.as_ref().map(Id::subject)
+    });
+    let to_sites = each(context, of(site_changed), |c| {
+        c.to_site.as_ref().map(Id::subject)
+    });
     let from_units = changes
         .iter()
         .filter_map(|c| c.from_unit.as_ref().map(Id::subject));
-    let from_sites = of_site().filter_map(|c| c.from_site.as_ref().map(Id::subject));
+    let from_sites = of(site_changed).filter_map(|c| c.from_site.as_ref().map(Id::subject));
     let draft = Draft::new(cause.clone())
         .message(match (unit, site) {
             _ if changes.iter().all(|c| c.from_unit.is_none()) => "message-placed",
@@ -86,6 +89,7 @@ fn one_cause(cause: &Cause, changes: &[&StaffChange]) -> Draft {
             ("none", "none") => "help-head",
             _ => "help",
         })
+        .word("cause", cause.kind.name())
         .word("unit", unit)
         .word("head", head)
         .word("site", site)
@@ -94,17 +98,19 @@ fn one_cause(cause: &Cause, changes: &[&StaffChange]) -> Draft {
         .set("site_posts", posts(site_changed))
         .set("staff", Value::Amounts(Side::Base, staff.clone()))
         .things("from_units", Side::Base, from_units)
-        .things("to_units", Side::Revision, to_units().map(|(unit, _)| unit))
-        .set(
-            "posts_by_unit",
-            Value::Amounts(Side::Revision, most_first(to_units())),
+        .things(
+            "to_units",
+            Side::Revision,
+            to_units.iter().map(|(unit, _)| unit.clone()),
         )
+        .set("posts_by_unit", Value::Amounts(Side::Revision, to_units))
         .things("from_sites", Side::Base, from_sites)
-        .things("to_sites", Side::Revision, to_sites().map(|(site, _)| site))
-        .set(
-            "posts_by_site",
-            Value::Amounts(Side::Revision, most_first(to_sites())),
+        .things(
+            "to_sites",
+            Side::Revision,
+            to_sites.iter().map(|(site, _)| site.clone()),
         )
+        .set("posts_by_site", Value::Amounts(Side::Revision, to_sites))
         .members(
             staff
                 .into_iter()
@@ -117,6 +123,25 @@ fn one_cause(cause: &Cause, changes: &[&StaffChange]) -> Draft {
         })
         .posts(all);
     labelled(draft, changes)
+}
+
+/// Each of the things that posts came to, with how many came; the most first.
+fn each<'a>(
+    context: &PairContext<'_>,
+    changes: impl Iterator<Item = &'a StaffChange>,
+    to: fn(&StaffChange) -> Option<Subject>,
+) -> Vec<(Subject, Quantity)> {
+    let mut by_thing: BTreeMap<Subject, Vec<&StaffChange>> = BTreeMap::new();
+    for change in changes {
+        if let Some(thing) = to(change) {
+            by_thing.entry(thing).or_default().push(change);
+        }
+    }
+    most_first(
+        by_thing
+            .into_iter()
+            .map(|(thing, changes)| (thing, context.changes.posts(changes))),
+    )
 }
 
 type Of = fn(&StaffChange) -> bool;

@@ -6,7 +6,7 @@ use rokade_change::{PostFate, StaffChange, Unplaced};
 use rokade_core::entry::OrUndecided;
 use rokade_core::finding::{Cause, Severity, Side, Value, sorted};
 use rokade_core::ids::{Id, Kind};
-use rokade_core::quantity::{Certainty, Quantity};
+use rokade_core::quantity::Certainty;
 
 use crate::people::most_first;
 use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
@@ -38,7 +38,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 }
 
 fn one_cause(context: &PairContext<'_>, cause: &Cause, changes: &[&StaffChange]) -> Draft {
-    let posts: Quantity = changes.iter().map(|c| c.posts).sum();
+    let posts = context.changes.posts(changes.iter().copied());
     let units = changes
         .iter()
         .filter_map(|c| c.from_unit.as_ref().map(Id::subject));
@@ -52,13 +52,13 @@ fn one_cause(context: &PairContext<'_>, cause: &Cause, changes: &[&StaffChange])
     let named = |why: Unplaced| {
         Value::Amounts(
             Side::Revision,
-            most_first(of(why).filter_map(|c| Some((c.to.as_ref()?.subject(), c.can_be)))),
+            most_first(of(why).filter_map(|c| Some((c.to.as_ref()?.subject(), c.posts)))),
         )
     };
     let gone = |why: Unplaced| {
         Value::Amounts(
             Side::Base,
-            most_first(of(why).map(|c| (c.staff.subject(), c.can_be))),
+            most_first(of(why).map(|c| (c.staff.subject(), c.posts))),
         )
     };
     let closed_units = of(Unplaced::ClosedUnit).filter_map(|c| {
@@ -66,7 +66,7 @@ fn one_cause(context: &PairContext<'_>, cause: &Cause, changes: &[&StaffChange])
         let unit = post.entry().unit.as_ref().and_then(OrUndecided::id)?;
         Some(unit.subject())
     });
-    let members = most_first(changes.iter().map(|c| (c.staff.subject(), c.can_be)));
+    let members = most_first(changes.iter().map(|c| (c.staff.subject(), c.posts)));
     let mut draft = Draft::new(cause.clone())
         .word("cause", cause.kind.name())
         .things("units", Side::Base, units)

@@ -1,0 +1,13 @@
+//! The tool as a user runs it: help, messages, exit codes, languages, pipes.
+//!
+//! What a report looks like is not asked here but with the formats; only help texts and the
+//! tool's own messages are kept as snapshots. Nothing depends on the caller's environment.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+
+mod exit_codes;
+mod messages;
+mod place;
+mod reports;
+#[cfg(unix)]
+mod unix;

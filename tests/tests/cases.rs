@@ -50,8 +50,14 @@ fn ids<const N: usize>(ids: [&str; N]) -> BTreeSet<String> {
 #[test]
 fn canteen_and_caretaker_are_on_nobodys_list() {
     let report = aalborg("proposal.yaml");
-    assert_eq!(subjects(&report, "unassigned-responsibility"), ids(["kantine", "pedel"]));
-    let finding = report.findings.iter().find(|f| f.rule == "unassigned-responsibility");
+    assert_eq!(
+        subjects(&report, "unassigned-responsibility"),
+        ids(["kantine", "pedel"])
+    );
+    let finding = report
+        .findings
+        .iter()
+        .find(|f| f.rule == "unassigned-responsibility");
     let finding = finding.expect("just seen");
     assert!(finding.message.contains("Kastetvej"), "{}", finding.message);
     assert_eq!(finding.severity, Severity::Error);
@@ -62,8 +68,14 @@ fn canteen_and_caretaker_are_on_nobodys_list() {
 #[test]
 fn benefits_and_job_effort_no_longer_sit_together_though_some_stay() {
     let report = aalborg("proposal.yaml");
-    assert_eq!(subjects(&report, "weakened-co-location"), ids(["ydelse-jobindsats"]));
-    assert_eq!(subjects(&report, "broken-co-location"), ids(["servicelov-jobindsats"]));
+    assert_eq!(
+        subjects(&report, "weakened-co-location"),
+        ids(["ydelse-jobindsats"])
+    );
+    assert_eq!(
+        subjects(&report, "broken-co-location"),
+        ids(["servicelov-jobindsats"])
+    );
 }
 
 #[test]
@@ -76,7 +88,11 @@ fn interpreting_is_needed_at_two_sites() {
 fn the_citizens_of_the_greenland_unit_meet_one_more_adviser() {
     let report = aalborg("proposal.yaml");
     assert_eq!(subjects(&report, "more-advisers"), ids(["groenlaendere"]));
-    let finding = report.findings.iter().find(|f| f.rule == "more-advisers").expect("just seen");
+    let finding = report
+        .findings
+        .iter()
+        .find(|f| f.rule == "more-advisers")
+        .expect("just seen");
     assert_eq!(finding.citizens.as_ref().map(|c| c.approximate), Some(true));
 }
 
@@ -84,16 +100,25 @@ fn the_citizens_of_the_greenland_unit_meet_one_more_adviser() {
 fn benefits_staff_have_their_line_elsewhere_or_no_place_at_all() {
     let report = aalborg("proposal.yaml");
     let led = subjects(&report, "line-differs-from-place");
-    assert!(led.is_superset(&ids(["ydelse-raad-vejledning", "groenlaender-ydelse"])), "{led:?}");
+    assert!(
+        led.is_superset(&ids(["ydelse-raad-vejledning", "groenlaender-ydelse"])),
+        "{led:?}"
+    );
     let unplaced = subjects(&report, "unplaced-staff");
-    assert!(unplaced.is_superset(&ids(["kantinepersonale", "pedeller"])), "{unplaced:?}");
+    assert!(
+        unplaced.is_superset(&ids(["kantinepersonale", "pedeller"])),
+        "{unplaced:?}"
+    );
     let words: Vec<&str> = report
         .findings
         .iter()
         .filter(|finding| finding.rule == "unplaced-staff")
         .map(|finding| finding.message.as_str())
         .collect();
-    assert!(words.iter().any(|message| message.contains("introforløb")), "{words:?}");
+    assert!(
+        words.iter().any(|message| message.contains("introforløb")),
+        "{words:?}"
+    );
 }
 
 #[test]
@@ -105,14 +130,22 @@ fn no_other_error_comes_of_the_proposal() {
         .filter(|finding| finding.severity == Severity::Error)
         .map(|finding| finding.rule)
         .collect();
-    let expected = ["broken-co-location", "unassigned-responsibility", "unplaced-staff"];
+    let expected = [
+        "broken-co-location",
+        "unassigned-responsibility",
+        "unplaced-staff",
+    ];
     assert_eq!(errors, expected.into());
 }
 
 #[test]
 fn the_counter_proposal_breaks_no_co_location_and_leaves_nobody_hanging() {
     let report = aalborg("counter-proposal.yaml");
-    for rule in ["broken-co-location", "weakened-co-location", "needs-split-across-sites"] {
+    for rule in [
+        "broken-co-location",
+        "weakened-co-location",
+        "needs-split-across-sites",
+    ] {
         assert_eq!(subjects(&report, rule), BTreeSet::new(), "{rule}");
     }
     assert_eq!(report.count(Severity::Error), 0);
@@ -157,10 +190,17 @@ fn every_chart_of_the_cases_is_sound() {
 
 #[test]
 fn both_languages_find_the_same() {
-    let files = ("aalborg-integration/current.yaml", "aalborg-integration/proposal.yaml");
+    let files = (
+        "aalborg-integration/current.yaml",
+        "aalborg-integration/proposal.yaml",
+    );
     let [da, en] = [Language::Da, Language::En].map(|language| diff(files.0, files.1, language));
     let mark = |report: &Report| -> Vec<String> {
-        report.findings.iter().map(|f| f.fingerprint.to_string()).collect()
+        report
+            .findings
+            .iter()
+            .map(|f| f.fingerprint.to_string())
+            .collect()
     };
     assert_eq!(mark(&da), mark(&en));
     for (da, en) in da.findings.iter().zip(&en.findings) {
@@ -183,7 +223,9 @@ fn every_line_balances() {
 #[test]
 fn the_chart_in_the_readme_is_sound() {
     let readme = std::fs::read_to_string(root().join("README.md")).expect("the README is there");
-    let (_, rest) = readme.split_once("```yaml\n").expect("the README shows a chart");
+    let (_, rest) = readme
+        .split_once("```yaml\n")
+        .expect("the README shows a chart");
     let (chart, _) = rest.split_once("```").expect("the chart ends");
     let report = rokade_tests::check_text(chart, &Policy::default());
     let messages: Vec<&str> = report.findings.iter().map(|f| f.message.as_str()).collect();

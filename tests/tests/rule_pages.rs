@@ -32,7 +32,11 @@ fn marked_lines_are_hit_and_no_others() {
                 let mut hit = BTreeSet::new();
                 for (finding, lines) in report.findings.iter().zip(Example::hits(&report)) {
                     // In a pair, what a finding is about stands in both charts.
-                    let shown = if example.base.is_some() { lines.len() } else { 1 };
+                    let shown = if example.base.is_some() {
+                        lines.len()
+                    } else {
+                        1
+                    };
                     if !lines.iter().take(shown).any(|line| marked.contains(line)) {
                         wrong.push(format!(
                             "{} {} example {}: no marked line at {lines:?}: {}",
@@ -81,8 +85,16 @@ fn every_page_fails_and_passes_an_example() {
             let marked = !example.marked().is_empty();
             assert_eq!(marked, example.heading == "Fails", "{}", rule.name);
         }
-        assert!(rule.page.en.starts_with(&format!("# {}\n", rule.name)), "{}", rule.name);
-        assert!(rule.page.da.starts_with(&format!("# {}\n", rule.name)), "{}", rule.name);
+        assert!(
+            rule.page.en.starts_with(&format!("# {}\n", rule.name)),
+            "{}",
+            rule.name
+        );
+        assert!(
+            rule.page.da.starts_with(&format!("# {}\n", rule.name)),
+            "{}",
+            rule.name
+        );
     }
 }
 

@@ -35,9 +35,9 @@ const EN: &str = "# NAME\n\n…\n\n## Why\n\n…\n\n## How to mend\n\n…\n\n## 
 
 /// Makes the folder; what is there already is left alone.
 pub(crate) fn run(root: &Path, family: &str, name: &str) -> Result<(), ChoreError> {
-    let words = name.split('-').all(|word| {
-        !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase())
-    });
+    let words = name
+        .split('-')
+        .all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase()));
     if !words {
         return Err(ChoreError::Rule(format!(
             "`{name}` is no rule's name: lower-case words joined by `-`"
@@ -49,7 +49,9 @@ pub(crate) fn run(root: &Path, family: &str, name: &str) -> Result<(), ChoreErro
     let code = fs::read_to_string(&list).map_err(|error| ChoreError::File(list.clone(), error))?;
     let rule = folder.join(&module);
     if rule.exists() {
-        return Err(ChoreError::Rule(format!("there is a rule `{name}` already")));
+        return Err(ChoreError::Rule(format!(
+            "there is a rule `{name}` already"
+        )));
     }
     let mut variant = family.to_owned();
     if let Some(first) = variant.get_mut(..1) {

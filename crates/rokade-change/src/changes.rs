@@ -41,7 +41,10 @@ impl ChangeSet {
 
     /// What became of a unit of the base.
     pub fn unit(&self, id: &UnitId) -> Option<&UnitChange> {
-        let at = self.units.binary_search_by(|change| change.unit.cmp(id)).ok()?;
+        let at = self
+            .units
+            .binary_search_by(|change| change.unit.cmp(id))
+            .ok()?;
         self.units.get(at)
     }
 
@@ -266,11 +269,19 @@ fn of_unit(
     };
     if unit.parent_changed {
         let parent = |u: Option<rokade_core::chart::UnitView<'_>>| u.map(|u| u.id().subject());
-        push(ChangeKind::UnitMoved, parent(before.parent()), parent(now.parent()));
+        push(
+            ChangeKind::UnitMoved,
+            parent(before.parent()),
+            parent(now.parent()),
+        );
     }
     if unit.relocated {
         let site = |id: &Option<rokade_core::ids::SiteId>| id.as_ref().map(Id::subject);
-        push(ChangeKind::UnitRelocated, site(&unit.from_site), site(&unit.to_site));
+        push(
+            ChangeKind::UnitRelocated,
+            site(&unit.from_site),
+            site(&unit.to_site),
+        );
     }
     let head_changed = match (before.head(), now.head()) {
         (HeadState::NotStated, _) | (_, HeadState::NotStated) => false,
@@ -282,7 +293,11 @@ fn of_unit(
     };
     if head_changed {
         let head = |state: HeadState<'_>| state.post().map(|post| post.id().subject());
-        push(ChangeKind::HeadChanged, head(before.head()), head(now.head()));
+        push(
+            ChangeKind::HeadChanged,
+            head(before.head()),
+            head(now.head()),
+        );
     }
 }
 

@@ -96,8 +96,7 @@ pub(crate) fn compare(
         lineage,
         units,
     };
-    let mut changes: Vec<FunctionChange> =
-        base.functions().map(|f| compare.function(f)).collect();
+    let mut changes: Vec<FunctionChange> = base.functions().map(|f| compare.function(f)).collect();
     changes.sort_by(|a, b| a.function.cmp(&b.function));
     changes
 }
@@ -112,8 +111,10 @@ struct Comparison<'a> {
 impl Comparison<'_> {
     fn function(&self, before: FunctionView<'_>) -> FunctionChange {
         let to = self.lineage.functions.descendants(before.id());
-        let now: Vec<FunctionView<'_>> =
-            to.iter().filter_map(|id| self.revision.function(id)).collect();
+        let now: Vec<FunctionView<'_>> = to
+            .iter()
+            .filter_map(|id| self.revision.function(id))
+            .collect();
         let held_before = before.holders();
         let mut held_now: Vec<UnitView<'_>> = now.iter().flat_map(|f| f.holders()).collect();
         held_now.sort_by_key(|unit| unit.id());
@@ -156,7 +157,9 @@ impl Comparison<'_> {
             FunctionFate::Unassigned
         } else if ended_wholly {
             FunctionFate::Ended
-        } else if to.iter().all(|id| self.lineage.functions.ancestors(id).len() > 1)
+        } else if to
+            .iter()
+            .all(|id| self.lineage.functions.ancestors(id).len() > 1)
             && !to.contains(before.id())
         {
             FunctionFate::Absorbed
@@ -216,11 +219,18 @@ impl Comparison<'_> {
             change.head_changed = false;
             // What the unit sat at and sits at now, it took along.
             let with_unit = |old: &SiteId| {
-                before.holders().iter().filter_map(|unit| self.units.get(unit.id())).any(|unit| {
-                    unit.site_changed
-                        && unit.from_site.as_ref() == Some(old)
-                        && unit.to_site.as_ref().is_some_and(|new| now_at.contains(new))
-                })
+                before
+                    .holders()
+                    .iter()
+                    .filter_map(|unit| self.units.get(unit.id()))
+                    .any(|unit| {
+                        unit.site_changed
+                            && unit.from_site.as_ref() == Some(old)
+                            && unit
+                                .to_site
+                                .as_ref()
+                                .is_some_and(|new| now_at.contains(new))
+                    })
             };
             change.site_changed &= scoped(before)
                 && scoped(*now)
@@ -231,9 +241,15 @@ impl Comparison<'_> {
         }
         if change.site_changed {
             let new = |new: &&SiteId| {
-                !before_at.iter().any(|old| self.lineage.sites.follows(old, new))
+                !before_at
+                    .iter()
+                    .any(|old| self.lineage.sites.follows(old, new))
             };
-            change.from_sites = before_at.iter().filter(|old| !follow(old)).cloned().collect();
+            change.from_sites = before_at
+                .iter()
+                .filter(|old| !follow(old))
+                .cloned()
+                .collect();
             change.to_sites = now_at.iter().filter(new).cloned().collect();
         }
         if change.head_changed {
@@ -249,15 +265,17 @@ impl Comparison<'_> {
             };
             let (sites, groups) = self.scope_now(cell.site, cell.group);
             let keeps = now.iter().flat_map(|f| f.cells()).any(|new| {
-                new.holder.unit().is_some_and(|new| {
-                    self.lineage.units.follows(old.id(), new.id())
-                }) && wide_enough(new.site.map(SiteView::id), &sites)
-                    && wide_enough(new.group.map(GroupView::id), &groups)
+                new.holder
+                    .unit()
+                    .is_some_and(|new| self.lineage.units.follows(old.id(), new.id()))
+                    && wide_enough(new.site.map(SiteView::id), sites.as_deref())
+                    && wide_enough(new.group.map(GroupView::id), groups.as_deref())
             });
             let narrower = now.iter().flat_map(|f| f.cells()).any(|new| {
-                new.holder.unit().is_some_and(|new| {
-                    !self.lineage.units.follows(old.id(), new.id())
-                }) && new.specificity() > cell.specificity()
+                new.holder
+                    .unit()
+                    .is_some_and(|new| !self.lineage.units.follows(old.id(), new.id()))
+                    && new.specificity() > cell.specificity()
             });
             !keeps || narrower
         })
@@ -292,7 +310,8 @@ impl Comparison<'_> {
         };
         for function in now {
             for need in function.needs() {
-                if self.was_held(before, &need) && !self.is_held(&[*function], &need.site, &need.group)
+                if self.was_held(before, &need)
+                    && !self.is_held(&[*function], need.site.as_ref(), need.group.as_ref())
                 {
                     let scope = Scope {
                         site: need.site,
@@ -302,7 +321,7 @@ impl Comparison<'_> {
                 }
             }
         }
-        if self.ended_at(before).is_some_and(|at| at.is_empty()) {
+        if self.ended_at(before).is_some_and(<[SiteId]>::is_empty) {
             return found.into_values().collect();
         }
         for scope in self.assigned_in_base(before, now) {
@@ -311,7 +330,7 @@ impl Comparison<'_> {
             if scope.site.as_ref().is_some_and(ended_there) {
                 continue;
             }
-            if !self.is_held(now, &scope.site, &scope.group) {
+            if !self.is_held(now, scope.site.as_ref(), scope.group.as_ref()) {
                 add(scope, None, Certainty::Possible);
             }
         }
@@ -337,9 +356,8 @@ impl Comparison<'_> {
             let (sites, groups) = self.scope_now(site, group);
             let in_use = |id: &SiteId| self.revision.site(id).is_some_and(SiteView::is_in_use);
             let sites = options(sites, in_use);
-            let in_use = |id: &TargetGroupId| {
-                self.revision.group(id).is_some_and(GroupView::is_in_use)
-            };
+            let in_use =
+                |id: &TargetGroupId| self.revision.group(id).is_some_and(GroupView::is_in_use);
             let groups = options(groups, in_use);
             for site in &sites {
                 for group in &groups {
@@ -376,11 +394,11 @@ impl Comparison<'_> {
     fn is_held(
         &self,
         now: &[FunctionView<'_>],
-        site: &Option<SiteId>,
-        group: &Option<TargetGroupId>,
+        site: Option<&SiteId>,
+        group: Option<&TargetGroupId>,
     ) -> bool {
-        let site = site.as_ref().and_then(|id| self.revision.site(id));
-        let group = group.as_ref().and_then(|id| self.revision.group(id));
+        let site = site.and_then(|id| self.revision.site(id));
+        let group = group.and_then(|id| self.revision.group(id));
         now.iter().any(|function| function.is_held(site, group))
     }
 
@@ -405,7 +423,9 @@ impl Comparison<'_> {
         let any_group = groups.is_empty();
         let sites = if any_site { vec![None] } else { sites };
         let groups = if any_group { vec![None] } else { groups };
-        sites.iter().any(|&site| groups.iter().any(|&group| before.is_held(site, group)))
+        sites
+            .iter()
+            .any(|&site| groups.iter().any(|&group| before.is_held(site, group)))
     }
 
     fn cause(&self, change: &FunctionChange) -> Option<Cause> {
@@ -422,7 +442,10 @@ impl Comparison<'_> {
         // A unit that was merely renamed or moved still has what it had; only what ends with
         // it, or is divided with it, follows from its lineage.
         causes.retain(|cause| {
-            matches!(cause.kind, CauseKind::UnitClosed | CauseKind::UnitSplit | CauseKind::UnitMerged)
+            matches!(
+                cause.kind,
+                CauseKind::UnitClosed | CauseKind::UnitSplit | CauseKind::UnitMerged
+            )
         });
         causes.sort();
         if let Some(first) = causes.into_iter().next() {
@@ -444,7 +467,7 @@ impl Comparison<'_> {
     }
 }
 
-fn wide_enough<I: Id>(now: Option<&I>, before: &Option<Vec<I>>) -> bool {
+fn wide_enough<I: Id>(now: Option<&I>, before: Option<&[I]>) -> bool {
     match (now, before) {
         (None, _) => true,
         (Some(now), Some(before)) => before.contains(now),

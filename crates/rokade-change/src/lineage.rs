@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, HashSet};
 use rokade_core::chart::Chart;
 use rokade_core::entry::{Entries, OrUndecided, Section};
 use rokade_core::ids::{FunctionId, Id, Kind, SiteId, StaffId, TargetGroupId, UnitId};
-use rokade_core::quantity::Certainty;
 use rokade_core::name::words_of;
+use rokade_core::quantity::Certainty;
 
 /// Why two entities are held to be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -101,7 +101,9 @@ impl<I: Id> Tracks<I> {
         // the same of the same thing was written after it, and it is past for both.
         let declared = |later: &Section<I, E>, earlier: &Section<I, E>| -> Vec<(I, I)> {
             let pairs = later.iter().flat_map(|(id, entry)| {
-                let said = earlier.get(id).map_or(&[][..], |entry| previously(&entry.value));
+                let said = earlier
+                    .get(id)
+                    .map_or(&[][..], |entry| previously(&entry.value));
                 let past = previously(&entry.value).iter();
                 past.filter(|old| earlier.contains_key(*old) && !said.contains(old))
                     .map(|old| (old.clone(), id.clone()))
@@ -134,7 +136,11 @@ impl<I: Id> Tracks<I> {
                 }
             }
         }
-        for list in tracks.forward.values_mut().chain(tracks.backward.values_mut()) {
+        for list in tracks
+            .forward
+            .values_mut()
+            .chain(tracks.backward.values_mut())
+        {
             list.sort();
             list.dedup();
         }
@@ -143,8 +149,14 @@ impl<I: Id> Tracks<I> {
     }
 
     fn add(&mut self, from: &I, to: &I, evidence: Evidence) {
-        self.forward.entry(from.clone()).or_default().push(to.clone());
-        self.backward.entry(to.clone()).or_default().push(from.clone());
+        self.forward
+            .entry(from.clone())
+            .or_default()
+            .push(to.clone());
+        self.backward
+            .entry(to.clone())
+            .or_default()
+            .push(from.clone());
         self.evidence
             .entry((from.clone(), to.clone()))
             .or_insert(evidence);
@@ -157,7 +169,9 @@ impl<I: Id> Tracks<I> {
 
     /// What an entity of the revision came from; sorted.
     pub fn ancestors(&self, revision: &I) -> &[I] {
-        self.backward.get(revision.as_str()).map_or(&[], Vec::as_slice)
+        self.backward
+            .get(revision.as_str())
+            .map_or(&[], Vec::as_slice)
     }
 
     /// Whether one of the revision came from one of the base.
@@ -167,7 +181,9 @@ impl<I: Id> Tracks<I> {
 
     /// Why the two are held to be one.
     pub fn evidence(&self, base: &I, revision: &I) -> Option<Evidence> {
-        self.evidence.get(&(base.clone(), revision.clone())).copied()
+        self.evidence
+            .get(&(base.clone(), revision.clone()))
+            .copied()
     }
 
     /// Every pair, by the base's id.
@@ -278,7 +294,10 @@ fn similarity(a: &str, b: &str) -> f64 {
     };
     let (a, b) = (trigrams(a), trigrams(b));
     let shared = a.intersection(&b).count();
-    #[expect(clippy::cast_precision_loss, reason = "names have far fewer than 2^52 trigrams")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "names have far fewer than 2^52 trigrams"
+    )]
     let dice = 2.0 * shared as f64 / (a.len() + b.len()).max(1) as f64;
     dice
 }
@@ -293,6 +312,63 @@ pub fn normalized_name(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rokade_core::entry::{Header, UnitEntry};
+    use rokade_core::span::Entry;
+
+    fn chart(as_of: &str, units: &[(&str, &[&str])]) -> Chart {
+        let id = |id: &str| UnitId::parse(id).expect("an id");
+        let unit = |&(name, past): &(&str, &[&str])| {
+            let entry = UnitEntry {
+                previously: past.iter().map(|past| id(past)).collect(),
+                ..UnitEntry::default()
+            };
+            (id(name), Entry::computed(entry))
+        };
+        let header = Header {
+            as_of: as_of.parse().ok(),
+            ..Header::default()
+        };
+        let (chart, _) = Chart::build(Entries {
+            header,
+            units: units.iter().map(unit).collect(),
+            ..Entries::default()
+        });
+        chart
+    }
+
+    fn units(base: &Chart, revision: &Chart) -> Vec<String> {
+        let lineage = Lineage::new(base, revision);
+        lineage
+            .units
+            .pairs()
+            .map(|(a, b)| format!("{a}>{b}"))
+            .collect()
+    }
+
+    #[test]
+    fn what_both_charts_say_of_their_past_is_past() {
+        let split = chart("unknown", &[("a", &[]), ("b", &["a"])]);
+        assert_eq!(units(&split, &split), ["a>a", "b>b"]);
+    }
+
+    #[test]
+    fn the_past_of_the_earlier_chart_is_older_than_both() {
+        let whole = chart("2016", &[("a", &[])]);
+        let split = chart("2017", &[("a", &[]), ("b", &["a"])]);
+        let tidied = chart("2018", &[("a", &[]), ("b", &[])]);
+        assert_eq!(units(&whole, &split), ["a>a", "a>b"]);
+        assert_eq!(units(&split, &whole), ["a>a", "b>a"]);
+        assert_eq!(units(&split, &tidied), ["a>a", "b>b"]);
+        assert_eq!(units(&tidied, &split), ["a>a", "b>b"]);
+    }
+
+    #[test]
+    fn an_id_that_names_another_thing_follows_what_is_declared() {
+        let before = chart("2016", &[("a", &[]), ("b", &[])]);
+        let after = chart("2017", &[("a", &["b"]), ("b", &["a"])]);
+        assert_eq!(units(&before, &after), ["a>b", "b>a"]);
+        assert_eq!(units(&after, &before), ["a>b", "b>a"]);
+    }
 
     #[test]
     fn a_name_is_the_same_however_it_is_set() {

@@ -147,7 +147,9 @@ fn severity(text: &str) -> Result<(String, Severity), String> {
         .split_once('=')
         .ok_or("a rule and a severity, such as `vacant-head=error`")?;
     if rokade::catalogue::find(rule).is_none() {
-        return Err(format!("there is no rule `{rule}`; `rokade rules` lists them"));
+        return Err(format!(
+            "there is no rule `{rule}`; `rokade rules` lists them"
+        ));
     }
     let mut levels = Severity::ALL.into_iter();
     let level = levels

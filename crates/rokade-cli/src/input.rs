@@ -66,7 +66,10 @@ pub(crate) fn read(sources: &mut Sources, path: &Path) -> Result<Found, InputErr
 }
 
 /// Reads the one chart of a path.
-pub(crate) fn read_one(sources: &mut Sources, path: &Path) -> Result<(ChartFiles, Vec<(String, Part)>), InputError> {
+pub(crate) fn read_one(
+    sources: &mut Sources,
+    path: &Path,
+) -> Result<(ChartFiles, Vec<(String, Part)>), InputError> {
     let mut found = read(sources, path)?;
     if found.charts.len() > 1 {
         let names = found.charts.iter().flat_map(|chart| &chart.0);
@@ -117,7 +120,9 @@ fn add(sources: &mut Sources, path: &Path, syntax: Syntax) -> Result<SourceId, I
     let read = || -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         // One byte more than can be read, so that the reader says that it is too much.
-        File::open(path)?.take(rokade::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+        File::open(path)?
+            .take(rokade::MAX_BYTES as u64 + 1)
+            .read_to_end(&mut bytes)?;
         Ok(bytes)
     };
     let bytes = read().map_err(|source| InputError::Read {

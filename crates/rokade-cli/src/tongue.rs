@@ -43,7 +43,8 @@ impl Tongue {
                     _ => "cannot-read",
                 };
                 let reason = source.to_string();
-                self.0.say(key, &[("path", path(at).into()), ("reason", reason.into())])
+                self.0
+                    .say(key, &[("path", path(at).into()), ("reason", reason.into())])
             }
             InputError::NotAFile(at) => self.0.say("not-a-file", &[("path", path(at).into())]),
             InputError::NoChart(at) => self.0.say("no-chart", &[("path", path(at).into())]),
@@ -56,7 +57,11 @@ impl Tongue {
         }
     }
 
-    pub(crate) fn no_such_rule(&self, rule: &str, nearest: Option<&str>) -> Result<String, WordsError> {
+    pub(crate) fn no_such_rule(
+        &self,
+        rule: &str,
+        nearest: Option<&str>,
+    ) -> Result<String, WordsError> {
         match nearest {
             Some(nearest) => self.0.say(
                 "no-such-rule-nearest",

@@ -230,7 +230,9 @@ pub struct Finding {
 }
 
 /// A short stable mark by which a finding, or a member of one, is known again.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub struct Fingerprint(String);
 
 impl Fingerprint {

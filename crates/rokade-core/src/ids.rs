@@ -120,7 +120,9 @@ impl Kind {
 }
 
 /// A thing in a chart: its kind and its id.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 pub struct Subject {
     /// What it is.
     pub kind: Kind,
@@ -325,10 +327,29 @@ mod tests {
 
     #[test]
     fn ids_are_lower_case_words_joined_by_hyphens() {
-        for good in ["a", "jobcenter-integration", "ydelse-2", "grønlændere", "6", "17-a", "ⲁⲃ"] {
+        for good in [
+            "a",
+            "jobcenter-integration",
+            "ydelse-2",
+            "grønlændere",
+            "6",
+            "17-a",
+            "ⲁⲃ",
+        ] {
             assert_eq!(parse_id(good).as_deref(), Ok(good));
         }
-        for bad in ["A", "a b", "a--b", "-a", "a-", "a_b", "a.b", "Ærø", "a\u{202e}b", "a\0"] {
+        for bad in [
+            "A",
+            "a b",
+            "a--b",
+            "-a",
+            "a-",
+            "a_b",
+            "a.b",
+            "Ærø",
+            "a\u{202e}b",
+            "a\0",
+        ] {
             assert_eq!(parse_id(bad), Err(IdError::Shape), "{bad:?}");
         }
         assert_eq!(parse_id(""), Err(IdError::Empty));
@@ -344,7 +365,10 @@ mod tests {
 
     #[test]
     fn a_near_id_is_made_of_a_title() {
-        assert_eq!(suggest_id("Job- og Socialcenter").as_deref(), Some("job-og-socialcenter"));
+        assert_eq!(
+            suggest_id("Job- og Socialcenter").as_deref(),
+            Some("job-og-socialcenter")
+        );
         assert_eq!(suggest_id("??"), None);
     }
 }

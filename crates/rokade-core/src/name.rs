@@ -22,7 +22,8 @@ pub fn words_of(name: &str) -> Vec<String> {
             // An ampersand is a word also where no blanks stand around it.
             part.split('&').enumerate().flat_map(|(i, word)| {
                 let and = (i > 0).then_some("og");
-                and.into_iter().chain(Some(word).filter(|word| !word.is_empty()))
+                and.into_iter()
+                    .chain(Some(word).filter(|word| !word.is_empty()))
             })
         })
         .map(|word| if word == "and" { "og" } else { word }.to_owned())
@@ -54,8 +55,14 @@ mod tests {
 
     #[test]
     fn words_are_without_dress() {
-        assert_eq!(words_of("Job- & Socialcenter"), ["job", "og", "socialcenter"]);
-        assert_eq!(words_of("&Park&Vej and hus"), ["og", "park", "og", "vej", "og", "hus"]);
+        assert_eq!(
+            words_of("Job- & Socialcenter"),
+            ["job", "og", "socialcenter"]
+        );
+        assert_eq!(
+            words_of("&Park&Vej and hus"),
+            ["og", "park", "og", "vej", "og", "hus"]
+        );
         assert_eq!(words_of("A\u{30a}lborg"), words_of("ålborg"));
         assert!(words_of(" - ").is_empty());
     }
@@ -66,7 +73,14 @@ mod tests {
             assert!(is_tidy(name), "{name:?}");
             assert_eq!(tidied(name).is_empty(), name.is_empty());
         }
-        for name in [" Jobcenter", "Jobcenter ", "Job  center", " ", "Job \u{a0}center", "Hus\n"] {
+        for name in [
+            " Jobcenter",
+            "Jobcenter ",
+            "Job  center",
+            " ",
+            "Job \u{a0}center",
+            "Hus\n",
+        ] {
             assert!(!is_tidy(name), "{name:?}");
             assert!(is_tidy(&tidied(name)), "{name:?}");
         }

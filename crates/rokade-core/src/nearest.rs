@@ -132,10 +132,17 @@ mod tests {
 
     #[test]
     fn words_one_edit_apart_share_a_form() {
-        for (a, b) in [("vokse", "voksne"), ("solhus", "solhuz"), ("center", "cetner")] {
+        for (a, b) in [
+            ("vokse", "voksne"),
+            ("solhus", "solhuz"),
+            ("center", "cetner"),
+        ] {
             assert!(is_one_edit(a, b));
             let forms = one_edit_forms(a);
-            assert!(one_edit_forms(b).iter().any(|form| forms.contains(form)), "{a} {b}");
+            assert!(
+                one_edit_forms(b).iter().any(|form| forms.contains(form)),
+                "{a} {b}"
+            );
         }
         assert!(!is_one_edit("center", "center") && !is_one_edit("nordvest", "nordost"));
     }

@@ -184,9 +184,9 @@ impl Speaker<'_> {
             Value::Word(word) => text((*word).to_owned()),
             Value::Thing(side, thing) => text(self.name(*side, thing)),
             Value::Texts(list) => text(self.list(list.clone())),
-            Value::Things(side, things) => text(self.list(
-                things.iter().map(|thing| self.name(*side, thing)).collect(),
-            )),
+            Value::Things(side, things) => {
+                text(self.list(things.iter().map(|thing| self.name(*side, thing)).collect()))
+            }
             Value::Amounts(side, amounts) => {
                 let named = amounts.iter().map(|(thing, amount)| {
                     let name = self.name(*side, thing);
@@ -211,7 +211,9 @@ impl Speaker<'_> {
             Side::Base => self.base.or(self.revision),
             Side::Revision => self.revision.or(self.base),
         };
-        chart.map_or(thing.id.as_str(), |chart| chart.name_of(thing)).to_owned()
+        chart
+            .map_or(thing.id.as_str(), |chart| chart.name_of(thing))
+            .to_owned()
     }
 
     /// `a, b og c`; beyond a few, `a, b, c, d +2`.
@@ -267,7 +269,10 @@ mod tests {
         let quantity = |text: &str| Value::Quantity(text.parse().unwrap());
         assert_eq!(say(Language::Da, quantity("1")), "én (1)");
         assert_eq!(say(Language::Da, quantity("0.5")), "flere (0,5)");
-        assert_eq!(say(Language::Da, quantity("ca. 30-35")), "flere (ca. 30–35)");
+        assert_eq!(
+            say(Language::Da, quantity("ca. 30-35")),
+            "flere (ca. 30–35)"
+        );
         assert_eq!(say(Language::Da, quantity("12500")), "flere (12.500)");
         assert_eq!(say(Language::En, quantity("12500")), "flere (12,500)");
     }
@@ -275,7 +280,11 @@ mod tests {
     #[test]
     fn a_quantity_can_start_a_sentence() {
         let words = Words::new(Language::Da, "x = { $n_start } flytter").unwrap();
-        let say = |q: &str| words.say("x", &[("n", Value::Quantity(q.parse().unwrap()))]).unwrap();
+        let say = |q: &str| {
+            words
+                .say("x", &[("n", Value::Quantity(q.parse().unwrap()))])
+                .unwrap()
+        };
         assert_eq!(say("ca. 30-35"), "Ca. 30–35 flytter");
         assert_eq!(say("4"), "4 flytter");
     }

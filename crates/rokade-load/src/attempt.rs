@@ -107,9 +107,9 @@ fn record(arena: &mut Arena<'_>, error: &Error, context: Context<'_>, faults: &m
         None => context.key.map(str::to_owned),
     };
     let kind = match error.problem() {
-        Problem::UnknownKey(known) => unknown_key(arena, id, spot, known),
+        Problem::UnknownKey(known) => unknown_key(arena, id, spot, known, context.text),
         // Only a key that is nothing is no text.
-        Problem::Wrong(None) if spot.is_key => unknown_key(arena, id, spot, &[]),
+        Problem::Wrong(None) if spot.is_key => unknown_key(arena, id, spot, &[], context.text),
         Problem::Missing(key) => FaultKind::Missing { key },
         Problem::NotOneOf(words) => wrong_type(arena, id, key, Expectation::OneOf(words)),
         Problem::Wrong(expected) => {
@@ -153,10 +153,11 @@ fn unknown_key(
     id: NodeId,
     spot: Spot,
     known: &'static [&'static str],
+    text: &str,
 ) -> FaultKind {
     let key = shortened(&arena.node(id).text);
     let map = spot.parent.unwrap_or(0);
-    let rest = fallen_apart(arena, map, id, known);
+    let rest = fallen_apart(arena, map, id, known, text);
     let fallen_apart = !rest.is_empty();
     for piece in rest {
         arena.leave_out(piece);
@@ -183,6 +184,7 @@ fn fallen_apart(
     map: NodeId,
     id: NodeId,
     known: &'static [&'static str],
+    text: &str,
 ) -> Vec<NodeId> {
     let Shape::Map { flow: true } = arena.node(map).shape else {
         return Vec::new();
@@ -193,6 +195,7 @@ fn fallen_apart(
         let (name, value) = (arena.node(key), arena.node(value));
         if key >= id {
             let is_piece = is_unwritten(value.shape, &value.range())
+                && !has_colon(text, &name.range())
                 && matches!(name.shape, Shape::Text { .. })
                 && !known.contains(&&*name.text);
             if !(after_plain_text && is_piece) {
@@ -209,6 +212,13 @@ fn fallen_apart(
 /// Whether a value is nothing because nothing is written, not even `~`.
 pub(crate) fn is_unwritten(shape: Shape, at: &Range<u32>) -> bool {
     shape == Shape::Nothing && at.is_empty()
+}
+
+/// Whether a colon follows a key: it was meant as one, though nothing is written for it.
+pub(crate) fn has_colon(text: &str, key: &Range<u32>) -> bool {
+    text[key.end as usize..]
+        .trim_start_matches([' ', '\t'])
+        .starts_with(':')
 }
 
 /// The part of a range on its first line: what a label of a map or list shows.

@@ -11,7 +11,7 @@ use rokade_core::fault::{FaultKind, SyntaxFault};
 use rokade_core::ids::{Id, StepId};
 use rokade_core::span::{Entry, Origin, Source, SourceId, Span};
 
-use crate::attempt::{first_line, shortened};
+use crate::attempt::{first_line, has_colon, shortened};
 use crate::locate::locate;
 use crate::near;
 use crate::reader::{Head, Key, Reader, Stop, Token};
@@ -138,12 +138,16 @@ impl<'a> File<'a, '_> {
     fn top(&mut self, flow: bool) -> Result<(), Stop> {
         let mut seen = Seen::default();
         let mut version_stated = false;
+        let mut base_stated = false;
         let read = self.fields(flow, None, TOP, &mut seen, &mut |file, field| {
             let Field { key, at, head } = field;
             match key {
                 "rokade" => version_stated = file.version(&head)?,
                 // A file with one of these is read as a proposal or a hearing, not here.
-                "base" => drop(file.value::<String>(key, head)?),
+                "base" => {
+                    base_stated = !matches!(head.token, Token::Nothing(_));
+                    file.value::<String>(key, head)?;
+                }
                 "hearing" | "events" | "set" => file.reader.skip(&head)?,
                 _ => file.chart_key(key, &at, head)?,
             }
@@ -151,7 +155,7 @@ impl<'a> File<'a, '_> {
             file.entries.keys.entry(key.to_owned()).or_insert(origin);
             Ok(())
         });
-        if seen.get("base").is_none() && !seen.meant.contains(&"base") {
+        if !base_stated && !seen.meant.contains(&"base") {
             for key in ["events", "set"] {
                 if let Some(at) = seen.get(key) {
                     let kind = FaultKind::UnknownKey {
@@ -195,7 +199,8 @@ impl<'a> File<'a, '_> {
             let is_text = matches!(head.token, Token::Text(_, true));
             let Some(key) = known.iter().copied().find(|&word| word == key) else {
                 let unwritten = matches!(head.token, Token::Nothing(_)) && head.at.is_empty();
-                let fallen_apart = flow && unwritten && after_text;
+                let fallen_apart =
+                    flow && unwritten && after_text && !has_colon(self.reader.text(), &at);
                 self.reader.skip(&head)?;
                 if fallen_apart && after_rest {
                     continue;

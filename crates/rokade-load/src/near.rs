@@ -11,7 +11,8 @@ use strsim::damerau_levenshtein;
 /// A text longer than this is no slip of a word or an id.
 const LONGEST: usize = 200;
 
-/// The nearest word within two edits or a third of the length, case and joining signs apart.
+/// The nearest word within two edits or a third of the length, case and joining signs apart; of
+/// a word of three letters or fewer, within one.
 pub(crate) fn word<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
     if written.len() > LONGEST {
         return None;
@@ -22,8 +23,12 @@ pub(crate) fn word<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
         .map(|c| if c == '-' || c == ' ' { '_' } else { c })
         .collect();
     let length = written.chars().count();
-    // Something of the word must be left, or every short word would be near.
-    let most = (length / 3).max(2).min(length.saturating_sub(1));
+    // Most of the word must be left, or every short word would be near.
+    let most = match length {
+        0 | 1 => 0,
+        2 | 3 => 1,
+        _ => (length / 3).max(2),
+    };
     known
         .iter()
         .map(|&word| (damerau_levenshtein(&written, word), word))

@@ -91,7 +91,9 @@ pub fn merge(reports: Vec<Report>, policy: &Policy) -> Result<Report, WordsError
         merged.not_judged.extend(report.not_judged);
         merged.complete &= report.complete;
     }
-    merged.findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity == Severity::Error));
+    merged
+        .findings
+        .sort_by_key(|finding| std::cmp::Reverse(finding.severity == Severity::Error));
     merged.not_judged.sort();
     merged.not_judged.dedup();
     let speaker = Speaker {
@@ -119,7 +121,7 @@ impl Maker<'_> {
         for finding in found.findings {
             let words = words_of(finding.rule, self.policy.language, &mut words)?;
             let order = (rank(finding.rule), size(&finding));
-            findings.push((order, self.finding(finding, words)?));
+            findings.push((order, self.finding(&finding, words)?));
         }
         findings.sort_by(|((a_rank, a_size), a), ((b_rank, b_size), b)| {
             let error = |f: &ReportFinding| f.severity == Severity::Error;
@@ -168,13 +170,15 @@ impl Maker<'_> {
             report.balance = Some(self.balance(&changes.balance, &summary_words)?);
         }
         if self.undated_allow() {
-            report.not_judged.push(summary_words.say("allow-undated", &[])?);
+            report
+                .not_judged
+                .push(summary_words.say("allow-undated", &[])?);
         }
         report.summary = summary::sentences(&report, changes, &self.speaker, &summary_words)?;
         Ok(report)
     }
 
-    fn finding(&self, finding: Finding, words: &Words) -> Result<ReportFinding, WordsError> {
+    fn finding(&self, finding: &Finding, words: &Words) -> Result<ReportFinding, WordsError> {
         let mut common: IndexMap<&'static str, Value> = IndexMap::new();
         common.insert("members", Value::Number(finding.members.len() as u64));
         common.insert("certainty", Value::Word(certainty(finding.certainty)));
@@ -197,16 +201,22 @@ impl Maker<'_> {
                 At::Span(side, span) => (*side, Some(*span)),
             };
             let Some(span) = span else { continue };
-            let args = self.speaker.args([&label.data, &finding.data, &common]);
-            labels.push(ReportLabel {
-                span,
-                side,
-                text: words.format(label.text, &args)?,
-            });
+            // Most labels have no values of their own, and those of the finding can be long.
+            let text = if label.data.is_empty() {
+                words.format(label.text, &args)?
+            } else {
+                let args = self.speaker.args([&label.data, &finding.data, &common]);
+                words.format(label.text, &args)?
+            };
+            labels.push(ReportLabel { span, side, text });
         }
         let allowed = self.allowed(&finding);
         let fingerprint = finding.fingerprint();
-        let members = finding.members.iter().map(|m| self.member(&finding, m)).collect();
+        let members = finding
+            .members
+            .iter()
+            .map(|m| self.member(&finding, m))
+            .collect();
         Ok(ReportFinding {
             rule: finding.rule,
             severity: self
@@ -276,7 +286,10 @@ impl Maker<'_> {
     }
 
     fn is_past(&self, allow: &Allow) -> bool {
-        let today = self.policy.on.or(self.input.revision.chart.entries().header.as_of);
+        let today = self
+            .policy
+            .on
+            .or(self.input.revision.chart.entries().header.as_of);
         match (allow.until, today) {
             (Some(until), Some(today)) => until.before(today) == Some(Certainty::Certain),
             _ => false,
@@ -286,7 +299,11 @@ impl Maker<'_> {
     /// Whether an `until` cannot be measured, because nothing says what day it is.
     fn undated_allow(&self) -> bool {
         let entries = self.input.revision.chart.entries();
-        let dated = self.policy.on.or(entries.header.as_of).is_some_and(|d| !d.is_unknown());
+        let dated = self
+            .policy
+            .on
+            .or(entries.header.as_of)
+            .is_some_and(|d| !d.is_unknown());
         !dated
             && entries
                 .subjects()
@@ -322,15 +339,24 @@ impl Maker<'_> {
             sentences: vec![
                 say(
                     "balance-functions",
-                    functions.iter().map(|(k, n)| (*k, Value::from(*n))).collect(),
+                    functions
+                        .iter()
+                        .map(|(k, n)| (*k, Value::from(*n)))
+                        .collect(),
                 )?,
                 say(
                     "balance-posts",
                     posts.iter().map(|(k, q)| (*k, Value::from(*q))).collect(),
                 )?,
             ],
-            functions: functions.iter().map(|(k, n)| ((*k).to_owned(), *n as u64)).collect(),
-            posts: posts.iter().map(|(k, q)| ((*k).to_owned(), (*q).into())).collect(),
+            functions: functions
+                .iter()
+                .map(|(k, n)| ((*k).to_owned(), *n as u64))
+                .collect(),
+            posts: posts
+                .iter()
+                .map(|(k, q)| ((*k).to_owned(), (*q).into()))
+                .collect(),
         })
     }
 }
@@ -353,7 +379,9 @@ fn words_of<'w>(
 /// How many posts a finding is about, for the order alone: the sum of both ends.
 fn size(finding: &Finding) -> i64 {
     let posts = finding.posts.unwrap_or(Quantity::ZERO);
-    posts.low().saturating_add(posts.high().unwrap_or(posts.low()))
+    posts
+        .low()
+        .saturating_add(posts.high().unwrap_or(posts.low()))
 }
 
 /// Where a fault of a file is: faults are told from the top of the file, not rule by rule.

@@ -3,7 +3,7 @@
 //! This is all a rule imports. The sink is bound to the rule, so that none can report under
 //! another's name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 use rokade_change::ChangeSet;
@@ -284,7 +284,10 @@ impl Draft {
         side: Side,
         subjects: impl IntoIterator<Item = Subject>,
     ) -> Self {
-        self.set(key, Value::Things(side, rokade_core::finding::sorted(subjects)))
+        self.set(
+            key,
+            Value::Things(side, rokade_core::finding::sorted(subjects)),
+        )
     }
 
     /// Points at a field of an entity: the first label is the finding's own place. `text` is the
@@ -296,7 +299,7 @@ impl Draft {
         path: [PathStep; N],
         text: &'static str,
     ) -> Self {
-        let path = path.to_vec();
+        let path = Vec::from(path);
         self.label(Label {
             at: At::Place(side, Place { subject, path }),
             text,
@@ -375,8 +378,18 @@ pub(crate) enum Mode<'a> {
     All,
     /// Everything is noted down, for the run on the revision.
     Record(Known),
-    /// Only what is new or more is said; the function gives what a thing was in the base.
-    New(&'a Known, &'a dyn Fn(&Subject) -> Vec<Subject>),
+    /// Only what is new or more is said.
+    New(New<'a>),
+}
+
+/// What a thing of the revision is measured against, to know whether it is new.
+pub(crate) struct New<'a> {
+    /// What the rule found in the base.
+    pub(crate) known: &'a Known,
+    /// What a thing was in the base.
+    pub(crate) ancestors: &'a dyn Fn(&Subject) -> Vec<Subject>,
+    /// What the rule has said already of the two charts together.
+    pub(crate) said: &'a BTreeSet<Subject>,
 }
 
 /// Where a rule's findings go.
@@ -419,12 +432,12 @@ impl<'a> Sink<'a> {
             Mode::Record(known) => {
                 known.0.insert((subject.clone(), part.to_owned()), amount);
             }
-            Mode::New(known, ancestors) => {
-                let is_old = ancestors(&subject).into_iter().any(|old| {
-                    let before = known.0.get(&(old, part.to_owned()));
+            Mode::New(new) => {
+                let is_old = (new.ancestors)(&subject).into_iter().any(|old| {
+                    let before = new.known.0.get(&(old, part.to_owned()));
                     before.is_some_and(|&before| !has_grown(before, amount))
                 });
-                if is_old {
+                if is_old || new.said.contains(&subject) {
                     return None;
                 }
             }
@@ -444,9 +457,9 @@ impl<'a> Sink<'a> {
             finding.severity = self.rule.severity;
         }
         finding.rule = self.rule.name;
-        finding.members.sort_by(|a, b| {
-            (a.side, &a.subject, &a.part).cmp(&(b.side, &b.subject, &b.part))
-        });
+        finding
+            .members
+            .sort_by(|a, b| (a.side, &a.subject, &a.part).cmp(&(b.side, &b.subject, &b.part)));
         self.findings.push(finding);
     }
 

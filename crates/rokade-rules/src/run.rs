@@ -15,8 +15,8 @@ use rokade_core::ids::{
 
 use crate::catalogue;
 use crate::rule::{
-    AllowContext, Caught, ChartContext, FaultContext, Known, Limits, Mode, PairContext, Question,
-    Rule, Sink, UnusedAllow,
+    AllowContext, Caught, ChartContext, FaultContext, Known, Limits, Mode, New, PairContext,
+    Question, Rule, Sink, UnusedAllow,
 };
 
 /// A chart with what is wrong in its files.
@@ -142,12 +142,7 @@ impl Runner<'_> {
             }
         }
         if let Question::Chart(check) | Question::Both(check, _) = rule.question {
-            let mut caught = self.run_on_chart(rule, check);
-            caught.findings.retain(|finding| {
-                finding.members.is_empty()
-                    || !finding.members.iter().all(|member| said.contains(&member.subject))
-            });
-            keep(rule, caught, found);
+            keep(rule, self.run_on_chart(rule, check, &said), found);
         }
     }
 
@@ -155,6 +150,7 @@ impl Runner<'_> {
         &self,
         rule: &'static Rule,
         check: fn(&ChartContext<'_>, &mut Sink<'_>),
+        said: &BTreeSet<Subject>,
     ) -> Caught<'static> {
         let context = |input: ChartInput<'_>, sink: &mut Sink<'_>| {
             let context = ChartContext {
@@ -175,8 +171,21 @@ impl Runner<'_> {
             Mode::Record(known) => known,
             _ => Known::default(),
         };
-        let ancestors = |subject: &Subject| ancestors(changes, subject);
-        let mut sink = Sink::new(rule, Side::Revision, Mode::New(&known, &ancestors));
+        let now = self.input.revision.chart.entries();
+        let ancestors = |subject: &Subject| {
+            // What has ended has no lineage: by its id it is known again.
+            if now.is_live(subject) {
+                ancestors(changes, subject)
+            } else {
+                vec![subject.clone()]
+            }
+        };
+        let new = New {
+            known: &known,
+            ancestors: &ancestors,
+            said,
+        };
+        let mut sink = Sink::new(rule, Side::Revision, Mode::New(new));
         context(self.input.revision, &mut sink);
         finished(sink.caught())
     }
@@ -185,10 +194,7 @@ impl Runner<'_> {
     ///
     /// A rule that compares two charts cannot have been asked when there is one, and what it
     /// allows is not unused.
-    fn unused_allows<'f>(
-        &self,
-        findings: impl Iterator<Item = &'f Finding>,
-    ) -> Vec<UnusedAllow> {
+    fn unused_allows<'f>(&self, findings: impl Iterator<Item = &'f Finding>) -> Vec<UnusedAllow> {
         let entries = self.input.revision.chart.entries();
         let mut covered: BTreeSet<(&str, Subject)> = BTreeSet::new();
         for finding in findings {
@@ -250,7 +256,9 @@ impl Runner<'_> {
 /// Whether too little of what the rule follows could be followed.
 fn is_silent(rule: &Rule, changes: &ChangeSet) -> bool {
     let gates = changes.lineage.gates();
-    gates.iter().any(|(kind, gate)| gate.is_shut() && rule.follows.contains(kind))
+    gates
+        .iter()
+        .any(|(kind, gate)| gate.is_shut() && rule.follows.contains(kind))
 }
 
 fn finished(caught: Caught<'_>) -> Caught<'static> {
@@ -277,7 +285,10 @@ fn replace(rules: &[&'static Rule], findings: &mut Vec<Finding>) {
             .flat_map(|f| f.members.iter().map(|m| m.subject.clone()))
             .collect();
         for name in rule.replaces {
-            replaced.entry(name).or_default().extend(subjects.iter().cloned());
+            replaced
+                .entry(name)
+                .or_default()
+                .extend(subjects.iter().cloned());
         }
     }
     findings.retain_mut(|finding| {
@@ -285,7 +296,10 @@ fn replace(rules: &[&'static Rule], findings: &mut Vec<Finding>) {
             return true;
         };
         finding.members.is_empty()
-            || !finding.members.iter().all(|m| subjects.contains(&m.subject))
+            || !finding
+                .members
+                .iter()
+                .all(|m| subjects.contains(&m.subject))
     });
 }
 

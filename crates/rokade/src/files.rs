@@ -81,7 +81,10 @@ pub fn sort_folder(sources: &Sources, files: &[SourceId]) -> Parts {
         })
         .collect();
     let charts = if whole.len() > 1 {
-        parts.into_iter().map(|file| ChartFiles(vec![file])).collect()
+        parts
+            .into_iter()
+            .map(|file| ChartFiles(vec![file]))
+            .collect()
     } else if parts.is_empty() {
         Vec::new()
     } else {

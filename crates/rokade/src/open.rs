@@ -3,7 +3,7 @@
 use rokade_change::diff as compare;
 use rokade_core::chart::Chart;
 use rokade_core::entry::Language;
-use rokade_core::fault::Fault;
+use rokade_core::fault::{Fault, FaultKind, Found};
 use rokade_core::finding::Side;
 use rokade_core::report::Report;
 use rokade_core::span::{Place, Source, SourceId, Span, Syntax};
@@ -65,8 +65,7 @@ impl Opened {
 
 /// Makes a chart of files that are read as one.
 pub fn open(sources: &Sources, files: &[SourceId]) -> Opened {
-    let parts: Vec<(SourceId, &Source)> =
-        files.iter().map(|&id| (id, sources.get(id))).collect();
+    let parts: Vec<(SourceId, &Source)> = files.iter().map(|&id| (id, sources.get(id))).collect();
     let loaded = load(&parts);
     let (chart, unresolved) = Chart::build(loaded.entries);
     let of_these = |fault: &&Fault| match &fault.at {
@@ -76,7 +75,13 @@ pub fn open(sources: &Sources, files: &[SourceId]) -> Opened {
     let undecoded: Vec<Fault> = sources.faults.iter().filter(of_these).cloned().collect();
     let complete = loaded.complete && undecoded.is_empty();
     let mut faults = undecoded;
-    faults.extend(loaded.faults);
+    let undecodable = !faults.is_empty();
+    faults.extend(
+        loaded
+            .faults
+            .into_iter()
+            .filter(|fault| !(undecodable && is_about_replaced(fault))),
+    );
     // What a file lost to a fault may be just what is missing here.
     if complete {
         faults.extend(unresolved);
@@ -134,6 +139,19 @@ pub fn diff(
         Side::Revision => find(sources, &revision.chart, place),
     };
     rokade_rules::report(&inputs, policy, sources.sources.clone(), &locate)
+}
+
+/// Whether a fault is about letters that could not be decoded, which is said of the file once.
+fn is_about_replaced(fault: &Fault) -> bool {
+    let replaced = |text: &str| text.contains(char::REPLACEMENT_CHARACTER);
+    match &fault.kind {
+        FaultKind::UnknownKey { key, .. } | FaultKind::Duplicate { key, .. } => replaced(key),
+        FaultKind::WrongType {
+            found: Found::Text(text),
+            ..
+        } => replaced(text),
+        _ => false,
+    }
 }
 
 fn input(opened: &Opened) -> ChartInput<'_> {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rokade::{Certainty, Language, Part, Policy, Report, RenderError, Severity, Sources};
+use rokade::{Certainty, Language, Part, Policy, RenderError, Report, Severity, Sources};
 
 use super::RunError;
 use crate::args::{FailOn, ReportArgs};
@@ -20,8 +20,14 @@ pub(super) fn check(paths: &[PathBuf], args: &ReportArgs) -> Result<bool, RunErr
         charts.extend(found.charts);
         skipped.extend(found.skipped);
     }
-    let opened: Vec<_> = charts.iter().map(|chart| rokade::open(&sources, &chart.0)).collect();
-    let language = tongue::choose(args.language.lang, opened.iter().find_map(rokade::Opened::language));
+    let opened: Vec<_> = charts
+        .iter()
+        .map(|chart| rokade::open(&sources, &chart.0))
+        .collect();
+    let language = tongue::choose(
+        args.language.lang,
+        opened.iter().find_map(rokade::Opened::language),
+    );
     tell_skipped(&skipped, language)?;
     let policy = policy(args, language);
     let report = rokade::check_all(&sources, &opened, &policy)?;
@@ -66,7 +72,7 @@ fn finish(report: &Report, args: &ReportArgs) -> Result<bool, RunError> {
     print(|out| {
         rokade::render(args.format, report, &options, out).map_err(|error| match error {
             RenderError::Io(error) => error,
-            other => std::io::Error::other(other),
+            other @ RenderError::Words(_) => std::io::Error::other(other),
         })
     })?;
     Ok(passes(report, args))

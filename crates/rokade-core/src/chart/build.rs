@@ -149,7 +149,10 @@ impl Chart {
         }
         for (s, post) in staff.iter_mut().enumerate() {
             post.heads.sort_by_key(|&u| {
-                (forest.depth[u as usize], entries.units.get_index(u as usize).map(|(id, _)| id))
+                (
+                    forest.depth[u as usize],
+                    entries.units.get_index(u as usize).map(|(id, _)| id),
+                )
             });
             if let Some(Link::Live(unit)) = post.unit {
                 let unit = &mut units[unit as usize];
@@ -211,10 +214,13 @@ fn served_by_unit(functions: &[FunctionNode], unit: &UnitNode) -> Option<Vec<u32
 }
 
 fn cut_circles(entries: &Entries, units: &mut [UnitNode]) -> Vec<Fault> {
-    let edges = units.iter().enumerate().filter_map(|(i, unit)| match unit.parent {
-        Some(Link::Live(parent)) => Some((i, parent as usize)),
-        _ => None,
-    });
+    let edges = units
+        .iter()
+        .enumerate()
+        .filter_map(|(i, unit)| match unit.parent {
+            Some(Link::Live(parent)) => Some((i, parent as usize)),
+            _ => None,
+        });
     let circles = graph::circles(units.len(), edges);
     let id = |i: usize| entries.units.get_index(i).map(|(id, _)| id.clone());
     let mut faults = Vec::new();
@@ -472,7 +478,10 @@ impl<'a> Resolver<'a> {
             for (e, scope) in function.responsible.iter().flat_map(|r| &r.0).enumerate() {
                 let at = |key: &str| ["responsible".into(), e.into(), PathStep::from(key)];
                 let holder = self.decided(scope.unit.as_ref(), &owner, &at("unit"));
-                let site = scope.site.as_ref().map(|site| self.find(site, &owner, &at("site")));
+                let site = scope
+                    .site
+                    .as_ref()
+                    .map(|site| self.find(site, &owner, &at("site")));
                 let groups = self.list(&scope.groups, &owner, &at("for"));
                 let site = match site {
                     None => None,
@@ -557,7 +566,10 @@ impl<'a> Resolver<'a> {
         let entries = self.entries;
         for (id, site) in &entries.sites {
             for other in site.value.travel.keys() {
-                let path = ["travel".into(), PathStep::KeyName(other.as_str().to_owned())];
+                let path = [
+                    "travel".into(),
+                    PathStep::KeyName(other.as_str().to_owned()),
+                ];
                 self.find(other, &id.subject(), &path);
             }
         }
@@ -615,9 +627,11 @@ fn ids_of(entries: &Entries, kind: Kind) -> Vec<&str> {
         Kind::Site => [keys(&entries.sites), keys(&entries.ended.sites)].concat(),
         Kind::Staff => [keys(&entries.staff), keys(&entries.ended.staff)].concat(),
         Kind::Function => [keys(&entries.functions), keys(&entries.ended.functions)].concat(),
-        Kind::TargetGroup => {
-            [keys(&entries.target_groups), keys(&entries.ended.target_groups)].concat()
-        }
+        Kind::TargetGroup => [
+            keys(&entries.target_groups),
+            keys(&entries.ended.target_groups),
+        ]
+        .concat(),
         Kind::Competence => keys(&entries.competences),
         Kind::Body => keys(&entries.bodies),
         Kind::CoLocation => keys(&entries.co_locations),

@@ -173,11 +173,18 @@ impl<'c> FunctionView<'c> {
 
     fn cell(self, node: &CellNode) -> Cell<'c> {
         let chart = self.chart;
-        let scope = &self.entry().responsible.as_ref().map(|r| &r.0[node.entry as usize]);
+        let scope = &self
+            .entry()
+            .responsible
+            .as_ref()
+            .map(|r| &r.0[node.entry as usize]);
         let holder = match node.holder {
             Link::Live(ix) => Holder::Unit(UnitView { chart, ix }),
             Link::Undecided => Holder::Undecided,
-            Link::Ended => match scope.and_then(|s| s.unit.as_ref()).and_then(OrUndecided::id) {
+            Link::Ended => match scope
+                .and_then(|s| s.unit.as_ref())
+                .and_then(OrUndecided::id)
+            {
                 Some(id) => Holder::Ended(id),
                 None => Holder::Undecided,
             },
@@ -225,9 +232,13 @@ impl<'c> FunctionView<'c> {
     /// not by a responsibility that a more specific one takes that scope out of.
     pub fn is_held(self, site: Option<SiteView<'_>>, group: Option<GroupView<'_>>) -> bool {
         let sites = site.map_or_else(|| self.named(|cell| cell.site), |site| vec![Some(site.ix)]);
-        let groups =
-            group.map_or_else(|| self.named(|cell| cell.group), |group| vec![Some(group.ix)]);
-        let mut scopes = sites.iter().flat_map(|&site| groups.iter().map(move |&group| (site, group)));
+        let groups = group.map_or_else(
+            || self.named(|cell| cell.group),
+            |group| vec![Some(group.ix)],
+        );
+        let mut scopes = sites
+            .iter()
+            .flat_map(|&site| groups.iter().map(move |&group| (site, group)));
         scopes.any(|(site, group)| {
             let cells = self.answering(site, group);
             cells.iter().any(|cell| cell.holder.unit().is_some())
@@ -262,13 +273,20 @@ impl<'c> FunctionView<'c> {
     /// Of a group of posts that is hosted at several sites, any part can be at each.
     pub fn met(self, group: Option<GroupView<'_>>) -> Vec<Met<'c>> {
         let presence = self.presence(group.as_slice());
-        presence.posts().map(|(site, posts)| Met { site, posts }).collect()
+        presence
+            .posts()
+            .map(|(site, posts)| Met { site, posts })
+            .collect()
     }
 
     /// Who meets a target group (`None`: anyone) where, by the words of [`FunctionView::met`]:
     /// each group of posts with each of its sites.
     pub fn met_by(self, group: Option<GroupView<'_>>) -> Vec<(SiteView<'c>, StaffView<'c>)> {
-        let at = |post| self.met_at(post, group.as_slice()).into_iter().map(move |site| (site, post));
+        let at = |post| {
+            self.met_at(post, group.as_slice())
+                .into_iter()
+                .map(move |site| (site, post))
+        };
         self.performers().flat_map(at).collect()
     }
 
@@ -298,7 +316,9 @@ impl<'c> FunctionView<'c> {
             holder.is_some_and(|holder| unit.is_none_or(|unit| unit.is_within(holder)))
         };
         sites.retain(|&site| {
-            asked.iter().any(|&group| self.answering(Some(site.ix), group).into_iter().any(theirs))
+            asked
+                .iter()
+                .any(|&group| self.answering(Some(site.ix), group).into_iter().any(theirs))
         });
         sites.sort_by_key(|site| site.id());
         sites.dedup();
@@ -309,7 +329,9 @@ impl<'c> FunctionView<'c> {
     /// `None` stands for those in no target group that a responsibility names.
     fn asked_of(self, post: StaffView<'_>, groups: &[GroupView<'_>]) -> Vec<Option<u32>> {
         if !groups.is_empty() {
-            let served = groups.iter().filter(|&&group| post.serves_group(Some(group)));
+            let served = groups
+                .iter()
+                .filter(|&&group| post.serves_group(Some(group)));
             return served.map(|group| Some(group.ix)).collect();
         }
         match post.serves() {
@@ -334,16 +356,19 @@ impl<'c> FunctionView<'c> {
     /// Whether it is done at another unit's place, known or not.
     fn is_hosted(self) -> bool {
         let entries = &self.chart.entries;
-        self.entry().hosted_by.iter().any(|host| match (&host.site, &host.unit) {
-            (Some(site), _) => {
-                entries.sites.contains_key(site) || entries.ended.sites.contains_key(site)
-            }
-            (None, Some(unit)) => {
-                entries.units.contains_key(unit) || entries.ended.units.contains_key(unit)
-            }
-            // What leads nowhere counts as not stated.
-            (None, None) => false,
-        })
+        self.entry()
+            .hosted_by
+            .iter()
+            .any(|host| match (&host.site, &host.unit) {
+                (Some(site), _) => {
+                    entries.sites.contains_key(site) || entries.ended.sites.contains_key(site)
+                }
+                (None, Some(unit)) => {
+                    entries.units.contains_key(unit) || entries.ended.units.contains_key(unit)
+                }
+                // What leads nowhere counts as not stated.
+                (None, None) => false,
+            })
     }
 
     /// The sites of other units' places where it is done.
@@ -401,8 +426,11 @@ impl<'c> FunctionView<'c> {
 
     /// The sites at which what `needed_by` names is met or based, by id.
     pub fn needed_by_at(self) -> Vec<SiteView<'c>> {
-        let mut sites: Vec<SiteView<'c>> =
-            self.needed_by().into_iter().map(|needing| needing.site).collect();
+        let mut sites: Vec<SiteView<'c>> = self
+            .needed_by()
+            .into_iter()
+            .map(|needing| needing.site)
+            .collect();
         sites.dedup();
         sites
     }
@@ -413,8 +441,11 @@ impl<'c> FunctionView<'c> {
             return Vec::new();
         };
         let chart = self.chart;
-        let groups: Vec<GroupView<'c>> =
-            by.target_groups.iter().filter_map(|id| chart.group(id)).collect();
+        let groups: Vec<GroupView<'c>> = by
+            .target_groups
+            .iter()
+            .filter_map(|id| chart.group(id))
+            .collect();
         let mut found: BTreeMap<(&SiteId, Subject), Needing<'c>> = BTreeMap::new();
         let mut add = |site: SiteView<'c>, by: MemberRef<'c>, post: Option<StaffView<'c>>| {
             let needing = found.entry((site.id(), by.subject())).or_insert(Needing {
@@ -428,7 +459,10 @@ impl<'c> FunctionView<'c> {
             let met = if groups.is_empty() {
                 function.met_by(None)
             } else {
-                groups.iter().flat_map(|&group| function.met_by(Some(group))).collect()
+                groups
+                    .iter()
+                    .flat_map(|&group| function.met_by(Some(group)))
+                    .collect()
             };
             for (site, post) in met {
                 add(site, MemberRef::Function(function), Some(post));
@@ -438,7 +472,11 @@ impl<'c> FunctionView<'c> {
             for site in unit.presence(&[]).sites() {
                 add(site, MemberRef::Unit(unit), None);
             }
-            for post in unit.subtree().flat_map(UnitView::staff).filter(|post| post.is_filled()) {
+            for post in unit
+                .subtree()
+                .flat_map(UnitView::staff)
+                .filter(|post| post.is_filled())
+            {
                 if let Some(site) = post.site() {
                     add(site, MemberRef::Unit(unit), Some(post));
                 }

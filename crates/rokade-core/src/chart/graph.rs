@@ -20,7 +20,10 @@ pub(super) fn circles(
         .into_iter()
         .filter(|part| part.len() > 1 || graph.contains_edge(part[0], part[0]))
         .map(|part| {
-            let mut part: Vec<usize> = part.into_iter().map(petgraph::graph::NodeIndex::index).collect();
+            let mut part: Vec<usize> = part
+                .into_iter()
+                .map(petgraph::graph::NodeIndex::index)
+                .collect();
             part.sort_unstable();
             part
         })

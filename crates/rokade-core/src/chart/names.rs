@@ -24,12 +24,19 @@ impl Chart {
                 .and_then(|o| o.name.as_deref())),
             Kind::Unit => entries.units.get(id).and_then(|e| e.value.name.as_deref()),
             Kind::Staff => entries.staff.get(id).and_then(|e| e.value.title.as_deref()),
-            Kind::Function => entries.functions.get(id).and_then(|e| e.value.name.as_deref()),
+            Kind::Function => entries
+                .functions
+                .get(id)
+                .and_then(|e| e.value.name.as_deref()),
             Kind::Site => entries.sites.get(id).and_then(|e| e.value.name.as_deref()),
-            Kind::TargetGroup => {
-                entries.target_groups.get(id).and_then(|e| e.value.name.as_deref())
-            }
-            Kind::Competence => entries.competences.get(id).and_then(|e| e.value.name.as_deref()),
+            Kind::TargetGroup => entries
+                .target_groups
+                .get(id)
+                .and_then(|e| e.value.name.as_deref()),
+            Kind::Competence => entries
+                .competences
+                .get(id)
+                .and_then(|e| e.value.name.as_deref()),
             Kind::Body => entries.bodies.get(id).and_then(|e| e.value.name.as_deref()),
             Kind::Step => entries
                 .process

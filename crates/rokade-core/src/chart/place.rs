@@ -143,10 +143,11 @@ impl<'c> GroupView<'c> {
                 .functions
                 .iter()
                 .any(|f| f.cells.iter().any(|cell| cell.group == Some(self.ix)))
-            || chart
-                .staff
-                .iter()
-                .any(|s| s.serves.as_ref().is_some_and(|groups| groups.contains(&self.ix)))
+            || chart.staff.iter().any(|s| {
+                s.serves
+                    .as_ref()
+                    .is_some_and(|groups| groups.contains(&self.ix))
+            })
     }
 }
 
@@ -180,8 +181,14 @@ impl<'c> CoLocationView<'c> {
         let node = &chart.co_locations[self.ix as usize];
         let functions = node.functions.iter();
         let functions = functions.map(|&ix| MemberRef::Function(FunctionView { chart, ix }));
-        let units = node.units.iter().map(|&ix| MemberRef::Unit(UnitView { chart, ix }));
-        let staff = node.staff.iter().map(|&ix| MemberRef::Staff(StaffView { chart, ix }));
+        let units = node
+            .units
+            .iter()
+            .map(|&ix| MemberRef::Unit(UnitView { chart, ix }));
+        let staff = node
+            .staff
+            .iter()
+            .map(|&ix| MemberRef::Staff(StaffView { chart, ix }));
         let mut members: Vec<MemberRef<'c>> = functions.chain(units).chain(staff).collect();
         members.sort_by_cached_key(Named::subject);
         members
@@ -195,7 +202,10 @@ impl Named for SiteView<'_> {
 
     fn name(&self) -> &str {
         let site = *self;
-        site.entry().name.as_deref().map_or(site.id().as_str(), str::trim)
+        site.entry()
+            .name
+            .as_deref()
+            .map_or(site.id().as_str(), str::trim)
     }
 }
 
@@ -206,7 +216,11 @@ impl Named for GroupView<'_> {
 
     fn name(&self) -> &str {
         let group = *self;
-        group.entry().name.as_deref().map_or(group.id().as_str(), str::trim)
+        group
+            .entry()
+            .name
+            .as_deref()
+            .map_or(group.id().as_str(), str::trim)
     }
 }
 

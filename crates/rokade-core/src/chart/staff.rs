@@ -236,7 +236,10 @@ impl Named for StaffView<'_> {
 
     fn name(&self) -> &str {
         let post = *self;
-        post.entry().title.as_deref().map_or(post.id().as_str(), str::trim)
+        post.entry()
+            .title
+            .as_deref()
+            .map_or(post.id().as_str(), str::trim)
     }
 }
 

@@ -250,7 +250,10 @@ impl Named for UnitView<'_> {
 
     fn name(&self) -> &str {
         let unit = *self;
-        unit.entry().name.as_deref().map_or(unit.id().as_str(), str::trim)
+        unit.entry()
+            .name
+            .as_deref()
+            .map_or(unit.id().as_str(), str::trim)
     }
 }
 

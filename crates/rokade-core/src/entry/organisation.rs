@@ -100,9 +100,9 @@ pub struct BodyEntry {
 pub enum BodyKind {
     /// A local co-determination committee (LMU, lokalMED).
     LocalMed,
-    /// A sector's co-determination committee (SektorMED).
+    /// A sector's co-determination committee (sektor-MED).
     SectorMed,
-    /// The main co-determination committee (HovedMED, HMU).
+    /// The main co-determination committee (hoved-MED, HMU).
     MainMed,
     /// A political committee.
     Committee,

@@ -120,7 +120,9 @@ impl Entries {
             Kind::TargetGroup => self.ended.target_groups.contains_key(id),
             Kind::Step => {
                 let at = |step: &super::StepEntry| {
-                    step.id.as_ref().is_some_and(|s| crate::ids::Id::as_str(s) == id)
+                    step.id
+                        .as_ref()
+                        .is_some_and(|s| crate::ids::Id::as_str(s) == id)
                 };
                 let item = self.process.steps.iter().position(at)?;
                 return Some(("process", vec!["steps".into(), item.into()]));
@@ -128,6 +130,20 @@ impl Entries {
             _ => false,
         };
         has_ended.then(|| ("ended", vec![kind.section().into(), id.into()]))
+    }
+
+    /// Whether a thing stands in its own section, and not among what has ended.
+    pub fn is_live(&self, subject: &Subject) -> bool {
+        let id = subject.id.as_str();
+        match subject.kind {
+            Kind::Unit => self.units.contains_key(id),
+            Kind::Site => self.sites.contains_key(id),
+            Kind::Staff => self.staff.contains_key(id),
+            Kind::Function => self.functions.contains_key(id),
+            Kind::TargetGroup => self.target_groups.contains_key(id),
+            // The other kinds do not end.
+            _ => true,
+        }
     }
 
     /// The `allow` list of an entity, with the place of the list's owner.
@@ -159,7 +175,10 @@ impl Entries {
                 .process
                 .steps
                 .iter()
-                .find(|s| s.id.as_ref().is_some_and(|s| crate::ids::Id::as_str(s) == id))
+                .find(|s| {
+                    s.id.as_ref()
+                        .is_some_and(|s| crate::ids::Id::as_str(s) == id)
+                })
                 .map(|s| &s.allow),
         };
         live.or_else(|| ended(subject.kind).map(|e| &e.allow))

@@ -5,6 +5,4 @@ use crate::rule::Rule;
 mod more_advisers;
 
 /// Every rule of the family.
-pub(crate) static RULES: &[&Rule] = &[
-    &more_advisers::RULE,
-];
+pub(crate) static RULES: &[&Rule] = &[&more_advisers::RULE];

@@ -85,8 +85,24 @@ const WORDS: &[(&str, &str)] = &[
 
 /// Words that say what is counted and change no number.
 const COUNTED: &[&str] = &[
-    "stk", "stilling", "stillinger", "personer", "medarbejdere", "årsværk", "sager", "borgere",
-    "pladser", "minutter", "min", "kr", "dkk", "posts", "people", "staff", "cases", "citizens",
+    "stk",
+    "stilling",
+    "stillinger",
+    "personer",
+    "medarbejdere",
+    "årsværk",
+    "sager",
+    "borgere",
+    "pladser",
+    "minutter",
+    "min",
+    "kr",
+    "dkk",
+    "posts",
+    "people",
+    "staff",
+    "cases",
+    "citizens",
 ];
 
 const MONTHS: [(&str, &str); 12] = [
@@ -108,7 +124,9 @@ const MONTHS: [(&str, &str); 12] = [
 pub(super) fn word(written: &str, words: &[&str]) -> Option<&'static str> {
     let written = written.trim().to_lowercase();
     let meant = WORDS.iter().filter(|(danish, _)| *danish == written);
-    meant.map(|(_, word)| *word).find(|word| words.contains(word))
+    meant
+        .map(|(_, word)| *word)
+        .find(|word| words.contains(word))
 }
 
 /// What was meant where something was expected.
@@ -154,12 +172,21 @@ fn quantity(written: &str) -> Option<String> {
     let mut text = text.trim();
     for (from, to) in [("mindst ", "+"), ("at least ", "+")] {
         if let Some(rest) = text.strip_prefix(from) {
-            return quantity_of(rest).filter(|q| q.is_exact()).map(|q| format!("{q}{to}"));
+            return quantity_of(rest)
+                .filter(|q| q.is_exact())
+                .map(|q| format!("{q}{to}"));
         }
     }
-    let last = text.rsplit([' ', '.']).find(|part| !part.is_empty()).unwrap_or(text);
+    let last = text
+        .rsplit([' ', '.'])
+        .find(|part| !part.is_empty())
+        .unwrap_or(text);
     if COUNTED.contains(&last) {
-        text = text.trim_end_matches('.').strip_suffix(last).unwrap_or(text).trim_end();
+        text = text
+            .trim_end_matches('.')
+            .strip_suffix(last)
+            .unwrap_or(text)
+            .trim_end();
     }
     quantity_of(text).map(|quantity| quantity.to_string())
 }
@@ -180,8 +207,11 @@ fn joined_thousands(number: &str) -> Option<String> {
     let parts: Vec<&str> = number.split(['.', ' ', '\u{a0}', '\'']).collect();
     if let [whole, thousands @ ..] = &parts[..]
         && !thousands.is_empty()
-        && whole.len() <= 3
-        && thousands.iter().all(|part| part.split(',').next().is_some_and(|p| p.len() == 3))
+        && (1..=3).contains(&whole.len())
+        && !whole.starts_with('0')
+        && thousands
+            .iter()
+            .all(|part| part.split(',').next().is_some_and(|p| p.len() == 3))
     {
         return Some(parts.concat());
     }
@@ -197,7 +227,9 @@ fn date(written: &str) -> Option<String> {
         .collect();
     let month = |part: &str| {
         let named = |(da, en): &(&str, &str)| {
-            [da, en].iter().any(|name| **name == part || (part.len() == 3 && name.starts_with(part)))
+            [da, en]
+                .iter()
+                .any(|name| **name == part || (part.len() == 3 && name.starts_with(part)))
         };
         MONTHS.iter().position(named).map(|i| i + 1)
     };
@@ -230,8 +262,14 @@ mod tests {
     #[test]
     fn danish_words_are_the_formats_where_they_fit() {
         let shape = |written, expected| value(written, &Expectation::Shape(expected));
-        assert_eq!(shape("Ukendt", Expected::Quantity).as_deref(), Some("unknown"));
-        assert_eq!(shape("Ikke besat", Expected::Head).as_deref(), Some("vacant"));
+        assert_eq!(
+            shape("Ukendt", Expected::Quantity).as_deref(),
+            Some("unknown")
+        );
+        assert_eq!(
+            shape("Ikke besat", Expected::Head).as_deref(),
+            Some("vacant")
+        );
         assert_eq!(shape("Ikke besat", Expected::Quantity), None);
         assert_eq!(word("Støtte", &["citizen", "support"]), Some("support"));
         assert_eq!(word("støtte", &["daily", "weekly"]), None);

@@ -92,7 +92,9 @@ impl Flows {
         if fall.low.is_some_and(|low| low > 0) {
             return Some(Certainty::Certain);
         }
-        fall.high.is_none_or(|high| high > 0).then_some(Certainty::Possible)
+        fall.high
+            .is_none_or(|high| high > 0)
+            .then_some(Certainty::Possible)
     }
 }
 
@@ -163,7 +165,10 @@ mod tests {
     use super::*;
     use Standing::{Apart, Partly, Together};
 
-    fn fell(flows: &[(Standing, Option<Standing>, &str)], new: &[(Standing, &str)]) -> Option<Certainty> {
+    fn fell(
+        flows: &[(Standing, Option<Standing>, &str)],
+        new: &[(Standing, &str)],
+    ) -> Option<Certainty> {
         let mut all = Flows::default();
         for (was, is, posts) in flows {
             all.add(*was, *is, posts.parse().unwrap());
@@ -176,7 +181,10 @@ mod tests {
 
     #[test]
     fn what_did_not_change_did_not_fall() {
-        let same = [(Together, Some(Together), "10-40"), (Apart, Some(Apart), "unknown")];
+        let same = [
+            (Together, Some(Together), "10-40"),
+            (Apart, Some(Apart), "unknown"),
+        ];
         assert_eq!(fell(&same, &[]), None);
         assert_eq!(fell(&[(Partly, Some(Partly), "4")], &[]), None);
     }
@@ -184,30 +192,48 @@ mod tests {
     #[test]
     fn posts_that_leave_make_it_fall_however_many_there_are() {
         let stay = (Together, Some(Together), "18-24");
-        assert_eq!(fell(&[stay, (Together, Some(Apart), "12-13")], &[]), Some(Certainty::Certain));
+        assert_eq!(
+            fell(&[stay, (Together, Some(Apart), "12-13")], &[]),
+            Some(Certainty::Certain)
+        );
         let rough = [
             (Together, Some(Together), "20-40"),
             (Together, Some(Apart), "1"),
             (Apart, Some(Apart), "20-40"),
         ];
         assert_eq!(fell(&rough, &[]), Some(Certainty::Certain));
-        assert_eq!(fell(&[stay, (Together, Some(Apart), "0-2")], &[]), Some(Certainty::Possible));
-        assert_eq!(fell(&[stay, (Together, Some(Partly), "2")], &[]), Some(Certainty::Possible));
+        assert_eq!(
+            fell(&[stay, (Together, Some(Apart), "0-2")], &[]),
+            Some(Certainty::Possible)
+        );
+        assert_eq!(
+            fell(&[stay, (Together, Some(Partly), "2")], &[]),
+            Some(Certainty::Possible)
+        );
     }
 
     #[test]
     fn posts_that_join_make_it_rise() {
         let apart = (Apart, Some(Apart), "5");
         let stay = (Together, Some(Together), "10-12");
-        assert_eq!(fell(&[stay, apart, (Apart, Some(Together), "2")], &[]), None);
+        assert_eq!(
+            fell(&[stay, apart, (Apart, Some(Together), "2")], &[]),
+            None
+        );
         // As many each way.
         let leave = (Together, Some(Apart), "2");
         let join = (Apart, Some(Together), "2");
         assert_eq!(fell(&[stay, apart, leave, join], &[]), None);
         let join = (Apart, Some(Together), "1-3");
-        assert_eq!(fell(&[stay, apart, leave, join], &[]), Some(Certainty::Possible));
+        assert_eq!(
+            fell(&[stay, apart, leave, join], &[]),
+            Some(Certainty::Possible)
+        );
         let join = (Apart, Some(Together), "4");
-        assert_eq!(fell(&[(Together, Some(Together), "10"), leave, join], &[]), None);
+        assert_eq!(
+            fell(&[(Together, Some(Together), "10"), leave, join], &[]),
+            None
+        );
     }
 
     #[test]
@@ -218,7 +244,10 @@ mod tests {
         // Fewer, but still all of them.
         assert_eq!(fell(&[stay, (Together, None, "2")], &[]), None);
         let apart = (Apart, Some(Apart), "10");
-        assert_eq!(fell(&[stay, apart, (Together, None, "2")], &[]), Some(Certainty::Certain));
+        assert_eq!(
+            fell(&[stay, apart, (Together, None, "2")], &[]),
+            Some(Certainty::Certain)
+        );
         assert_eq!(fell(&[stay, apart, (Apart, None, "2")], &[]), None);
     }
 }

@@ -54,7 +54,9 @@ pub(super) fn partings<'c>(context: &PairContext<'c>) -> Vec<Parting<'c>> {
     let (base, revision) = (context.base, context.revision);
     let stated = base.co_locations().chain(revision.co_locations());
     let ids: BTreeSet<&'c CoLocationId> = stated.map(CoLocationView::id).collect();
-    ids.into_iter().filter_map(|id| worst(context, id)).collect()
+    ids.into_iter()
+        .filter_map(|id| worst(context, id))
+        .collect()
 }
 
 fn worst<'c>(context: &PairContext<'c>, id: &'c CoLocationId) -> Option<Parting<'c>> {
@@ -112,7 +114,9 @@ fn counterparts<'c>(
         }
     }
     let own_groups = stated.groups();
-    let other_groups = own_groups.iter().flat_map(|&group| group_in(context, other, group, words));
+    let other_groups = own_groups
+        .iter()
+        .flat_map(|&group| group_in(context, other, group, words));
     let mut other_groups: Vec<GroupView<'c>> = other_groups.collect();
     other_groups.sort_by_key(|group| group.id());
     other_groups.dedup();
@@ -142,21 +146,30 @@ fn counterpart<'c>(
                 Side::Base => lineage.functions.descendants(function.id()),
                 Side::Revision => lineage.functions.ancestors(function.id()),
             };
-            ids.iter().filter_map(|id| other.function(id)).map(MemberRef::Function).collect()
+            ids.iter()
+                .filter_map(|id| other.function(id))
+                .map(MemberRef::Function)
+                .collect()
         }
         MemberRef::Unit(unit) => {
             let ids = match words {
                 Side::Base => lineage.units.descendants(unit.id()),
                 Side::Revision => lineage.units.ancestors(unit.id()),
             };
-            ids.iter().filter_map(|id| other.unit(id)).map(MemberRef::Unit).collect()
+            ids.iter()
+                .filter_map(|id| other.unit(id))
+                .map(MemberRef::Unit)
+                .collect()
         }
         MemberRef::Staff(post) => {
             let ids = match words {
                 Side::Base => lineage.staff.descendants(post.id()),
                 Side::Revision => lineage.staff.ancestors(post.id()),
             };
-            ids.iter().filter_map(|id| other.post(id)).map(MemberRef::Staff).collect()
+            ids.iter()
+                .filter_map(|id| other.post(id))
+                .map(MemberRef::Staff)
+                .collect()
         }
     }
 }
@@ -220,7 +233,11 @@ impl<'c> Parting<'c> {
         let subject = self.id.subject();
         let in_base = context.base.co_location(self.id).is_some();
         let in_revision = context.revision.co_location(self.id).is_some();
-        let own_side = if in_revision { Side::Revision } else { Side::Base };
+        let own_side = if in_revision {
+            Side::Revision
+        } else {
+            Side::Base
+        };
         let told = match self.words {
             Side::Base => &self.before,
             Side::Revision => &self.after,
@@ -238,29 +255,53 @@ impl<'c> Parting<'c> {
             .things("groups", self.words, told.groups.iter().map(Named::subject))
             .things("moved", Side::Base, self.movers.keys().cloned())
             .set("moved_posts", moved_posts)
-            .word("way", match (self.movers.is_empty(), moved_posts.high()) {
-                (true, _) => "count",
-                (false, Some(0)) => "place",
-                (false, _) => "posts",
-            })
-            .things("from", Side::Base, moved().flat_map(|m| &m.from).map(Id::subject))
-            .things("to", Side::Revision, moved().flat_map(|m| &m.to).map(Id::subject))
-            .word("distance", if minutes.is_some() { "known" } else { "unknown" })
+            .word(
+                "way",
+                match (self.movers.is_empty(), moved_posts.high()) {
+                    (true, _) => "count",
+                    (false, Some(0)) => "place",
+                    (false, _) => "posts",
+                },
+            )
+            .things(
+                "from",
+                Side::Base,
+                moved().flat_map(|m| &m.from).map(Id::subject),
+            )
+            .things(
+                "to",
+                Side::Revision,
+                moved().flat_map(|m| &m.to).map(Id::subject),
+            )
+            .word(
+                "distance",
+                if minutes.is_some() {
+                    "known"
+                } else {
+                    "unknown"
+                },
+            )
             .set("minutes", minutes.unwrap_or(Quantity::UNKNOWN))
             .set("together_before", self.before.together())
             .set("all_before", self.before.all.total())
             .set("together", after.together())
             .set("all", after.all.total())
             .set("sites", Value::Amounts(Side::Revision, after.by_site()))
-            .word("seats", match after.all.total().high() {
-                Some(0) => "not-stated",
-                _ => "stated",
-            })
-            .word("stated", match (in_base, in_revision) {
-                (true, true) => "both",
-                (true, false) => "base",
-                _ => "revision",
-            });
+            .word(
+                "seats",
+                match after.all.total().high() {
+                    Some(0) => "not-stated",
+                    _ => "stated",
+                },
+            )
+            .word(
+                "stated",
+                match (in_base, in_revision) {
+                    (true, true) => "both",
+                    (true, false) => "base",
+                    _ => "revision",
+                },
+            );
         if let Some(citizens) = told.citizens() {
             draft = draft.citizens(citizens);
         }
@@ -285,7 +326,12 @@ impl<'c> Parting<'c> {
             let to = Value::Things(Side::Revision, mover.to.iter().map(Id::subject).collect());
             for now in mover.now.iter().take(LABELLED) {
                 draft = draft
-                    .at(Side::Revision, now.clone(), [field(now).into()], "label-now")
+                    .at(
+                        Side::Revision,
+                        now.clone(),
+                        [field(now).into()],
+                        "label-now",
+                    )
                     .label_set("at", to.clone());
             }
             let from = Value::Things(Side::Base, mover.from.iter().map(Id::subject).collect());
@@ -325,7 +371,9 @@ fn field(subject: &Subject) -> &'static str {
 
 /// Points at the co-location itself, with its reason where it has one.
 pub(super) fn label_stated(draft: Draft, chart: &Chart, side: Side, id: &CoLocationId) -> Draft {
-    let because = chart.co_location(id).and_then(|stated| stated.entry().because.as_deref());
+    let because = chart
+        .co_location(id)
+        .and_then(|stated| stated.entry().because.as_deref());
     match because {
         None => draft.at(side, id.subject(), [], "label-stated"),
         Some(because) => draft
@@ -382,7 +430,9 @@ impl Followed {
                 continue;
             };
             let is = change.to.as_ref().and_then(|id| seats_after.get(id));
-            followed.flows.add(was.standing, is.map(|seat| seat.standing), change.posts);
+            followed
+                .flows
+                .add(was.standing, is.map(|seat| seat.standing), change.posts);
             if let Some(is) = is {
                 *came.entry(is.post.id()).or_insert(Quantity::ZERO) += change.posts;
             }
@@ -395,7 +445,9 @@ impl Followed {
             let came = came.get(id).copied().unwrap_or(Quantity::ZERO);
             // What may merely have been counted anew is not new.
             if seat.post.count().greater_than(came) == Some(Certainty::Certain) {
-                followed.flows.add_new(seat.standing, seat.post.count().less(came));
+                followed
+                    .flows
+                    .add_new(seat.standing, seat.post.count().less(came));
             } else if came == Quantity::ZERO {
                 followed.flows.add_new(seat.standing, seat.post.count());
             }
@@ -407,7 +459,10 @@ impl Followed {
                     let members = after.parties[party].members.iter();
                     (unit, members.map(Named::subject).collect())
                 }
-                None => (leaver.was.post.subject(), BTreeSet::from([leaver.is.post.subject()])),
+                None => (
+                    leaver.was.post.subject(),
+                    BTreeSet::from([leaver.is.post.subject()]),
+                ),
             };
             let mover = followed.movers.entry(subject).or_default();
             mover.posts += leaver.change.posts;
@@ -430,7 +485,10 @@ impl Followed {
         let sites = &context.changes.lineage.sites;
         for (was, is) in before.parties.iter().zip(&after.parties) {
             let still = |to: &SiteView<'_>| {
-                before.shared.iter().any(|from| sites.follows(from, to.id()))
+                before
+                    .shared
+                    .iter()
+                    .any(|from| sites.follows(from, to.id()))
             };
             if is.presence.sites().any(|site| still(&site)) {
                 continue;
@@ -470,9 +528,16 @@ fn leaver<'a, 'c>(
     let from: Vec<&SiteId> = from.filter(|site| before.shared.contains(site)).collect();
     let stays = |to: &SiteId| from.iter().any(|from| sites.follows(from, to));
     let to = is.sites.iter().map(|site| site.id());
-    let to: BTreeSet<&SiteId> =
-        to.filter(|site| !after.shared.contains(site) && !stays(site)).collect();
-    (!from.is_empty() && !to.is_empty()).then_some(Leaver { was, is, change, from, to })
+    let to: BTreeSet<&SiteId> = to
+        .filter(|site| !after.shared.contains(site) && !stays(site))
+        .collect();
+    (!from.is_empty() && !to.is_empty()).then_some(Leaver {
+        was,
+        is,
+        change,
+        from,
+        to,
+    })
 }
 
 /// The member that is a unit and has these posts, with its number among the members: it is told
@@ -484,7 +549,11 @@ fn unit_of(before: &Seen<'_>, was: &Seat<'_>) -> Option<(usize, Subject)> {
             MemberRef::Unit(member) => unit.is_within(*member),
             _ => false,
         };
-        party.members.iter().find(within).map(|member| (i, member.subject()))
+        party
+            .members
+            .iter()
+            .find(within)
+            .map(|member| (i, member.subject()))
     })
 }
 
@@ -501,8 +570,11 @@ fn cause_of(context: &PairContext<'_>, change: &StaffChange) -> Option<Cause> {
 fn cause_of_unit(context: &PairContext<'_>, unit: &UnitId) -> Option<Cause> {
     let changes = &context.changes.units;
     let mut line = context.base.unit(unit)?.line().filter_map(|unit| {
-        let found = changes.binary_search_by(|change| change.unit.cmp(unit.id())).ok()?;
+        let found = changes
+            .binary_search_by(|change| change.unit.cmp(unit.id()))
+            .ok()?;
         Some(&changes[found])
     });
-    line.find(|change| change.relocated || change.to.len() != 1)?.cause()
+    line.find(|change| change.relocated || change.to.len() != 1)?
+        .cause()
 }

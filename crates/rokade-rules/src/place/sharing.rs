@@ -73,14 +73,29 @@ impl<'c> Seen<'c> {
             all.join(&party.presence);
         }
         let everybody = |site: &SiteId| parties.iter().all(|party| party.presence.is_at(site));
-        let shared = all.sites().map(SiteView::id).filter(|site| everybody(site)).collect();
-        Seen { parties, groups, all, shared }
+        let shared = all
+            .sites()
+            .map(SiteView::id)
+            .filter(|site| everybody(site))
+            .collect();
+        Seen {
+            parties,
+            groups,
+            all,
+            shared,
+        }
     }
 
     /// The members of which the chart does not say where they are.
     pub(super) fn unknown(&self) -> Vec<Subject> {
-        let unknown = self.parties.iter().filter(|party| party.presence.is_unknown());
-        unknown.flat_map(|party| &party.members).map(Named::subject).collect()
+        let unknown = self
+            .parties
+            .iter()
+            .filter(|party| party.presence.is_unknown());
+        unknown
+            .flat_map(|party| &party.members)
+            .map(Named::subject)
+            .collect()
     }
 
     /// Whether they share a site whatever the counts turn out to be.
@@ -97,7 +112,10 @@ impl<'c> Seen<'c> {
 
     /// The members.
     pub(super) fn members(&self) -> impl Iterator<Item = Subject> {
-        self.parties.iter().flat_map(|party| &party.members).map(Named::subject)
+        self.parties
+            .iter()
+            .flat_map(|party| &party.members)
+            .map(Named::subject)
     }
 
     /// The posts at sites that all of them share.
@@ -111,17 +129,23 @@ impl<'c> Seen<'c> {
     }
 
     fn count(&self, standing: Standing) -> Quantity {
-        let posts = self.all.staff().map(|(post, sites)| match self.standing(&sites) {
-            own if own == standing => post.count(),
-            Standing::Partly => post.count().any_part(),
-            _ => Quantity::ZERO,
-        });
+        let posts = self
+            .all
+            .staff()
+            .map(|(post, sites)| match self.standing(&sites) {
+                own if own == standing => post.count(),
+                Standing::Partly => post.count().any_part(),
+                _ => Quantity::ZERO,
+            });
         posts.sum()
     }
 
     /// The posts at each site that has any, the most first.
     pub(super) fn by_site(&self) -> Vec<(Subject, Quantity)> {
-        let sites = self.all.posts().filter(|(_, posts)| posts.high() != Some(0));
+        let sites = self
+            .all
+            .posts()
+            .filter(|(_, posts)| posts.high() != Some(0));
         let mut sites: Vec<(Subject, Quantity)> =
             sites.map(|(site, posts)| (site.subject(), posts)).collect();
         let end = |posts: &Quantity| posts.high().unwrap_or(i64::MAX);
@@ -133,20 +157,33 @@ impl<'c> Seen<'c> {
     pub(super) fn citizens(&self) -> Option<Quantity> {
         let citizens: Option<Vec<Quantity>> =
             self.groups.iter().map(|group| group.citizens()).collect();
-        citizens.filter(|all| !all.is_empty()).map(|all| all.into_iter().sum())
+        citizens
+            .filter(|all| !all.is_empty())
+            .map(|all| all.into_iter().sum())
     }
 
     /// Each group of posts, by id.
     pub(super) fn seats(&self) -> BTreeMap<&'c StaffId, Seat<'c>> {
         let seat = |(post, sites): (StaffView<'c>, Vec<SiteView<'c>>)| {
             let standing = self.standing(&sites);
-            (post.id(), Seat { post, sites, standing })
+            (
+                post.id(),
+                Seat {
+                    post,
+                    sites,
+                    standing,
+                },
+            )
         };
         self.all.staff().map(seat).collect()
     }
 
     fn standing(&self, sites: &[SiteView<'_>]) -> Standing {
-        match sites.iter().filter(|site| self.shared.contains(site.id())).count() {
+        match sites
+            .iter()
+            .filter(|site| self.shared.contains(site.id()))
+            .count()
+        {
             0 => Standing::Apart,
             shared if shared == sites.len() => Standing::Together,
             _ => Standing::Partly,

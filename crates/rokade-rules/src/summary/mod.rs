@@ -1,5 +1,7 @@
 //! What it means, first of all: three sentences at most, for somebody who reads no further.
 
+use std::fmt::Write as _;
+
 use indexmap::IndexMap;
 use rokade_change::{ChangeSet, FunctionFate, UnitVerdict};
 use rokade_core::entry::Language;
@@ -33,7 +35,10 @@ pub(crate) fn sentences(
         ("notes", Value::from(report.count(Severity::Note))),
     ];
     if !report.complete {
-        let strangers = report.findings.iter().any(|f| f.rule == "charts-do-not-line-up");
+        let strangers = report
+            .findings
+            .iter()
+            .any(|f| f.rule == "charts-do-not-line-up");
         let key = if strangers { "strangers" } else { "incomplete" };
         return Ok(vec![say(key, &counts)?]);
     }
@@ -50,9 +55,17 @@ pub(crate) fn sentences(
     }
 
     let units = |verdict: UnitVerdict| -> usize {
-        changes.units.iter().filter(|u| u.verdict == verdict).count()
+        changes
+            .units
+            .iter()
+            .filter(|u| u.verdict == verdict)
+            .count()
     };
-    let moved = changes.units.iter().filter(|u| u.parent_changed || u.relocated).count();
+    let moved = changes
+        .units
+        .iter()
+        .filter(|u| u.parent_changed || u.relocated)
+        .count();
     let balance = &changes.balance;
     let mut sentences = vec![say(
         "what-changes",
@@ -124,7 +137,7 @@ fn in_a_row(titles: &[String]) -> String {
     };
     let mut row = told.iter().map(small).collect::<Vec<_>>().join("; ");
     if !rest.is_empty() {
-        row.push_str(&format!(" +{}", rest.len()));
+        let _ = write!(row, " +{}", rest.len());
     }
     row
 }

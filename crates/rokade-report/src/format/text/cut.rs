@@ -181,18 +181,29 @@ impl<'l> Line<'l> {
             .zip(&firsts)
             .map(|(run, first)| first - run.start)
             .max();
+        let parted = kept.cells.clone();
         for run in runs {
             self.drop_parts_of_words(&mut kept.cells, &fixed, run);
         }
-        let shown = self.marked.iter().map(|marked| {
+        let mut cut = self.shown(&kept, share);
+        // What stands for a short part of a word can be wider than the part.
+        if display_width(&cut.text) > room {
+            kept.cells = parted;
+            cut = self.shown(&kept, share);
+        }
+        (cut, shown_before.unwrap_or(0))
+    }
+
+    /// What stays, with what of each mark stays.
+    fn shown(&self, kept: &Kept<'_, '_>, share: usize) -> Cut {
+        let marked = self.marked.iter().map(|marked| {
             let mut shown = self.clip(marked.clone(), share);
             while shown.end < marked.end && kept.is_kept(shown.end) && self.joined[shown.end] {
                 shown.end += 1;
             }
             shown
         });
-        let cut = self.assemble(&kept.cells, &shown.collect::<Vec<_>>());
-        (cut, shown_before.unwrap_or(0))
+        self.assemble(&kept.cells, &marked.collect::<Vec<_>>())
     }
 
     /// How many cells the key takes that the line starts with, and the blank after it, if it is

@@ -65,7 +65,13 @@ mod tests {
                 ];
                 words.say("message", &values).expect("every value is there")
             };
-            for kind in [Kind::Site, Kind::Unit, Kind::Staff, Kind::Function, Kind::TargetGroup] {
+            for kind in [
+                Kind::Site,
+                Kind::Unit,
+                Kind::Staff,
+                Kind::Function,
+                Kind::TargetGroup,
+            ] {
                 assert_ne!(say(kind.name()), say("no-such-kind"), "{}", kind.name());
             }
         }

@@ -4,7 +4,7 @@ use rokade_core::fault::FaultKind;
 use rokade_core::finding::Severity;
 
 use crate::file::{Marks, of_fault};
-use crate::rule::{FaultContext, Family, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Family, FaultContext, Question, Rank, Rule, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {

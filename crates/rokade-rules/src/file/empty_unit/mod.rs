@@ -55,9 +55,17 @@ impl<'c> Contents<'c> {
         units.sort_by_key(|unit| (std::cmp::Reverse(unit.depth()), unit.id()));
         let mut all: BTreeMap<&'c UnitId, Quantity> = BTreeMap::new();
         for unit in units {
-            let below: Quantity = unit.children().filter_map(|child| all.get(child.id())).copied().sum();
+            let below: Quantity = unit
+                .children()
+                .filter_map(|child| all.get(child.id()))
+                .copied()
+                .sum();
             let heads = |post: &StaffView<'_>| post.heads().any(|headed| headed == unit);
-            let others: Quantity = unit.staff().filter(|post| !heads(post)).map(StaffView::count).sum();
+            let others: Quantity = unit
+                .staff()
+                .filter(|post| !heads(post))
+                .map(StaffView::count)
+                .sum();
             let own: Quantity = unit.staff().map(StaffView::count).sum();
             self.led.insert(unit.id(), below + others);
             all.insert(unit.id(), below + own);
@@ -82,8 +90,11 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let contents = Contents::new(context.chart);
     let faulty = faulty(context.faults);
     let meant = meant(context.faults);
-    let mut units: Vec<UnitView<'_>> =
-        context.chart.units().filter(|unit| !unit.is_external()).collect();
+    let mut units: Vec<UnitView<'_>> = context
+        .chart
+        .units()
+        .filter(|unit| !unit.is_external())
+        .collect();
     units.sort_by_key(|unit| unit.id());
     // Of each type, and of the units without units below: how many, and how many hold something.
     let mut types: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
@@ -107,7 +118,9 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let unit_type = unit.entry().unit_type.as_deref().map(str::trim);
-        let of_type = unit_type.and_then(|t| types.get(t)).filter(|(like, _)| *like > 1);
+        let of_type = unit_type
+            .and_then(|t| types.get(t))
+            .filter(|(like, _)| *like > 1);
         // The unit itself is one of either, and holds nothing.
         let (like, holding) = *of_type.unwrap_or(&leaves);
         let like = like - 1;
@@ -150,8 +163,11 @@ fn meant(faults: &[Fault]) -> BTreeSet<&str> {
 fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let base = Contents::new(context.base).with_led();
     let revision = Contents::new(context.revision).with_led();
-    let mut units: Vec<UnitView<'_>> =
-        context.revision.units().filter(|unit| !unit.is_external()).collect();
+    let mut units: Vec<UnitView<'_>> = context
+        .revision
+        .units()
+        .filter(|unit| !unit.is_external())
+        .collect();
     units.sort_by_key(|unit| unit.id());
     for unit in units {
         let before: Vec<UnitView<'_>> = context
@@ -162,7 +178,9 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
             .iter()
             .filter_map(|id| context.base.unit(id))
             .collect();
-        let Some(first) = before.first() else { continue };
+        let Some(first) = before.first() else {
+            continue;
+        };
         let draft = Draft::new(Cause::itself(first.id().subject()))
             .member(member(Side::Revision, unit.id().subject(), Quantity::ONE))
             .thing("unit", Side::Revision, unit.id().subject());
@@ -200,7 +218,10 @@ fn became_empty(
 ) -> Option<Draft> {
     let states_staff = context.revision.staff().len() > 0;
     let states_functions = context.revision.functions().len() > 0;
-    let staff = before.iter().filter(|_| states_staff).flat_map(|unit| unit.staff());
+    let staff = before
+        .iter()
+        .filter(|_| states_staff)
+        .flat_map(|unit| unit.staff());
     let posts: Quantity = staff.map(StaffView::count).sum();
     let children: usize = before.iter().map(|unit| unit.children().len()).sum();
     let functions = before.iter().filter(|_| states_functions);
@@ -232,7 +253,11 @@ fn head_alone(
     draft: Draft,
 ) -> Option<Draft> {
     let head = unit.head().post()?;
-    let led: Quantity = before.iter().filter_map(|unit| base.led.get(unit.id())).copied().sum();
+    let led: Quantity = before
+        .iter()
+        .filter_map(|unit| base.led.get(unit.id()))
+        .copied()
+        .sum();
     is_somebody(led).then(|| {
         draft
             .part("head")

@@ -178,7 +178,9 @@ impl<'a> All<'a> {
             .filter(|&a| against.iter().any(|&b| differ(a, b)))
             .collect();
         let first = *names.first()?;
-        let same = names.iter().all(|&n| self.names[n].text == self.names[first].text);
+        let same = names
+            .iter()
+            .all(|&n| self.names[n].text == self.names[first].text);
         let difference = if same {
             Difference::None
         } else {
@@ -279,10 +281,12 @@ impl<'a> All<'a> {
             let Some(&first) = alike.names.first() else {
                 continue;
             };
-            let group = groups.entry(joins.end(self.thing[first])).or_insert_with(|| Alike {
-                names: Vec::new(),
-                difference: alike.difference,
-            });
+            let group = groups
+                .entry(joins.end(self.thing[first]))
+                .or_insert_with(|| Alike {
+                    names: Vec::new(),
+                    difference: alike.difference,
+                });
             group.difference = group.difference.and(alike.difference);
             group.names.extend(alike.names);
         }
@@ -369,7 +373,12 @@ mod tests {
         let text = |n: usize| names[n].text.clone();
         alike(&names, &|_, _| false)
             .into_iter()
-            .map(|found| (found.names.into_iter().map(text).collect(), found.difference))
+            .map(|found| {
+                (
+                    found.names.into_iter().map(text).collect(),
+                    found.difference,
+                )
+            })
             .collect()
     }
 
@@ -382,9 +391,21 @@ mod tests {
     #[test]
     fn the_two_names_of_one_centre_are_alike() {
         for (a, b, difference) in [
-            ("Center for Velfærd og Voksne", "Center for Voksne og Velfærd", Difference::Setting),
-            ("Center for Velfærd og Vokse", "Center for Voksne og Velfærd", Difference::Both),
-            ("Center for Vokse og Velfærd", "Center for Voksne og Velfærd", Difference::Letter),
+            (
+                "Center for Velfærd og Voksne",
+                "Center for Voksne og Velfærd",
+                Difference::Setting,
+            ),
+            (
+                "Center for Velfærd og Vokse",
+                "Center for Voksne og Velfærd",
+                Difference::Both,
+            ),
+            (
+                "Center for Vokse og Velfærd",
+                "Center for Voksne og Velfærd",
+                Difference::Letter,
+            ),
             ("Jobcenter", "Job-center", Difference::Setting),
             ("Jobcenter Nord", "Job center Nord", Difference::Setting),
             ("JOBCENTER", "Jobcenter", Difference::Setting),
@@ -418,15 +439,28 @@ mod tests {
 
     #[test]
     fn a_word_that_others_use_too_is_no_slip() {
-        let others = ["Team Solsiden", "Hus Solsiden", "Team Solsider", "Hus Solsidere"];
+        let others = [
+            "Team Solsiden",
+            "Hus Solsiden",
+            "Team Solsider",
+            "Hus Solsidere",
+        ];
         assert_eq!(one(&others), Some(Difference::Letter));
-        let both_in_use = ["Vagten Bakken", "Vagten Bakker", "Team Bakken", "Team Bakker"];
+        let both_in_use = [
+            "Vagten Bakken",
+            "Vagten Bakker",
+            "Team Bakken",
+            "Team Bakker",
+        ];
         assert_eq!(one(&both_in_use), None);
     }
 
     #[test]
     fn other_names_count_even_when_they_are_equal() {
-        assert_eq!(one(&["Central Ydelse", "~Ydelsescentret", "Ydelsescentret"]), Some(Difference::None));
+        assert_eq!(
+            one(&["Central Ydelse", "~Ydelsescentret", "Ydelsescentret"]),
+            Some(Difference::None)
+        );
         assert_eq!(one(&["Central Ydelse", "~Ydelsescentret"]), None);
         assert_eq!(one(&["Jobcenter", "~Job-center"]), None);
     }
@@ -441,7 +475,13 @@ mod tests {
     #[test]
     fn many_names_take_no_square_of_it() {
         let names: Vec<String> = (0..20_000)
-            .map(|n| if n % 2 == 0 { "Hus Solen".to_owned() } else { format!("hus solen nummer{n}") })
+            .map(|n| {
+                if n % 2 == 0 {
+                    "Hus Solen".to_owned()
+                } else {
+                    format!("hus solen nummer{n}")
+                }
+            })
             .collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         assert!(found(&names).is_empty());

@@ -106,7 +106,11 @@ fn are_related(a: UnitView<'_>, b: UnitView<'_>) -> bool {
 
 fn report(sink: &mut Sink<'_>, places: &[Place], names: &[Name], found: &Alike) {
     let side = sink.side();
-    let mut things: Vec<Subject> = found.names.iter().map(|&n| names[n].thing.clone()).collect();
+    let mut things: Vec<Subject> = found
+        .names
+        .iter()
+        .map(|&n| names[n].thing.clone())
+        .collect();
     things.dedup();
     let members: Vec<Member> = things
         .iter()

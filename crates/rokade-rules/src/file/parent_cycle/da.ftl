@@ -4,4 +4,4 @@ message = { $units_count ->
    *[other] { $units } står under hinanden i ring: Hver af dem har den næste over sig, og den sidste har den første.
   }
 help = Ret `parent` på en af dem, så den står under den enhed, den hører til, eller slet `parent`, hvis den står øverst.
-label = har { $above } over sig
+label = har denne over sig

@@ -4,4 +4,4 @@ message = { $units_count ->
    *[other] { $units } stand under each other in a circle: each has the next above it, and the last has the first.
   }
 help = Mend the `parent` of one of them, so that it stands under the unit it belongs to, or take `parent` out if it stands at the top.
-label = has { $above } above it
+label = has this one above it

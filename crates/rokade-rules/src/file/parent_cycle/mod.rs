@@ -5,7 +5,7 @@ use rokade_core::finding::{Cause, CauseKind, Severity, Side, Value};
 use rokade_core::ids::{Id, Subject, UnitId};
 use rokade_core::quantity::Quantity;
 
-use crate::rule::{Draft, FaultContext, Family, Question, Rank, Rule, Sink, member, texts};
+use crate::rule::{Draft, Family, FaultContext, Question, Rank, Rule, Sink, member, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
@@ -47,11 +47,8 @@ fn circle(units: &[UnitId], side: Side) -> Draft {
         .part(part)
         .members(members)
         .set("units", Value::Things(side, round.clone()));
-    let above = round.iter().cycle().skip(1);
-    for (unit, above) in round.iter().zip(above) {
-        draft = draft
-            .at(side, unit.clone(), ["parent".into()], "label")
-            .label_set("above", Value::Thing(side, above.clone()));
+    for unit in round {
+        draft = draft.at(side, unit, ["parent".into()], "label");
     }
     draft
 }

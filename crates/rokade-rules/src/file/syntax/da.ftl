@@ -23,8 +23,11 @@ message = { $fault ->
 message-parser = { $broken ->
     [tab] Linjen er rykket ind med tabulator, og det kan YAML ikke læse
     [quote] Anførselstegnene passer ikke sammen her
+    [escape] En `\` i dobbelte anførselstegn begynder her et særligt tegn, og der er intet sådant tegn
     [bracket] Parenteserne passer ikke sammen her
+    [comma] Her mangler et komma eller en slutparentes, eller et tegn skulle have stået i anførselstegn
     [indentation] Indrykningen passer ikke med linjerne omkring
+    [character] Her står et tegn, som en tekst uden anførselstegn ikke kan begynde med
     [colon] Her står et kolon, hvor der ikke kan stå et
    *[other] Herfra kan filen ikke læses som YAML
   } (læseren siger: { $parser }). Resten af filen er ikke læst.
@@ -48,8 +51,11 @@ help = { $fault ->
   }
 help-parser = { $broken ->
     [tab] Erstat tabulatoren med mellemrum.
+    [escape] Sæt teksten i enkelte anførselstegn ('…'), hvor `\` er et almindeligt tegn.
     [quote] Sæt det anførselstegn, der mangler, og sæt hele teksten i anførselstegn, ikke kun en del af den.
     [bracket] Sæt den parentes, der mangler, eller slet den, der er for meget.
+    [comma] Sæt teksten i anførselstegn, hvis den indeholder `:`, `,` eller parenteser. Se ellers efter, om et komma eller en slutparentes mangler.
+    [character] Sæt hele teksten i anførselstegn.
     [indentation] Ryk nøgler, der hører sammen, lige langt ind.
     [colon] Sæt teksten i anførselstegn, hvis den indeholder et kolon. Se ellers efter, om linjen er rykket for langt ind.
    *[other] Se på linjen og på linjen før: Der skal være mellemrum efter et kolon, og tekst med `:`, `#`, `,` eller `?` skal stå i anførselstegn.

@@ -23,8 +23,11 @@ message = { $fault ->
 message-parser = { $broken ->
     [tab] The line is indented by a tab, which YAML cannot read
     [quote] The quotes do not match here
+    [escape] A `\` in double quotes begins a special sign here, and there is no such sign
     [bracket] The brackets do not match here
+    [comma] A comma or a closing bracket is missing here, or a sign should have stood in quotes
     [indentation] The indentation does not fit the lines around it
+    [character] Here is a sign that a text without quotes cannot begin with
     [colon] Here is a colon where none can stand
    *[other] From here on the file cannot be read as YAML
   } (the parser says: { $parser }). The rest of the file is unread.
@@ -48,8 +51,11 @@ help = { $fault ->
   }
 help-parser = { $broken ->
     [tab] Put blanks in place of the tab.
+    [escape] Put the text in single quotes ('…'), where `\` is an ordinary sign.
     [quote] Put in the quote that is missing, and quote the whole text, not only a part of it.
     [bracket] Put in the bracket that is missing, or take out the one too many.
+    [comma] Put the text in quotes if it holds `:`, `,` or brackets. Otherwise see whether a comma or a closing bracket is missing.
+    [character] Put the whole text in quotes.
     [indentation] Indent keys that belong together equally far.
     [colon] Put the text in quotes if it holds a colon. Otherwise see whether the line is indented too far.
    *[other] Look at the line and at the one before it: a colon is followed by a blank, and text with `:`, `#`, `,` or `?` in it stands in quotes.

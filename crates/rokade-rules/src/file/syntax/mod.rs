@@ -5,7 +5,7 @@ use rokade_core::finding::Severity;
 use rokade_core::quantity::Quantity;
 
 use crate::file::{Marks, of_fault};
-use crate::rule::{Draft, FaultContext, Family, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Draft, Family, FaultContext, Question, Rank, Rule, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
@@ -44,13 +44,19 @@ fn told(draft: Draft, syntax: &SyntaxFault) -> Draft {
         }
         SyntaxFault::TooLarge(bytes) => {
             let (size, unit) = readable(*bytes);
-            draft.set("bytes", *bytes).set("size", size).word("unit", unit)
+            draft
+                .set("bytes", *bytes)
+                .set("size", size)
+                .word("unit", unit)
         }
         SyntaxFault::TooDeep(most) => draft.set("most", *most),
         SyntaxFault::TooManyNodes(most) => draft.set("most", *most),
         SyntaxFault::RaggedRow { cells, columns } => {
             let more = if cells > columns { "more" } else { "fewer" };
-            draft.set("cells", *cells).set("columns", *columns).word("than_header", more)
+            draft
+                .set("cells", *cells)
+                .set("columns", *columns)
+                .word("than_header", more)
         }
         SyntaxFault::Encoding
         | SyntaxFault::Empty
@@ -64,16 +70,19 @@ fn told(draft: Draft, syntax: &SyntaxFault) -> Draft {
 
 /// What does not fit together, by what the parser says in English.
 fn broken(says: &str) -> &'static str {
-    const SIGNS: [(&str, &str); 9] = [
+    const SIGNS: [(&str, &str); 12] = [
+        ("escape", "escape"),
         ("tab", "tab"),
         ("quote", "quote"),
         ("bracket", "bracket"),
-        ("flow", "bracket"),
-        ("',' or", "bracket"),
+        ("flow", "comma"),
+        ("',' or", "comma"),
         ("indent", "indentation"),
+        ("block mapping", "indentation"),
+        ("block sequence", "indentation"),
         ("mapping value", "colon"),
         ("':'", "colon"),
-        ("block sequence", "indentation"),
+        ("unexpected character", "character"),
     ];
     let sign = SIGNS.iter().find(|(sign, _)| says.contains(sign));
     sign.map_or("other", |(_, word)| word)
@@ -115,14 +124,56 @@ mod tests {
     fn what_the_parser_says_is_told_plainly() {
         for (says, word) in [
             ("unclosed quote", "quote"),
+            (
+                "while parsing a quoted scalar, found unknown escape character",
+                "escape",
+            ),
             ("tab cannot be used as indentation", "tab"),
             ("unclosed bracket '{'", "bracket"),
             ("mapping values are not allowed in this context", "colon"),
             ("illegal placement of ':' indicator", "colon"),
             ("invalid indentation", "indentation"),
+            (
+                "while parsing a block mapping, did not find expected key",
+                "indentation",
+            ),
+            (
+                "while parsing a flow mapping, did not find expected ',' or '}'",
+                "comma",
+            ),
+            ("unexpected character: `@'", "character"),
             ("unexpected end of plain scalar", "other"),
         ] {
             assert_eq!(broken(says), word, "{says}");
+        }
+    }
+
+    #[test]
+    fn everything_that_can_be_broken_has_its_words() {
+        for language in [Language::Da, Language::En] {
+            let words = Words::new(language, RULE.sentences.get(language)).expect("it is Fluent");
+            let say = |key: &str, broken: &'static str| {
+                let values = [
+                    ("broken", Value::Word(broken)),
+                    ("parser", Value::from("x")),
+                ];
+                words.say(key, &values).expect("every value is there")
+            };
+            for broken in [
+                "tab",
+                "quote",
+                "bracket",
+                "comma",
+                "indentation",
+                "colon",
+                "character",
+            ] {
+                assert_ne!(
+                    say("message-parser", broken),
+                    say("message-parser", "other")
+                );
+                assert_ne!(say("help-parser", broken), say("help-parser", "other"));
+            }
         }
     }
 
@@ -146,7 +197,11 @@ mod tests {
             for &fault in SyntaxFault::WORDS {
                 // The parser's own words stand in a sentence of their own.
                 if fault != "parser" {
-                    assert_ne!(say("message", fault), say("message", "no-such-fault"), "{fault}");
+                    assert_ne!(
+                        say("message", fault),
+                        say("message", "no-such-fault"),
+                        "{fault}"
+                    );
                     assert_ne!(say("help", fault), say("help", "no-such-fault"), "{fault}");
                 }
             }

@@ -4,3 +4,4 @@ help = Slet den, eller se med `rokade schema`, hvilke nøgler der kan stå her.
 help-nearest = Mente du `{ $nearest }`?
 help-quote = En tekst er delt ved et komma: Sæt hele teksten i anførselstegn ("…").
 label = ukendt nøgle
+help-base = Kun et forslag har `{ $key }`: Angiv med `base: FIL`, hvilket diagram det går ud fra.

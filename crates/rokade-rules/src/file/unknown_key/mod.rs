@@ -4,7 +4,7 @@ use rokade_core::fault::FaultKind;
 use rokade_core::finding::Severity;
 
 use crate::file::{Marks, of_fault};
-use crate::rule::{FaultContext, Family, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Family, FaultContext, Question, Rank, Rule, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
@@ -34,6 +34,8 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
         sink.report(match nearest {
             _ if *fallen_apart => draft.help("help-quote"),
             Some(nearest) => draft.set("nearest", nearest.as_str()).help("help-nearest"),
+            // Events are a proposal's, and a proposal says what it starts from.
+            None if matches!(key.as_str(), "events" | "set") => draft.help("help-base"),
             None => draft,
         });
     }

@@ -6,7 +6,7 @@ use rokade_core::ids::Kind;
 use rokade_core::span::PathStep;
 
 use crate::file::{Marks, meant, of_fault};
-use crate::rule::{FaultContext, Family, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Family, FaultContext, Question, Rank, Rule, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {

@@ -46,7 +46,10 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     if labels.is_empty() {
         return;
     }
-    let subjects: Vec<Subject> = members.iter().map(|member| member.subject.clone()).collect();
+    let subjects: Vec<Subject> = members
+        .iter()
+        .map(|member| member.subject.clone())
+        .collect();
     // Several other names of one thing are one member.
     members.dedup();
     let mut draft = Draft::new(Cause::itself(Subject::chart()))

@@ -36,10 +36,13 @@ fn check(context: &AllowContext<'_>, sink: &mut Sink<'_>) {
             })
             .set("rule", unused.rule.as_str())
             .thing("entity", Side::Revision, owner.clone())
-            .word("where", match owner.kind {
-                Kind::Chart => "file",
-                _ => "entity",
-            })
+            .word(
+                "where",
+                match owner.kind {
+                    Kind::Chart => "file",
+                    _ => "entity",
+                },
+            )
             .at(
                 Side::Revision,
                 owner,

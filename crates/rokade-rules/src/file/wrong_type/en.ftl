@@ -1,13 +1,13 @@
 title = Values that do not fit their key
 message = { $where ->
-    [entity] { $entity }: at
-   *[file] At
-  } `{ $key }` stands { $found ->
+    [entity] { $entity }:{" "}
+   *[file] {""}
+  }`{ $key }` has { $found ->
     [text] `{ $text }`
     [map] keys with values
     [list] a list
    *[nothing] nothing
-  }, where there should be { $expected ->
+  }, but takes { $expected ->
     [text] a text
     [yes-no] `true` or `false`
     [map] keys with values, such as `{"{"} name: Jobcenter {"}"}`

@@ -6,7 +6,7 @@ use rokade_core::finding::Severity;
 use rokade_core::ids::Kind;
 
 use crate::file::{Marks, meant, of_fault};
-use crate::rule::{Draft, FaultContext, Family, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Draft, Family, FaultContext, Question, Rank, Rule, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
@@ -23,6 +23,9 @@ pub(super) static RULE: Rule = Rule {
 
 /// What may stand in the place where one of a few words may.
 const ONE_OF: &str = "one-of";
+
+/// Keys of entities whose lists hold maps.
+const OF_MAPS: [&str; 3] = ["allow", "hosted_by", "steps"];
 
 fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
     let mut marks = Marks::default();
@@ -41,7 +44,7 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
                 };
                 let key = key.as_deref();
                 let draft = draft(&format!("{} {written}", key.unwrap_or_default()));
-                let nearest = nearest_of(fault, found, expected, nearest.as_deref());
+                let nearest = nearest_of(fault, key, found, expected, nearest.as_deref());
                 sink.report(wrong(draft, key, found, expected, nearest));
             }
             FaultKind::Missing { key } => sink.report(
@@ -87,7 +90,9 @@ fn wrong(
         Expectation::Shape(shape) => draft.word("expected", shape.code()),
         Expectation::OneOf(words) => {
             let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-            draft.word("expected", ONE_OF).set("one_of", words.join(", "))
+            draft
+                .word("expected", ONE_OF)
+                .set("one_of", words.join(", "))
         }
     };
     let draft = match key {
@@ -104,6 +109,7 @@ fn wrong(
 /// What was meant: a Danish word for one of the format's says it best.
 fn nearest_of(
     fault: &Fault,
+    key: Option<&str>,
     found: &Found,
     expected: &Expectation,
     nearest: Option<&str>,
@@ -114,8 +120,10 @@ fn nearest_of(
     meant::value(written, expected)
         .or_else(|| nearest.map(str::to_owned))
         .or_else(|| match expected {
-            // A section is a list of entities, and no text becomes one of those.
-            Expectation::Shape(Expected::List) if fault.subject.is_some() => {
+            // No text becomes an entity of a section, or an entry of a list of maps.
+            Expectation::Shape(Expected::List)
+                if fault.subject.is_some() && !key.is_some_and(|key| OF_MAPS.contains(&key)) =>
+            {
                 Some(format!("[{written}]"))
             }
             _ => None,

@@ -25,8 +25,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let faulty: BTreeSet<&Subject> =
-        context.faults.iter().filter_map(|fault| fault.subject.as_ref()).collect();
+    let faulty: BTreeSet<&Subject> = context
+        .faults
+        .iter()
+        .filter_map(|fault| fault.subject.as_ref())
+        .collect();
     let mut stated: Vec<CoLocationView<'_>> = context.chart.co_locations().collect();
     stated.sort_by_key(|one| one.id());
     let mut unknown: BTreeSet<Subject> = BTreeSet::new();
@@ -78,7 +81,10 @@ fn apart(
         .posts(seen.all.total())
         .things("parties", side, seen.members())
         .things("groups", side, seen.groups.iter().map(Named::subject))
-        .set("places", seen.parties.iter().map(place).collect::<Vec<String>>())
+        .set(
+            "places",
+            seen.parties.iter().map(place).collect::<Vec<String>>(),
+        )
         .set("sites", Value::Amounts(side, seen.by_site()));
     if let Some(citizens) = seen.citizens() {
         draft = draft.citizens(citizens);
@@ -98,8 +104,11 @@ fn apart(
 /// A member with where it is: `Ydelse (Kastetvej)`.
 fn place(party: &Party<'_>) -> String {
     let names: Vec<&str> = party.members.iter().map(Named::name).collect();
-    let sites: Vec<String> =
-        party.presence.sites().map(|site| site.name().to_owned()).collect();
+    let sites: Vec<String> = party
+        .presence
+        .sites()
+        .map(|site| site.name().to_owned())
+        .collect();
     format!("{} ({})", names.join(", "), sites.join(", "))
 }
 
@@ -117,6 +126,9 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 fn tell_not_judged(sink: &mut Sink<'_>, count: u64, unknown: BTreeSet<Subject>) {
     if count > 0 {
         let things = Value::Things(sink.side(), unknown.into_iter().collect());
-        sink.not_judged("not-judged", [("count", Value::from(count)), ("unknown", things)]);
+        sink.not_judged(
+            "not-judged",
+            [("count", Value::from(count)), ("unknown", things)],
+        );
     }
 }

@@ -31,7 +31,11 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let mut uncounted: Vec<Subject> = Vec::new();
     for site in sites {
         // A site whose workplaces nobody has counted is as silent as one without.
-        let Some(capacity) = site.entry().capacity.filter(|capacity| !capacity.is_unknown()) else {
+        let Some(capacity) = site
+            .entry()
+            .capacity
+            .filter(|capacity| !capacity.is_unknown())
+        else {
             continue;
         };
         if context.is_faulty(&site.subject()) {
@@ -70,7 +74,10 @@ fn over(
     let mut groups: Vec<StaffView<'_>> = site.staff().collect();
     let end = |q: Quantity| q.high().unwrap_or(i64::MAX);
     groups.sort_by_key(|post| (Reverse((end(post.count()), post.count().low())), post.id()));
-    let amounts = groups.iter().map(|post| (post.subject(), post.count())).collect();
+    let amounts = groups
+        .iter()
+        .map(|post| (post.subject(), post.count()))
+        .collect();
     let mut draft = Draft::new(Cause::itself(site.subject()))
         .certainty(certainty)
         .member(member)

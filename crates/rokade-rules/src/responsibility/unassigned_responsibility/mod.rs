@@ -121,12 +121,11 @@ fn one_line_of_chart(chart: &Chart, side: Side, cause: Cause, lacking: Vec<Lacki
         )
         .word("reason", reason(needs()).word());
     draft = match cause.kind {
-        CauseKind::UnitClosed => {
-            draft
-                .message("hanging")
-                .help("help-hanging")
-                .things("units", side, cause.subjects)
-        }
+        CauseKind::UnitClosed => draft
+            .part("hanging")
+            .message("hanging")
+            .help("help-hanging")
+            .things("units", side, cause.subjects),
         _ => draft.message("alone").help("help-alone"),
     };
     let mut posts = Posts::new();

@@ -186,18 +186,7 @@ impl Comparison<'_> {
         change: &mut FunctionChange,
     ) {
         let [now] = now else { return };
-        let site = |function: FunctionView<'_>| -> Vec<SiteId> {
-            let stated = function.cells().filter_map(|cell| cell.site);
-            let mut sites: Vec<SiteId> = stated.map(|site| site.id().clone()).collect();
-            if sites.is_empty() {
-                let at = function.holders().into_iter().filter_map(UnitView::site);
-                sites.extend(at.map(|site| site.id().clone()));
-            }
-            sites.sort();
-            sites.dedup();
-            sites
-        };
-        let (before_at, now_at) = (site(before), site(*now));
+        let (before_at, now_at) = done_at(before, *now);
         let follow = |old: &SiteId| {
             let now = &now_at;
             now.iter().any(|new| self.lineage.sites.follows(old, new))
@@ -334,11 +323,13 @@ impl Comparison<'_> {
                 add(scope, None, Certainty::Possible);
             }
         }
-        // A need without a site or group adds nothing where the scope of it is named too.
-        let scoped = found.keys().any(|scope| *scope != Scope::default());
+        // A need without a site or group adds nothing where the scope of it is named too, as
+        // surely as the need itself.
+        let scoped = found.values().filter(|one| one.scope != Scope::default());
+        let named = scoped.map(|one| one.certainty).max();
         found
             .into_values()
-            .filter(|one| !scoped || one.scope != Scope::default())
+            .filter(|one| one.scope != Scope::default() || Some(one.certainty) > named)
             .collect()
     }
 
@@ -465,6 +456,32 @@ impl Comparison<'_> {
             (None, _) => Cause::new(CauseKind::FunctionLineage, [change.function.subject()]),
         })
     }
+}
+
+/// Where a function is done before and after, told by what both charts say of it: the sites of
+/// its scopes, else those where it is met, else those of its units.
+fn done_at(before: FunctionView<'_>, now: FunctionView<'_>) -> (Vec<SiteId>, Vec<SiteId>) {
+    fn ids<'c>(sites: impl Iterator<Item = SiteView<'c>>) -> Vec<SiteId> {
+        let mut sites: Vec<SiteId> = sites.map(|site| site.id().clone()).collect();
+        sites.sort();
+        sites.dedup();
+        sites
+    }
+    let stated = |f: FunctionView<'_>| ids(f.cells().filter_map(|cell| cell.site));
+    let met = |f: FunctionView<'_>| ids(f.met(None).into_iter().map(|met| met.site));
+    let seats = |f: FunctionView<'_>| ids(f.holders().into_iter().filter_map(UnitView::site));
+    let in_both = |sites: &dyn Fn(FunctionView<'_>) -> Vec<SiteId>| {
+        let both = (sites(before), sites(now));
+        (!both.0.is_empty() && !both.1.is_empty()).then_some(both)
+    };
+    let either = |f| {
+        Some(stated(f))
+            .filter(|sites| !sites.is_empty())
+            .unwrap_or_else(|| seats(f))
+    };
+    in_both(&stated)
+        .or_else(|| in_both(&met))
+        .unwrap_or_else(|| (either(before), either(now)))
 }
 
 fn wide_enough<I: Id>(now: Option<&I>, before: Option<&[I]>) -> bool {

@@ -190,7 +190,7 @@ impl Speaker<'_> {
             Value::Amounts(side, amounts) => {
                 let named = amounts.iter().map(|(thing, amount)| {
                     let name = self.name(*side, thing);
-                    format!("{name} ({})", self.quantity(*amount))
+                    format!("{name} ({})", self.amount(*amount))
                 });
                 text(self.list(named.collect()))
             }
@@ -200,8 +200,17 @@ impl Speaker<'_> {
     /// A quantity as people write it: `ca. 30–35`, `ukendt`.
     pub fn quantity(&self, quantity: Quantity) -> String {
         match self.language {
-            Language::Da => quantity.localized(',', "ukendt antal", "mindst", "."),
+            Language::Da => quantity.localized(',', "et ukendt antal", "mindst", "."),
             Language::En => quantity.localized('.', "an unknown number of", "at least", ","),
+        }
+    }
+
+    /// A quantity that stands alone, as in brackets after a name.
+    fn amount(&self, quantity: Quantity) -> String {
+        match self.language {
+            Language::Da if quantity.is_unknown() => "antal ukendt".to_owned(),
+            Language::En if quantity.is_unknown() => "number unknown".to_owned(),
+            _ => self.quantity(quantity),
         }
     }
 

@@ -210,12 +210,12 @@ impl Maker<'_> {
             };
             labels.push(ReportLabel { span, side, text });
         }
-        let allowed = self.allowed(&finding);
+        let allowed = self.allowed(finding);
         let fingerprint = finding.fingerprint();
         let members = finding
             .members
             .iter()
-            .map(|m| self.member(&finding, m))
+            .map(|m| self.member(finding, m))
             .collect();
         Ok(ReportFinding {
             rule: finding.rule,

@@ -460,6 +460,10 @@ impl<'a> Sink<'a> {
         finding
             .members
             .sort_by(|a, b| (a.side, &a.subject, &a.part).cmp(&(b.side, &b.subject, &b.part)));
+        // Two things of the base that became one of the revision are one member.
+        finding
+            .members
+            .dedup_by(|b, a| (b.side, &b.subject, &b.part) == (a.side, &a.subject, &a.part));
         self.findings.push(finding);
     }
 

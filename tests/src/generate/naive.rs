@@ -207,13 +207,22 @@ fn functions_agree(chart: &Chart, org: &Entries, function: FunctionView<'_>) {
             let at = |named: Option<&SiteId>| site.is_none_or(|site| Some(site.id()) == named);
             let of =
                 |named: Option<&TargetGroupId>| group.is_none_or(|group| Some(group.id()) == named);
-            let held = sites.iter().filter(|named| at(**named)).any(|at| {
+            let asked = (site.map(SiteView::id), group.map(GroupView::id));
+            let mut exact = cells
+                .iter()
+                .filter(|(_, at, of)| (at.as_ref(), of.as_ref()) == asked);
+            let some = sites.iter().filter(|named| at(**named)).any(|at| {
                 groups.iter().filter(|named| of(**named)).any(|of| {
                     answering(&cells, *at, *of)
                         .iter()
                         .any(|(unit, _, _)| unit.is_some())
                 })
             });
+            // What a responsibility of just this scope leaves is held by its holder or nobody.
+            let held = match exact.next() {
+                Some((unit, _, _)) => unit.is_some() || exact.any(|(unit, _, _)| unit.is_some()),
+                None => some,
+            };
             assert_eq!(
                 function.is_held(site, group),
                 held,

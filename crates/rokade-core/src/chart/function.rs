@@ -213,29 +213,32 @@ impl<'c> FunctionView<'c> {
         units
     }
 
-    /// The most specific responsibilities that take in a scope: more than one is an overlap.
+    /// The most specific responsibilities for one target group at one site: more than one is an
+    /// overlap. `None` is a site or group that no responsibility names.
     pub fn responsible_for(
         self,
         site: Option<SiteView<'_>>,
         group: Option<GroupView<'_>>,
     ) -> Vec<Cell<'c>> {
-        let mut cells: Vec<Cell<'c>> = self
-            .cells()
-            .filter(|cell| cell.meets(site, group))
-            .collect();
-        let most = cells.iter().map(Cell::specificity).max().unwrap_or(0);
-        cells.retain(|cell| cell.specificity() == most);
-        cells
+        self.answering(site.map(|site| site.ix), group.map(|group| group.ix))
     }
 
     /// Whether some unit is responsible for a scope, or for some of it where part is `None`:
-    /// not by a responsibility that a more specific one takes that scope out of.
+    /// not by a responsibility that a more specific one takes that scope out of, and not by more
+    /// specific ones where what they leave is held by nobody.
     pub fn is_held(self, site: Option<SiteView<'_>>, group: Option<GroupView<'_>>) -> bool {
-        let sites = site.map_or_else(|| self.named(|cell| cell.site), |site| vec![Some(site.ix)]);
-        let groups = group.map_or_else(
-            || self.named(|cell| cell.group),
-            |group| vec![Some(group.ix)],
-        );
+        let (site, group) = (site.map(|site| site.ix), group.map(|group| group.ix));
+        let is_held = |cell: &CellNode| matches!(cell.holder, Link::Live(_));
+        let cells = &self.node().cells;
+        let mut exact = cells
+            .iter()
+            .filter(|cell| (cell.site, cell.group) == (site, group))
+            .peekable();
+        if exact.peek().is_some() {
+            return exact.any(is_held);
+        }
+        let sites = site.map_or_else(|| self.named(|cell| cell.site), |site| vec![Some(site)]);
+        let groups = group.map_or_else(|| self.named(|cell| cell.group), |group| vec![Some(group)]);
         let mut scopes = sites
             .iter()
             .flat_map(|&site| groups.iter().map(move |&group| (site, group)));

@@ -61,6 +61,11 @@ pub(super) fn cut(line: &str, marks: &[Mark], room: usize, unicode: bool) -> Cut
     loop {
         let (cut, shown) = line.cut(marks, room, room, before);
         let over = overhang(&cut, marks, room);
+        // The key and the first of each mark stay whatever room there is: with a wide key, less
+        // of the marks has to do.
+        if display_width(&cut.text) > room {
+            break;
+        }
         if over == 0 {
             return cut;
         }
@@ -70,7 +75,12 @@ pub(super) fn cut(line: &str, marks: &[Mark], room: usize, unicode: bool) -> Cut
         // Half at least, for the marks of a line add up.
         before = shown.saturating_sub(over).max(shown / 2).min(before - 1);
     }
-    line.cut(marks, room, room * 2 / 3, 0).0
+    let (cut, _) = line.cut(marks, room, room * 2 / 3, 0);
+    if display_width(&cut.text) <= room {
+        return cut;
+    }
+    // Then the key has to go, too.
+    line.cut_with_key(0, marks, room, 0, 0).0
 }
 
 /// How many columns the notes of a line want beyond its room.
@@ -139,8 +149,19 @@ impl<'l> Line<'l> {
     /// Keeps the key and the marks, then their surroundings for as long as there is room, and at
     /// most `before` characters before each mark. Says how many that came to.
     fn cut(&self, marks: &[Mark], room: usize, marks_room: usize, before: usize) -> (Cut, usize) {
+        self.cut_with_key(self.key(room / 3), marks, room, marks_room, before)
+    }
+
+    /// The same, with a key of so many cells.
+    fn cut_with_key(
+        &self,
+        key: usize,
+        marks: &[Mark],
+        room: usize,
+        marks_room: usize,
+        before: usize,
+    ) -> (Cut, usize) {
         let mut kept = Kept::new(self);
-        let key = self.key(room / 3);
         kept.keep(0..key);
         let share = (marks_room / (marks.len().max(1) + 1)).max(4);
         let mut runs: Vec<Range<usize>> = Vec::new();

@@ -181,7 +181,12 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         let Some(first) = before.first() else {
             continue;
         };
-        let draft = Draft::new(Cause::itself(first.id().subject()))
+        // Of a unit that became several, each is told by its own id.
+        let named = match context.changes.lineage.units.descendants(first.id()) {
+            [_] => first.id(),
+            _ => unit.id(),
+        };
+        let draft = Draft::new(Cause::itself(named.subject()))
             .member(member(Side::Revision, unit.id().subject(), Quantity::ONE))
             .thing("unit", Side::Revision, unit.id().subject());
         if revision.is_empty(unit) {

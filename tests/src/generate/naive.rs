@@ -177,10 +177,10 @@ fn functions_agree(chart: &Chart, org: &Entries, function: FunctionView<'_>) {
     let sites: Vec<Option<&SiteId>> = org.sites.keys().map(Some).chain([None]).collect();
     let groups: Vec<Option<&TargetGroupId>> =
         org.target_groups.keys().map(Some).chain([None]).collect();
-    for site in chart.sites() {
-        for group in chart.groups() {
+    for site in chart.sites().map(Some).chain([None]) {
+        for group in chart.groups().map(Some).chain([None]) {
             let found: BTreeSet<(Option<UnitId>, usize)> = function
-                .responsible_for(Some(site), Some(group))
+                .responsible_for(site, group)
                 .iter()
                 .map(|cell| {
                     (
@@ -190,7 +190,7 @@ fn functions_agree(chart: &Chart, org: &Entries, function: FunctionView<'_>) {
                 })
                 .collect();
             let naive: BTreeSet<(Option<UnitId>, usize)> =
-                answering(&cells, Some(site.id()), Some(group.id()))
+                answering(&cells, site.map(SiteView::id), group.map(GroupView::id))
                     .into_iter()
                     .map(|(unit, at, of)| {
                         (

@@ -25,7 +25,7 @@ message = From { $from_units }, { $posts ->
   }
 message-placed = { $posts ->
     [one] 1 post that was in no unit goes
-   *[other] { $posts } posts that were in no unit go
+   *[other] { $posts_start } posts that were in no unit go
   } to { $to_units }: { $staff }.
 message-site = { $cause ->
     [unit-split] When { $from_units } is split, { $site_posts ->

@@ -66,16 +66,24 @@ fn the_reader_agrees_with_serde_yaml() {
                 assert!(entries.$section.keys().eq(theirs.keys()), "{name}");
             )*};
         }
-        agrees!(sites, units, staff, functions, target_groups, competences, bodies);
+        agrees!(
+            sites,
+            units,
+            staff,
+            functions,
+            target_groups,
+            competences,
+            bodies
+        );
         let lists: Vec<rokade_core::entry::CoLocationEntry> = chart
             .get("co_locations")
             .map(|list| serde_yaml::from_value(list.clone()).expect("serde_yaml reads it"))
             .unwrap_or_default();
         let ours = entries.co_locations.values().map(|e| &e.value);
         assert!(ours.eq(lists.iter()), "{name}");
-        let ended = chart.get("ended").map(|ended| {
-            serde_yaml::from_value(ended.clone()).expect("serde_yaml reads it")
-        });
+        let ended = chart
+            .get("ended")
+            .map(|ended| serde_yaml::from_value(ended.clone()).expect("serde_yaml reads it"));
         assert_eq!(entries.ended, ended.unwrap_or_default(), "{name}");
     }
 }
@@ -88,8 +96,10 @@ fn every_chart_holds_to_the_published_schema() {
     let validator = jsonschema::validator_for(&schema).expect("is a schema");
     for (name, text) in charts() {
         let chart: serde_json::Value = serde_yaml::from_str(&text).expect("serde_yaml reads it");
-        let errors: Vec<String> =
-            validator.iter_errors(&chart).map(|e| format!("{}: {e}", e.instance_path())).collect();
+        let errors: Vec<String> = validator
+            .iter_errors(&chart)
+            .map(|e| format!("{}: {e}", e.instance_path()))
+            .collect();
         assert!(errors.is_empty(), "{name}: {errors:?}");
     }
     let typo = serde_json::json!({ "rokade": 1, "units": { "a": { "parrent": "b" } } });
@@ -117,7 +127,10 @@ fn a_report_holds_to_its_published_schema() {
         let mut text = Vec::new();
         rokade::render(Format::Json, &report, &Options::default(), &mut text).expect("printed");
         let json: serde_json::Value = serde_json::from_slice(&text).expect("is JSON");
-        let errors: Vec<String> = validator.iter_errors(&json).map(|e| e.to_string()).collect();
+        let errors: Vec<String> = validator
+            .iter_errors(&json)
+            .map(|e| e.to_string())
+            .collect();
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(json["version"], 1);
     }
@@ -126,7 +139,10 @@ fn a_report_holds_to_its_published_schema() {
 #[test]
 fn ids_are_read_alike_whatever_they_are_quoted_with() {
     let plain = load("plain", "rokade: 1\nunits: { 6: { parent: 7 }, 7: {} }\n");
-    let quoted = load("quoted", "rokade: 1\nunits: { \"6\": { parent: '7' }, \"7\": {} }\n");
+    let quoted = load(
+        "quoted",
+        "rokade: 1\nunits: { \"6\": { parent: '7' }, \"7\": {} }\n",
+    );
     let ids = |entries: &Entries| -> Vec<UnitId> { entries.units.keys().cloned().collect() };
     assert_eq!(ids(&plain), ids(&quoted));
     assert!(StaffId::parse("6").is_ok());

@@ -9,6 +9,7 @@ mod graph;
 mod names;
 mod place;
 mod presence;
+mod resolve;
 mod staff;
 mod unit;
 

@@ -1,4 +1,4 @@
-//! The reader agrees with serde_yaml on every chart of the cases, and charts and reports hold to
+//! The reader agrees with `serde_yaml` on every chart of the cases, and charts and reports hold to
 //! the schemas that are published of them.
 
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ fn load(name: &str, text: &str) -> Entries {
     loaded.entries
 }
 
-/// A section as serde_yaml reads it.
+/// A section as `serde_yaml` reads it.
 fn section<K, V>(chart: &serde_yaml::Value, key: &str) -> IndexMap<K, V>
 where
     K: DeserializeOwned + std::hash::Hash + Eq,

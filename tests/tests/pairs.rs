@@ -148,7 +148,8 @@ fn every_line_balances() {
             "{}",
             pair.name
         );
-        assert_eq!(balance.sentences.len(), 2, "{}", pair.name);
+        // Functions and posts, and then a line for each kind of change that has one.
+        assert!(balance.sentences.len() >= 2, "{}", pair.name);
     }
 }
 

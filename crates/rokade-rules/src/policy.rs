@@ -2,10 +2,10 @@
 //! and every sentence.
 
 use indexmap::IndexMap;
-use rokade_change::{Balance, Change};
+use rokade_change::{Change, ChangeKind, ChangeSet};
 use rokade_core::date::DateSpan;
 use rokade_core::entry::{Allow, Language};
-use rokade_core::finding::{At, Cause, Finding, Member, Severity, Side, Value};
+use rokade_core::finding::{At, Cause, Finding, Member, Severity, Side, Value, sorted};
 use rokade_core::ids::Subject;
 use rokade_core::quantity::{Certainty, Quantity, QuantityJson};
 use rokade_core::report::{
@@ -167,7 +167,7 @@ impl Maker<'_> {
         };
         let summary_words = summary::words(self.policy.language)?;
         if let Some(changes) = changes.filter(|_| report.complete) {
-            report.balance = Some(self.balance(&changes.balance, &summary_words)?);
+            report.balance = Some(self.balance(changes, &summary_words)?);
         }
         if self.undated_allow() {
             report
@@ -312,7 +312,8 @@ impl Maker<'_> {
                 .any(|allow| allow.until.is_some())
     }
 
-    fn balance(&self, balance: &Balance, words: &Words) -> Result<ReportBalance, WordsError> {
+    fn balance(&self, changes: &ChangeSet, words: &Words) -> Result<ReportBalance, WordsError> {
+        let balance = &changes.balance;
         let f = &balance.functions;
         let functions = [
             ("all", f.all),
@@ -335,20 +336,30 @@ impl Maker<'_> {
         let say = |key: &str, values: IndexMap<&'static str, Value>| {
             words.format(key, &self.speaker.args([&values]))
         };
+        let mut sentences = vec![
+            say(
+                "balance-functions",
+                functions
+                    .iter()
+                    .map(|(k, n)| (*k, Value::from(*n)))
+                    .collect(),
+            )?,
+            say(
+                "balance-posts",
+                posts.iter().map(|(k, q)| (*k, Value::from(*q))).collect(),
+            )?,
+        ];
+        for (kind, key) in LINES {
+            let of_kind = changes.changes.iter().filter(|c| c.kind == kind);
+            let things: Vec<(Side, Subject)> = of_kind.filter_map(told_as).collect();
+            let Some((side, _)) = things.first() else {
+                continue;
+            };
+            let things = Value::Things(*side, sorted(things.iter().map(|(_, t)| t.clone())));
+            sentences.push(say(key, [("things", things)].into_iter().collect())?);
+        }
         Ok(ReportBalance {
-            sentences: vec![
-                say(
-                    "balance-functions",
-                    functions
-                        .iter()
-                        .map(|(k, n)| (*k, Value::from(*n)))
-                        .collect(),
-                )?,
-                say(
-                    "balance-posts",
-                    posts.iter().map(|(k, q)| (*k, Value::from(*q))).collect(),
-                )?,
-            ],
+            sentences,
             functions: functions
                 .iter()
                 .map(|(k, n)| ((*k).to_owned(), *n as u64))
@@ -359,6 +370,25 @@ impl Maker<'_> {
                 .collect(),
         })
     }
+}
+
+/// What is told in one line each kind, beside the findings.
+const LINES: [(ChangeKind, &str); 8] = [
+    (ChangeKind::UnitClosed, "line-unit-closed"),
+    (ChangeKind::UnitMerged, "line-unit-merged"),
+    (ChangeKind::UnitSplit, "line-unit-split"),
+    (ChangeKind::UnitRenamed, "line-unit-renamed"),
+    (ChangeKind::UnitFounded, "line-unit-founded"),
+    (ChangeKind::FunctionFounded, "line-function-founded"),
+    (ChangeKind::SiteClosed, "line-site-closed"),
+    (ChangeKind::SiteOpened, "line-site-opened"),
+];
+
+/// The thing a change is told by: what there was, else what is new.
+fn told_as(change: &Change) -> Option<(Side, Subject)> {
+    let base = change.base.clone().map(|thing| (Side::Base, thing));
+    let new = change.revision.first().cloned();
+    base.or(new.map(|thing| (Side::Revision, thing)))
 }
 
 fn words_of<'w>(

@@ -223,7 +223,16 @@ impl Runner<'_> {
                         Question::Allows(_) => false,
                     },
                 };
-                if asked && !covered.contains(&(name.as_str(), owner.clone())) {
+                // What the base allows as well is not new.
+                let is_old = self.input.base.is_some_and(|(base, changes)| {
+                    let before = base.chart.entries();
+                    let mut owners = ancestors(changes, &owner);
+                    owners.push(owner.clone());
+                    let allows = owners.iter().flat_map(|owner| before.allow_of(owner));
+                    let mut rules = allows.filter_map(|allow| allow.rule.as_ref());
+                    rules.any(|rule| rule == name)
+                });
+                if asked && !is_old && !covered.contains(&(name.as_str(), owner.clone())) {
                     unused.push(UnusedAllow {
                         owner: owner.clone(),
                         item,

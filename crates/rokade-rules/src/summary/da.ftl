@@ -34,10 +34,16 @@ what-changes = Det ændres: { $closed ->
   }. { $posts ->
     [0] Ingen
    *[other] { $posts_start }
-  } af { $all_posts } stillinger og { $functions ->
+  } af { $all_posts ->
+    [one] 1 stilling
+   *[other] { $all_posts } stillinger
+  } og { $functions ->
     [0] ingen
    *[other] { $functions }
-  } af { $all_functions } opgaver får et nyt sted at høre til.
+  } af { $all_functions ->
+    [one] 1 opgave
+   *[other] { $all_functions } opgaver
+  } får et nyt sted at høre til.
 hangs-nothing = Intet hænger i luften.
 hangs-functions = Det hænger i luften: Ingen har ansvaret for { $functions }.
 hangs-posts = Det hænger i luften: { $posts ->
@@ -54,7 +60,10 @@ weigh = Det skal der tages stilling til: { $warnings ->
    *[other] { $warnings } advarsler
   } ({ $titles }).
 allow-undated = En `allow` udløber på en dato, men intet siger, hvilken dag det er: Tilføj `as_of` i diagrammet, eller brug `--on`.
-balance-functions = { $all } opgaver: { $stayed } bliver{ $moved ->
+balance-functions = { $all ->
+    [one] 1 opgave
+   *[other] { $all } opgaver
+  }: { $stayed } bliver{ $moved ->
     [0] {""}
    *[other] , { $moved } flyttes
   }{ $split ->
@@ -73,7 +82,10 @@ balance-functions = { $all } opgaver: { $stayed } bliver{ $moved ->
     [0] {""}
    *[other] , { $absent } nævnes ikke
   }.
-balance-posts = { $all_start } stillinger: { $stayed } bliver{ $moved ->
+balance-posts = { $all ->
+    [one] 1 stilling
+   *[other] { $all_start } stillinger
+  }: { $stayed } bliver{ $moved ->
     [0] {""}
    *[other] , { $moved } flyttes
   }{ $ended ->
@@ -83,3 +95,11 @@ balance-posts = { $all_start } stillinger: { $stayed } bliver{ $moved ->
     [0] {""}
    *[other] , { $unplaced } uden plads
   }.
+line-unit-closed = Lukkes: { $things }.
+line-unit-merged = Lægges sammen med andre: { $things }.
+line-unit-split = Deles: { $things }.
+line-unit-renamed = Får nyt navn eller id: { $things }.
+line-unit-founded = Nye enheder: { $things }.
+line-function-founded = Nye opgaver: { $things }.
+line-site-closed = Steder, der ikke længere er med: { $things }.
+line-site-opened = Nye steder: { $things }.

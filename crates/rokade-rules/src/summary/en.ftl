@@ -35,10 +35,16 @@ what-changes = What changes: { $closed ->
   }; { $posts ->
     [0] none
    *[other] { $posts }
-  } of { $all_posts } posts and { $functions ->
+  } of { $all_posts ->
+    [one] 1 post
+   *[other] { $all_posts } posts
+  } and { $functions ->
     [0] none
    *[other] { $functions }
-  } of { $all_functions } functions go elsewhere.
+  } of { $all_functions ->
+    [one] 1 function
+   *[other] { $all_functions } functions
+  } go elsewhere.
 hangs-nothing = Left hanging: nothing.
 hangs-functions = Left hanging: nobody is responsible for { $functions }.
 hangs-posts = Left hanging: { $posts ->
@@ -55,7 +61,10 @@ weigh = To weigh: { $warnings ->
    *[other] { $warnings } warnings
   } ({ $titles }).
 allow-undated = An `allow` ends on a day, but nothing says what day it is: add `as_of` to the chart or give `--on`.
-balance-functions = { $all } functions: { $stayed } stayed{ $moved ->
+balance-functions = { $all ->
+    [one] 1 function
+   *[other] { $all } functions
+  }: { $stayed } stayed{ $moved ->
     [0] {""}
    *[other] , { $moved } moved
   }{ $split ->
@@ -74,7 +83,10 @@ balance-functions = { $all } functions: { $stayed } stayed{ $moved ->
     [0] {""}
    *[other] , { $absent } absent
   }.
-balance-posts = { $all_start } posts: { $stayed } stayed{ $moved ->
+balance-posts = { $all ->
+    [one] 1 post
+   *[other] { $all_start } posts
+  }: { $stayed } stayed{ $moved ->
     [0] {""}
    *[other] , { $moved } moved
   }{ $ended ->
@@ -84,3 +96,11 @@ balance-posts = { $all_start } posts: { $stayed } stayed{ $moved ->
     [0] {""}
    *[other] , { $unplaced } unplaced
   }.
+line-unit-closed = Closed: { $things }.
+line-unit-merged = Merged with others: { $things }.
+line-unit-split = Split: { $things }.
+line-unit-renamed = With a new name or id: { $things }.
+line-unit-founded = New units: { $things }.
+line-function-founded = New functions: { $things }.
+line-site-closed = Sites no longer there: { $things }.
+line-site-opened = New sites: { $things }.

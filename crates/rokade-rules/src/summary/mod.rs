@@ -3,10 +3,9 @@
 use std::fmt::Write as _;
 
 use indexmap::IndexMap;
-use rokade_change::{ChangeSet, FunctionFate, UnitVerdict};
+use rokade_change::{ChangeSet, UnitVerdict};
 use rokade_core::entry::Language;
-use rokade_core::finding::{Severity, Side, Value};
-use rokade_core::ids::{Id, Subject};
+use rokade_core::finding::{Severity, Value};
 use rokade_core::report::Report;
 use rokade_core::words::{NAMES_IN_A_SENTENCE, Speaker, Words, WordsError};
 
@@ -86,12 +85,13 @@ pub(crate) fn sentences(
         ],
     )?];
 
-    let unassigned: Vec<Subject> = changes
-        .functions
-        .iter()
-        .filter(|f| f.fate == FunctionFate::Unassigned)
-        .map(|f| f.function.subject())
+    let hanging = report.findings.iter();
+    let hanging = hanging.filter(|f| f.rule == "unassigned-responsibility");
+    let mut unassigned: Vec<String> = hanging
+        .flat_map(|finding| finding.members.iter().map(|member| member.name.clone()))
         .collect();
+    unassigned.sort();
+    unassigned.dedup();
     let no_posts = balance.posts.unplaced.high() == Some(0);
     let key = match (unassigned.is_empty(), no_posts) {
         (true, true) => "hangs-nothing",
@@ -102,7 +102,7 @@ pub(crate) fn sentences(
     sentences.push(say(
         key,
         &[
-            ("functions", Value::Things(Side::Base, unassigned)),
+            ("functions", Value::Texts(unassigned)),
             ("posts", Value::from(balance.posts.unplaced)),
         ],
     )?);

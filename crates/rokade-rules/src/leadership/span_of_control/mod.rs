@@ -112,8 +112,8 @@ fn is_ours(leader: StaffView<'_>) -> bool {
     leader.unit().is_none_or(|unit| !unit.is_external())
 }
 
-/// The post of the base to compare with: what the leader was, and of several the one that led
-/// most; for a new post, the one that headed the same units.
+/// The post of the base to compare with: what the leader was, or who headed the same units, and
+/// of several the one that led most. That a unit has another head is told as that, and is no jump.
 fn predecessor<'c>(
     context: &PairContext<'c>,
     leader: StaffView<'c>,
@@ -128,13 +128,14 @@ fn predecessor<'c>(
         .filter_map(|id| context.base.post(id))
         .map(StaffView::id)
         .collect();
-    if old.is_empty() && line == Line::Head {
+    if line == Line::Head {
         for unit in leader.heads() {
             let units = lineage.units.ancestors(unit.id()).iter();
             old.extend(units.filter_map(|id| Some(context.base.unit(id)?.head().post()?.id())));
         }
     }
     old.sort();
+    old.dedup();
     old.into_iter()
         .max_by_key(|id| before.direct(id, line).low())
 }

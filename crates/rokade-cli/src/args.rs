@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use rokade::{DateSpan, Format, Language, Severity};
 
@@ -74,7 +75,7 @@ pub(crate) enum Command {
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ReportArgs {
     /// How to print the report
-    #[arg(long, value_parser = format, default_value = "text")]
+    #[arg(long, value_parser = formats(), default_value = "text")]
     pub(crate) format: Format,
     #[command(flatten)]
     pub(crate) language: LanguageArg,
@@ -126,12 +127,10 @@ pub(crate) enum Color {
     Never,
 }
 
-fn format(text: &str) -> Result<Format, String> {
-    let mut formats = Format::ALL.iter().copied();
-    formats.find(|format| format.name() == text).ok_or_else(|| {
-        let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
-        format!("one of: {}", names.join(", "))
-    })
+/// Takes the names of the formats, which the help lists.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.map(Format::name);
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<Format>())
 }
 
 fn language(text: &str) -> Result<Language, String> {
@@ -147,9 +146,10 @@ fn severity(text: &str) -> Result<(String, Severity), String> {
         .split_once('=')
         .ok_or("a rule and a severity, such as `vacant-head=error`")?;
     if rokade::catalogue::find(rule).is_none() {
-        return Err(format!(
-            "there is no rule `{rule}`; `rokade rules` lists them"
-        ));
+        return Err(match rokade::catalogue::nearest(rule) {
+            Some(nearest) => format!("there is no rule `{rule}`; did you mean `{nearest}`?"),
+            None => format!("there is no rule `{rule}`; `rokade rules` lists them"),
+        });
     }
     let mut levels = Severity::ALL.into_iter();
     let level = levels

@@ -36,7 +36,18 @@ pub(crate) enum InputError {
 /// What is in a path: charts, and the files of a folder that are none.
 pub(crate) struct Found {
     pub(crate) charts: Vec<ChartFiles>,
-    pub(crate) skipped: Vec<(String, Part)>,
+    pub(crate) skipped: Vec<(String, Skip)>,
+}
+
+/// Why a file of a folder is not read as part of its chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Skip {
+    /// It is a proposal written as events.
+    Proposal,
+    /// It is a hearing.
+    Hearing,
+    /// It looks like a part, and has a name that none has.
+    Name,
 }
 
 /// Reads a file, or the files of a folder; not its subfolders.
@@ -69,7 +80,7 @@ pub(crate) fn read(sources: &mut Sources, path: &Path) -> Result<Found, InputErr
 pub(crate) fn read_one(
     sources: &mut Sources,
     path: &Path,
-) -> Result<(ChartFiles, Vec<(String, Part)>), InputError> {
+) -> Result<(ChartFiles, Vec<(String, Skip)>), InputError> {
     let mut found = read(sources, path)?;
     if found.charts.len() > 1 {
         let names = found.charts.iter().flat_map(|chart| &chart.0);
@@ -90,11 +101,18 @@ fn read_folder(sources: &mut Sources, path: &Path) -> Result<Found, InputError> 
         source,
     };
     let mut files = Vec::new();
+    let mut skipped = Vec::new();
     for entry in fs::read_dir(path).map_err(failed)? {
         let file = entry.map_err(failed)?.path();
-        let syntax = file.to_str().and_then(Part::syntax);
-        if let (Some(syntax), true) = (syntax, file.is_file()) {
-            files.push((file, syntax));
+        if !file.is_file() {
+            continue;
+        }
+        match file.to_str().and_then(Part::syntax) {
+            Some(syntax) => files.push((file, syntax)),
+            None if looks_like_a_part(&file) => {
+                skipped.push((file.display().to_string(), Skip::Name));
+            }
+            None => {}
         }
     }
     // The order of a folder is the file system's; that of a report is not.
@@ -104,16 +122,36 @@ fn read_folder(sources: &mut Sources, path: &Path) -> Result<Found, InputError> 
         read.push(add(sources, &file, syntax)?);
     }
     let parts = sort_folder(sources, &read);
+    for one in parts.skipped {
+        let name = sources.name(one.file);
+        let skip = match one.part {
+            Part::Hearing => Skip::Hearing,
+            Part::Proposal | Part::Chart => Skip::Proposal,
+        };
+        if parts.charts.is_empty() {
+            // There is nothing else here, so this is what was meant.
+            return Err(match skip {
+                Skip::Hearing => InputError::Hearing(name.into()),
+                _ => InputError::Proposal(name.into()),
+            });
+        }
+        skipped.push((name.to_owned(), skip));
+    }
     if parts.charts.is_empty() {
         return Err(InputError::NoChart(path.to_owned()));
     }
-    let skipped = parts.skipped.into_iter();
+    skipped.sort_by(|(a, _), (b, _)| a.cmp(b));
     Ok(Found {
         charts: parts.charts,
-        skipped: skipped
-            .map(|skipped| (sources.name(skipped.file).to_owned(), skipped.part))
-            .collect(),
+        skipped,
     })
+}
+
+/// Whether a file has an ending that parts have, in capitals or with another name.
+fn looks_like_a_part(file: &Path) -> bool {
+    let ending = file.extension().and_then(|ending| ending.to_str());
+    let ending = ending.map(str::to_lowercase);
+    ending.is_some_and(|ending| matches!(&*ending, "yaml" | "yml" | "json" | "csv"))
 }
 
 fn add(sources: &mut Sources, path: &Path, syntax: Syntax) -> Result<SourceId, InputError> {

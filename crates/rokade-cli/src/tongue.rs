@@ -1,8 +1,8 @@
 //! The language of a run, and what the tool itself says in it.
 
-use rokade::{Language, Part, Words, WordsError};
+use rokade::{Language, Words, WordsError};
 
-use crate::input::InputError;
+use crate::input::{InputError, Skip};
 
 /// The language asked for, else `ROKADE_LANG`, else the chart's, else the locale's, else English.
 pub(crate) fn choose(asked: Option<Language>, chart: Option<Language>) -> Language {
@@ -26,12 +26,18 @@ impl Tongue {
         Words::new(language, text).map(Tongue)
     }
 
-    pub(crate) fn skipped(&self, file: &str, part: &Part) -> Result<String, WordsError> {
-        let key = match part {
-            Part::Hearing => "skipped-hearing",
-            Part::Proposal | Part::Chart => "skipped-proposal",
+    pub(crate) fn skipped(&self, file: &str, skip: Skip) -> Result<String, WordsError> {
+        let key = match skip {
+            Skip::Hearing => "skipped-hearing",
+            Skip::Proposal => "skipped-proposal",
+            Skip::Name => "skipped-name",
         };
         self.0.say(key, &[("file", file.into())])
+    }
+
+    pub(crate) fn cannot_write(&self, error: &std::io::Error) -> Result<String, WordsError> {
+        let reason = error.to_string();
+        self.0.say("cannot-write", &[("reason", reason.into())])
     }
 
     pub(crate) fn error(&self, error: &InputError) -> Result<String, WordsError> {

@@ -84,6 +84,7 @@ fn told(error: &RunError, language: Language) -> String {
     let told = Tongue::new(language).and_then(|tongue| match error {
         RunError::Input(error) => tongue.error(error),
         RunError::NoSuchRule { rule, nearest } => tongue.no_such_rule(rule, *nearest),
+        RunError::Write(error) => tongue.cannot_write(error),
         other => Ok(other.to_string()),
     });
     told.unwrap_or_else(|_| error.to_string())

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use rokade::{Certainty, Language, Part, Policy, RenderError, Report, Severity, Sources};
+use rokade::{Certainty, Language, Policy, RenderError, Report, Severity, Sources};
 
 use super::RunError;
 use crate::args::{FailOn, ReportArgs};
-use crate::input::{read, read_one};
+use crate::input::{Skip, read, read_one};
 use crate::output::{options, print, say};
 use crate::tongue::{self, Tongue};
 
@@ -49,10 +49,10 @@ pub(super) fn diff(base: &Path, revision: &Path, args: &ReportArgs) -> Result<bo
     finish(&report, args)
 }
 
-fn tell_skipped(skipped: &[(String, Part)], language: Language) -> Result<(), RunError> {
+fn tell_skipped(skipped: &[(String, Skip)], language: Language) -> Result<(), RunError> {
     let tongue = Tongue::new(language)?;
-    for (file, part) in skipped {
-        say(&tongue.skipped(file, part)?);
+    for (file, skip) in skipped {
+        say(&tongue.skipped(file, *skip)?);
     }
     Ok(())
 }

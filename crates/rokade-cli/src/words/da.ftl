@@ -11,3 +11,5 @@ proposal = { $path } er et forslag skrevet som ændringer til et andet diagram (
 hearing = { $path } er en høring (`hearing:`). Den slags filer kan endnu ikke læses.
 no-such-rule = Der er ingen regel `{ $rule }`. `rokade rules` viser dem alle.
 no-such-rule-nearest = Der er ingen regel `{ $rule }`. Mente du `{ $nearest }`?
+skipped-name = Sprunget over: { $file }. En del af et diagram hedder *.yaml, *.yml, *.json eller staff.csv.
+cannot-write = Resultatet kunne ikke skrives: { $reason }.

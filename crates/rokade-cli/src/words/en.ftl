@@ -11,3 +11,5 @@ proposal = { $path } is a proposal written as events on another chart (`base:`).
 hearing = { $path } is a hearing (`hearing:`). Such files are not read yet.
 no-such-rule = There is no rule `{ $rule }`. `rokade rules` lists them.
 no-such-rule-nearest = There is no rule `{ $rule }`. Did you mean `{ $nearest }`?
+skipped-name = Skipped { $file }: a part of a chart is named *.yaml, *.yml, *.json or staff.csv.
+cannot-write = The output could not be written: { $reason }.

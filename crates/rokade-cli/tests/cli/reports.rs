@@ -17,6 +17,8 @@ fn a_folder_is_one_chart_and_what_is_skipped_is_said() {
     place.write("one/proposal.yaml", PROPOSAL);
     place.write("one/hearing.yaml", HEARING);
     place.write("one/README.md", "# Not a chart\n");
+    place.write("one/personale.csv", "id;unit\nmere;a\n");
+    place.write("one/MERE.YAML", "rokade: 1\n");
     place.write("one/below/units.yaml", BROKEN);
     let run = place.run("check one");
     assert_eq!(run.code, 0, "{}{}", run.out, run.err);

@@ -107,11 +107,6 @@ impl Source {
         start..start + kept
     }
 
-    /// How many lines there are, one for an empty text.
-    pub fn line_count(&self) -> usize {
-        self.lines.len()
-    }
-
     /// The line and column of a byte; a byte inside a character counts as its first.
     pub fn line_column(&self, byte: usize) -> LineColumn {
         let byte = byte.min(self.text.len());

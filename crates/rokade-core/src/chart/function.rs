@@ -63,19 +63,6 @@ impl Cell<'_> {
     pub fn specificity(&self) -> usize {
         usize::from(self.site.is_some()) + usize::from(self.group.is_some())
     }
-
-    /// Whether it takes in some of a scope; `None` is any.
-    pub fn meets(&self, site: Option<SiteView<'_>>, group: Option<GroupView<'_>>) -> bool {
-        let site = match (self.site, site) {
-            (Some(own), Some(asked)) => own.id() == asked.id(),
-            _ => true,
-        };
-        let group = match (self.group, group) {
-            (Some(own), Some(asked)) => own.id() == asked.id(),
-            _ => true,
-        };
-        site && group
-    }
 }
 
 /// Where a function is met, and by how many posts.

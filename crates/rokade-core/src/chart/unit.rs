@@ -72,11 +72,6 @@ impl Chart {
         let ix = self.entries.units.get_index_of(id)? as u32;
         Some(UnitView { chart: self, ix })
     }
-
-    /// Whether a unit of this id has ended.
-    pub fn unit_has_ended(&self, id: &UnitId) -> bool {
-        !self.entries.units.contains_key(id) && self.entries.ended.units.contains_key(id)
-    }
 }
 
 impl<'c> UnitView<'c> {
@@ -268,5 +263,70 @@ impl Eq for UnitView<'_> {}
 impl std::fmt::Debug for UnitView<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "unit {}", self.id())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entry::Entries;
+    use crate::span::Entry;
+
+    fn chart(units: &serde_json::Value, staff: &serde_json::Value) -> Chart {
+        fn section<K, V>(json: &serde_json::Value) -> indexmap::IndexMap<K, Entry<V>>
+        where
+            K: serde::de::DeserializeOwned + std::hash::Hash + Eq,
+            V: serde::de::DeserializeOwned,
+        {
+            let plain: indexmap::IndexMap<K, V> =
+                serde_json::from_value(json.clone()).expect("entries");
+            let entries = plain.into_iter();
+            entries
+                .map(|(id, value)| (id, Entry::computed(value)))
+                .collect()
+        }
+        let (chart, faults) = Chart::build(Entries {
+            units: section(units),
+            staff: section(staff),
+            ..Entries::default()
+        });
+        assert_eq!(faults, []);
+        chart
+    }
+
+    #[test]
+    fn two_units_meet_at_the_nearest_head_above_both() {
+        let chart = chart(
+            &serde_json::json!({
+                "top": { "head": "chef" },
+                "afdeling": { "parent": "top", "head": "none" },
+                "job": { "parent": "afdeling", "head": "vacant" },
+                "ydelse": { "parent": "afdeling" },
+                "team": { "parent": "job", "head": "none" },
+                "uvist": {},
+                "under-uvist": { "parent": "uvist", "head": "vacant" },
+            }),
+            &serde_json::json!({ "chef": { "unit": "top" } }),
+        );
+        let unit = |id: &str| {
+            chart
+                .unit(&UnitId::parse(id).expect("an id"))
+                .expect("is there")
+        };
+        let common = |a, b| {
+            unit(a)
+                .nearest_common_head(unit(b))
+                .map(|u| u.id().to_string())
+        };
+        // The department has no head by design, so it is the unit above that decides.
+        assert_eq!(common("job", "ydelse").as_deref(), Some("top"));
+        // A vacant post is still where they meet.
+        assert_eq!(common("team", "job").as_deref(), Some("job"));
+        assert_eq!(common("job", "uvist"), None);
+        // A head that is not stated says nothing.
+        assert_eq!(common("under-uvist", "uvist"), None);
+        assert_eq!(unit("team").headed(), Some(unit("job")));
+        assert_eq!(unit("team").line().count(), 4);
+        assert!(unit("team").is_within(unit("top")) && !unit("top").is_within(unit("team")));
     }
 }

@@ -13,6 +13,9 @@ message = Ingen har ansvaret for { $functions }{ scope }{ $certainty ->
         [one] opgaven
        *[other] opgaverne
       }.
+  }{ $undecided_functions_count ->
+    [0] {""}
+   *[other] {" "}Det er ikke afgjort, hvem der får ansvaret for { $undecided_functions }.
   }{ $staff_count ->
     [0] {""}
    *[other] {" "}Udføres i dag af { $staff }.

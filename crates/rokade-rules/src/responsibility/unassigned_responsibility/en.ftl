@@ -13,6 +13,9 @@ message = Nobody is responsible for { $functions }{ scope }{ $certainty ->
         [one] it is
        *[other] they are
       } still needed.
+  }{ $undecided_functions_count ->
+    [0] {""}
+   *[other] {" "}It is not decided who takes over { $undecided_functions }.
   }{ $staff_count ->
     [0] {""}
    *[other] {" "}Performed today by { $staff }.

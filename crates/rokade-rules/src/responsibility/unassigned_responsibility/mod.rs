@@ -278,6 +278,13 @@ fn one_line(context: &PairContext<'_>, cause: &Cause, unit: &UnitId, lost: &[Los
         .iter()
         .filter(|one| one.certainty() < certainty)
         .map(|one| one.change.function.subject());
+    let is_undecided = |one: &&Lost<'_>| {
+        let now = one.change.to.iter();
+        let mut now = now.filter_map(|id| context.revision.function(id));
+        now.any(|now| now.cells().any(|cell| cell.holder == Holder::Undecided))
+    };
+    let undecided = lost.iter().filter(is_undecided);
+    let undecided = undecided.map(|one| one.change.function.subject());
     let is_its = cause.subjects.first() == Some(&unit.subject());
     let mut draft = Draft::new(cause.clone())
         .part(if is_its { "" } else { unit.as_str() })
@@ -288,6 +295,7 @@ fn one_line(context: &PairContext<'_>, cause: &Cause, unit: &UnitId, lost: &[Los
             lost.iter().map(|one| one.change.function.subject()),
         )
         .things("units", Side::Base, [unit.subject()])
+        .things("undecided_functions", Side::Base, undecided)
         .things("sites", Side::Revision, sites)
         .things("groups", Side::Revision, groups.map(Id::subject))
         .word(

@@ -25,16 +25,6 @@ impl Fault {
             _ => self.subject.iter().cloned().collect(),
         }
     }
-
-    /// Whether it is in this entity.
-    pub fn is_of(&self, subject: &Subject) -> bool {
-        match &self.kind {
-            FaultKind::ParentCycle { units } => {
-                subject.kind == Kind::Unit && units.iter().any(|unit| unit.as_str() == subject.id)
-            }
-            _ => self.subject.as_ref() == Some(subject),
-        }
-    }
 }
 
 /// Where a fault is.

@@ -224,6 +224,14 @@ impl Quantity {
         self.greater_than(before).filter(|_| rose)
     }
 
+    /// Whether neither end is less than it was, and one is more: what is counted as loosely as
+    /// before is not more than it was.
+    pub fn has_risen_from(self, before: Quantity) -> bool {
+        let ends = |quantity: Quantity| (quantity.low, quantity.high.unwrap_or(i64::MAX));
+        let ((low, high), (now_low, now_high)) = (ends(before), ends(self));
+        now_low >= low && now_high >= high && (now_low, now_high) != (low, high)
+    }
+
     /// Whether the two stand for the same number. What is unknown equals nothing, itself included.
     pub fn equals(self, other: Quantity) -> Option<Certainty> {
         let known = !self.is_unknown() && !other.is_unknown();

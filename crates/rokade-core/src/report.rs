@@ -35,8 +35,6 @@ pub struct Report {
     /// Whether all files could be read to their end and every rule could speak: where not, a
     /// report without findings is not clean.
     pub complete: bool,
-    /// The rules that were run.
-    pub rules: Vec<RuleInfo>,
 }
 
 /// What was asked for.

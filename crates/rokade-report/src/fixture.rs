@@ -7,7 +7,7 @@ use rokade_core::ids::{Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 use rokade_core::report::{
     Allowed, Command, Report, ReportBalance, ReportCause, ReportChange, ReportFinding, ReportLabel,
-    ReportMember, RuleInfo, RuleScope,
+    ReportMember,
 };
 use rokade_core::span::{Source, SourceId, Span, Syntax};
 use serde_json::json;
@@ -61,7 +61,6 @@ pub(crate) fn report(findings: Vec<ReportFinding>) -> Report {
         changes: Vec::new(),
         not_judged: Vec::new(),
         complete: true,
-        rules: Vec::new(),
     }
 }
 
@@ -203,16 +202,6 @@ pub(crate) fn aalborg(language: Language) -> Report {
             "Ledelsesspænd kan ikke bedømmes for Central Ydelse: Skriv `head` på enheden.",
             "Spans of control cannot be judged for Central Ydelse: give the unit a `head`.",
         )],
-        rules: vec![RuleInfo {
-            name: "unassigned-responsibility".to_owned(),
-            family: "responsibility".to_owned(),
-            severity: Severity::Error,
-            scope: RuleScope::Both,
-            title: say(
-                "Opgaver, ingen har ansvaret for",
-                "Functions nobody is responsible for",
-            ),
-        }],
         sources,
         ..report(findings)
     }

@@ -83,7 +83,6 @@ pub fn merge(reports: Vec<Report>, policy: &Policy) -> Result<Report, WordsError
             changes: Vec::new(),
             not_judged: Vec::new(),
             complete: true,
-            rules: catalogue::info(policy.language)?,
         });
     };
     for report in reports {
@@ -102,8 +101,13 @@ pub fn merge(reports: Vec<Report>, policy: &Policy) -> Result<Report, WordsError
         revision: None,
         all_names: policy.all_names,
     };
-    merged.summary =
-        summary::sentences(&merged, None, &speaker, &summary::words(policy.language)?)?;
+    merged.summary = summary::sentences(
+        &merged,
+        &[],
+        None,
+        &speaker,
+        &summary::words(policy.language)?,
+    )?;
     Ok(merged)
 }
 
@@ -163,7 +167,6 @@ impl Maker<'_> {
                 .collect(),
             not_judged,
             complete: self.input.is_complete() && !found.silenced,
-            rules: catalogue::info(self.policy.language)?,
         };
         let summary_words = summary::words(self.policy.language)?;
         if let Some(changes) = changes.filter(|_| report.complete) {
@@ -174,7 +177,19 @@ impl Maker<'_> {
                 .not_judged
                 .push(summary_words.say("allow-undated", &[])?);
         }
-        report.summary = summary::sentences(&report, changes, &self.speaker, &summary_words)?;
+        // The rules that warn, told by their titles, each once.
+        let mut warned: Vec<&str> = Vec::new();
+        let mut titles = Vec::new();
+        for finding in &report.findings {
+            let warns = finding.severity == Severity::Warning && finding.allowed.is_none();
+            if warns && !warned.contains(&finding.rule) {
+                warned.push(finding.rule);
+                let words = words_of(finding.rule, self.policy.language, &mut words)?;
+                titles.push(words.say("title", &[])?);
+            }
+        }
+        report.summary =
+            summary::sentences(&report, &titles, changes, &self.speaker, &summary_words)?;
         Ok(report)
     }
 

@@ -176,8 +176,10 @@ pub struct FaultContext<'a> {
 pub struct ChartContext<'a> {
     /// The chart.
     pub chart: &'a Chart,
-    /// What is wrong in its files: an entity with a fault gets no second finding for it.
+    /// What is wrong in its files.
     pub faults: &'a [Fault],
+    /// The entities with a fault: they get no second finding for it.
+    pub faulty: &'a BTreeSet<Subject>,
     /// What to measure against.
     pub limits: &'a Limits,
 }
@@ -185,7 +187,7 @@ pub struct ChartContext<'a> {
 impl ChartContext<'_> {
     /// Whether a fault in this entity has been found, or it stands in a circle of parents.
     pub fn is_faulty(&self, subject: &Subject) -> bool {
-        self.faults.iter().any(|fault| fault.is_of(subject))
+        self.faulty.contains(subject)
     }
 }
 
@@ -435,7 +437,7 @@ impl<'a> Sink<'a> {
             Mode::New(new) => {
                 let is_old = (new.ancestors)(&subject).into_iter().any(|old| {
                     let before = new.known.0.get(&(old, part.to_owned()));
-                    before.is_some_and(|&before| !has_grown(before, amount))
+                    before.is_some_and(|&before| !amount.has_risen_from(before))
                 });
                 if is_old || new.said.contains(&subject) {
                     return None;
@@ -483,13 +485,6 @@ impl<'a> Sink<'a> {
             mode: self.mode,
         }
     }
-}
-
-/// Whether an amount is more than it was: neither end less, and one more.
-fn has_grown(before: Quantity, now: Quantity) -> bool {
-    let end = |q: Quantity| q.high().unwrap_or(i64::MAX);
-    (now.low() >= before.low() && end(now) >= end(before))
-        && (now.low() > before.low() || end(now) > end(before))
 }
 
 /// A member of the base or of the revision, as pair rules name them.

@@ -59,7 +59,15 @@ pub struct Found {
 
 /// Runs every rule, or those `only` names.
 pub fn run(input: &Input<'_>, limits: &Limits, only: Option<&[&str]>) -> Found {
-    let runner = Runner { input, limits };
+    let faulty = |input: ChartInput<'_>| input.faults.iter().flat_map(Fault::subjects).collect();
+    let runner = Runner {
+        input,
+        limits,
+        faulty_in_base: input
+            .base
+            .map_or_else(BTreeSet::new, |(base, _)| faulty(base)),
+        faulty: faulty(input.revision),
+    };
     let mut found = Found::default();
     let (rules, rest): (Vec<&'static Rule>, Vec<&'static Rule>) =
         catalogue::rules().partition(|rule| only.is_none_or(|only| only.contains(&rule.name)));
@@ -96,6 +104,10 @@ pub fn run(input: &Input<'_>, limits: &Limits, only: Option<&[&str]>) -> Found {
 struct Runner<'a> {
     input: &'a Input<'a>,
     limits: &'a Limits,
+    /// The entities of the base with a fault.
+    faulty_in_base: BTreeSet<Subject>,
+    /// The entities of the revision, or of the only chart, with a fault.
+    faulty: BTreeSet<Subject>,
 }
 
 impl Runner<'_> {
@@ -152,21 +164,22 @@ impl Runner<'_> {
         check: fn(&ChartContext<'_>, &mut Sink<'_>),
         said: &BTreeSet<Subject>,
     ) -> Caught<'static> {
-        let context = |input: ChartInput<'_>, sink: &mut Sink<'_>| {
+        let context = |input: ChartInput<'_>, faulty, sink: &mut Sink<'_>| {
             let context = ChartContext {
                 chart: input.chart,
                 faults: input.faults,
+                faulty,
                 limits: self.limits,
             };
             check(&context, sink);
         };
         let Some((base, changes)) = self.input.base else {
             let mut sink = Sink::new(rule, Side::Revision, Mode::All);
-            context(self.input.revision, &mut sink);
+            context(self.input.revision, &self.faulty, &mut sink);
             return finished(sink.caught());
         };
         let mut sink = Sink::new(rule, Side::Base, Mode::Record(Known::default()));
-        context(base, &mut sink);
+        context(base, &self.faulty_in_base, &mut sink);
         let known = match sink.caught().mode {
             Mode::Record(known) => known,
             _ => Known::default(),
@@ -186,7 +199,7 @@ impl Runner<'_> {
             said,
         };
         let mut sink = Sink::new(rule, Side::Revision, Mode::New(new));
-        context(self.input.revision, &mut sink);
+        context(self.input.revision, &self.faulty, &mut sink);
         finished(sink.caught())
     }
 

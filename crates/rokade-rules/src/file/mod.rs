@@ -1,6 +1,6 @@
 //! The file itself: a folder for each rule.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rokade_core::fault::{Fault, FaultPlace};
 use rokade_core::finding::{At, Cause, Label, Member, Side};
@@ -91,13 +91,10 @@ fn of_fault(fault: &Fault, side: Side, part: &str, marks: &mut Marks) -> Draft {
     }
 }
 
-/// Everything with a fault in it, for rules that look at many things.
-fn faulty(faults: &[Fault]) -> BTreeSet<Subject> {
-    faults.iter().flat_map(Fault::subjects).collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::rule::{FaultContext, Mode, Question, Sink};
     use rokade_core::fault::FaultKind;

@@ -20,6 +20,7 @@ pub(crate) fn words(language: Language) -> Result<Words, WordsError> {
 
 pub(crate) fn sentences(
     report: &Report,
+    titles: &[String],
     changes: Option<&ChangeSet>,
     speaker: &Speaker<'_>,
     words: &Words,
@@ -107,22 +108,13 @@ pub(crate) fn sentences(
         ],
     )?);
 
-    // The rules that warn, told by their titles, each once.
-    let mut titles: Vec<String> = Vec::new();
-    for finding in &report.findings {
-        let warns = finding.severity == Severity::Warning && finding.allowed.is_none();
-        let info = report.rules.iter().find(|info| info.name == finding.rule);
-        if let Some(info) = info.filter(|info| warns && !titles.contains(&info.title)) {
-            titles.push(info.title.clone());
-        }
-    }
     let key = if titles.is_empty() {
         "weigh-nothing"
     } else {
         "weigh"
     };
     let mut values = counts.to_vec();
-    values.push(("titles", Value::Text(in_a_row(&titles))));
+    values.push(("titles", Value::Text(in_a_row(titles))));
     sentences.push(say(key, &values)?);
     Ok(sentences)
 }

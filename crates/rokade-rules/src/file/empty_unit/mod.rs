@@ -8,7 +8,6 @@ use rokade_core::finding::{Cause, Severity, Side};
 use rokade_core::ids::{Id, Kind, UnitId};
 use rokade_core::quantity::Quantity;
 
-use crate::file::faulty;
 use crate::rule::{
     ChartContext, Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts,
 };
@@ -88,7 +87,6 @@ fn is_somebody(count: Quantity) -> bool {
 /// A unit that is empty while half of its like are not.
 fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let contents = Contents::new(context.chart);
-    let faulty = faulty(context.faults);
     let meant = meant(context.faults);
     let mut units: Vec<UnitView<'_>> = context
         .chart
@@ -114,7 +112,7 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     }
     for (unit, _) in units.iter().zip(&empty).filter(|(_, empty)| **empty) {
         // What a misspelt reference most likely meant is not empty.
-        if faulty.contains(&unit.id().subject()) || meant.contains(unit.id().as_str()) {
+        if context.is_faulty(&unit.id().subject()) || meant.contains(unit.id().as_str()) {
             continue;
         }
         let unit_type = unit.entry().unit_type.as_deref().map(str::trim);

@@ -7,7 +7,6 @@ use rokade_core::ids::{Id, Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 use rokade_core::span::{PathStep, Place};
 
-use crate::file::faulty;
 use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, Sink, texts};
 
 mod alike;
@@ -31,9 +30,8 @@ pub(super) static RULE: Rule = Rule {
 type Stated<'c> = (Place, Name, Option<UnitView<'c>>);
 
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let faulty = faulty(context.faults);
     let mut stated = stated(context.chart);
-    stated.retain(|(_, name, _)| !faulty.contains(&name.thing));
+    stated.retain(|(_, name, _)| !context.is_faulty(&name.thing));
     stated.sort_by(|(a, ..), (b, ..)| a.cmp(b));
     let mut places = Vec::with_capacity(stated.len());
     let mut names = Vec::with_capacity(stated.len());

@@ -5,7 +5,6 @@ use rokade_core::finding::{Cause, Severity};
 use rokade_core::ids::{Id, Subject};
 use rokade_core::quantity::Quantity;
 
-use crate::file::faulty;
 use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, Sink, texts};
 
 /// See the page.
@@ -22,13 +21,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let faulty = faulty(context.faults);
     let mut roots: Vec<UnitView<'_>> = context
         .chart
         .units()
         .filter(|unit| unit.parent_state() == ParentState::Root && !unit.is_external())
         // A misspelt `parent` is a fault already.
-        .filter(|unit| !faulty.contains(&unit.id().subject()))
+        .filter(|unit| !context.is_faulty(&unit.id().subject()))
         .collect();
     if roots.len() < 2 {
         return;

@@ -6,7 +6,6 @@ use rokade_core::ids::Subject;
 use rokade_core::name::is_tidy;
 use rokade_core::quantity::Quantity;
 
-use crate::file::faulty;
 use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, Sink, texts};
 
 /// See the page.
@@ -24,10 +23,9 @@ pub(super) static RULE: Rule = Rule {
 
 /// One finding a chart: a line for each would hide what matters.
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let faulty = faulty(context.faults);
     let names = context.chart.entries().names();
     let mut untidy: Vec<StatedName<'_>> = names
-        .filter(|name| !is_tidy(name.text) && !faulty.contains(&name.subject))
+        .filter(|name| !is_tidy(name.text) && !context.is_faulty(&name.subject))
         .collect();
     untidy.sort_by(|a, b| (&a.subject, a.key, a.item).cmp(&(&b.subject, b.key, b.item)));
     let mut members = Vec::new();

@@ -9,7 +9,7 @@ use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{Id, Kind, StaffId, Subject};
 use rokade_core::quantity::Quantity;
 
-use self::spans::{Line, Spans, has_grown, has_jumped, is_over, reporting};
+use self::spans::{Line, Spans, has_jumped, is_over, reporting};
 use crate::people::most_first;
 use crate::rule::{ChartContext, Draft, Family, PairContext, Question, Rank, Rule, Sink, texts};
 
@@ -67,7 +67,7 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         let old = predecessor(context, leader, line, &before);
         let was_over = ancestors.iter().any(|old| {
             let was = before.direct(old, line);
-            is_over(was, limit).is_some() && !has_grown(was, direct)
+            is_over(was, limit).is_some() && !direct.has_risen_from(was)
         });
         let over = is_over(direct, limit).filter(|_| !was_over);
         let jumped = old.and_then(|old| has_jumped(before.direct(old, line), direct));

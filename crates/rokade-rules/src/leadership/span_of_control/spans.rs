@@ -126,14 +126,6 @@ pub(super) fn is_over(direct: Quantity, limit: Quantity) -> Option<Certainty> {
     }
 }
 
-/// Whether neither end is less, and one is more: the same posts, counted loosely in both
-/// charts, are not more than they were.
-pub(super) fn has_grown(before: Quantity, now: Quantity) -> bool {
-    let ends = |q: Quantity| (q.low(), q.high().unwrap_or(i64::MAX));
-    let ((low, high), (now_low, now_high)) = (ends(before), ends(now));
-    (now_low >= low && now_high >= high) && (now_low > low || now_high > high)
-}
-
 /// Whether a span is 1.5 times what it was, at least 4 more, and at least 10.
 pub(super) fn has_jumped(before: Quantity, now: Quantity) -> Option<Certainty> {
     let jumped = |before: Option<i64>, now: Option<i64>| match (before, now) {
@@ -145,7 +137,7 @@ pub(super) fn has_jumped(before: Quantity, now: Quantity) -> Option<Certainty> {
     }
     // The same posts are loosely counted in both charts: end against end.
     let some = jumped(Some(before.low()), Some(now.low())) || jumped(before.high(), now.high());
-    (some && has_grown(before, now)).then_some(Certainty::Possible)
+    (some && now.has_risen_from(before)).then_some(Certainty::Possible)
 }
 
 #[cfg(test)]

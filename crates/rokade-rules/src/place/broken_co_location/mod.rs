@@ -25,11 +25,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let faulty: BTreeSet<&Subject> = context
-        .faults
-        .iter()
-        .filter_map(|fault| fault.subject.as_ref())
-        .collect();
     let mut stated: Vec<CoLocationView<'_>> = context.chart.co_locations().collect();
     stated.sort_by_key(|one| one.id());
     let mut unknown: BTreeSet<Subject> = BTreeSet::new();
@@ -38,7 +33,7 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
         let Some(seen) = Seen::stated(co_location) else {
             continue;
         };
-        if is_faulty(&faulty, co_location, &seen) {
+        if is_faulty(context, co_location, &seen) {
             continue;
         }
         let not_known = seen.unknown();
@@ -54,12 +49,12 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
 
 /// Whether a fault in it, or in those it brings together, has been found: a faulty value is not
 /// there, and what follows from that is no second finding.
-fn is_faulty(faulty: &BTreeSet<&Subject>, stated: CoLocationView<'_>, seen: &Seen<'_>) -> bool {
-    !faulty.is_empty()
+fn is_faulty(context: &ChartContext<'_>, stated: CoLocationView<'_>, seen: &Seen<'_>) -> bool {
+    !context.faulty.is_empty()
         && std::iter::once(stated.id().subject())
             .chain(seen.members())
             .chain(seen.all.staff().map(|(post, _)| post.subject()))
-            .any(|subject| faulty.contains(&subject))
+            .any(|subject| context.is_faulty(&subject))
 }
 
 fn apart(

@@ -291,13 +291,24 @@ pub(crate) fn unit(dice: &mut Dice<'_>, known: &Known, n: usize) -> UnitEntry {
         unit_type: dice
             .one_in(2)
             .then(|| dice.pick(&TYPES).unwrap_or_default().to_owned()),
-        site: dice.perhaps(2, &known.sites),
+        site: seat(dice, 2, known),
         head: head(dice, known),
         independent_of: dice.few(10, above, 1),
         external: dice.one_in(16),
         allow: allow(dice),
         ..UnitEntry::default()
     }
+}
+
+/// A site one time in `n`, and now and then an undecided one, else none.
+fn seat(dice: &mut Dice<'_>, n: usize, known: &Known) -> Option<OrUndecided<SiteId>> {
+    let site = dice.perhaps(n, &known.sites)?;
+    let decided = !dice.one_in(12);
+    Some(if decided {
+        OrUndecided::Id(site)
+    } else {
+        OrUndecided::Undecided
+    })
 }
 
 /// Every state a head can have.
@@ -321,7 +332,7 @@ pub(crate) fn post(dice: &mut Dice<'_>, known: &Known) -> StaffEntry {
         count: dice.one_in(2).then(|| dice.quantity()),
         performs: (!dice.one_in(4)).then(|| dice.some(&known.functions, 3)),
         serves: dice.one_in(3).then(|| dice.some(&known.groups, 2)),
-        site: dice.perhaps(4, &known.sites),
+        site: seat(dice, 4, known),
         competences: dice.few(3, &known.competences, 2),
         reports_to: dice.perhaps(5, &known.staff),
         professional_lead: dice.perhaps(5, &known.staff),

@@ -1,19 +1,26 @@
-//! Compares two charts: what became of what, what changed, and whether every line balances.
+//! Applies proposals to charts, and compares two charts: what became of what, what changed, and
+//! whether every line balances.
 //!
 //! A change is a computed difference and always has one cause, found from the two charts alone.
 //! This crate reads no files and knows no rules.
 
+mod apply;
 mod balance;
 mod changes;
 mod functions;
 mod lineage;
 mod placing;
+mod plain;
+mod script;
 mod staff;
 mod units;
 
+pub use apply::{Act, ActKind, Applied, Log, Write, apply};
 pub use balance::{Balance, FunctionBalance, PostBalance};
 pub use changes::{Change, ChangeKind, ChangeSet, diff};
 pub use functions::{FunctionChange, FunctionFate, Scope, Unassigned};
 pub use lineage::{Evidence, Gate, Lineage, Tracks, normalized_name};
+pub use plain::{plain, same};
+pub use script::script;
 pub use staff::{PostFate, StaffChange, Unplaced};
 pub use units::{UnitChange, UnitVerdict};

@@ -68,6 +68,8 @@ expected! {
     Head = "head";
     /// A unit id or `undecided`.
     UnitOrUndecided = "unit-or-undecided";
+    /// A site id or `undecided`.
+    SiteOrUndecided = "site-or-undecided";
     /// A unit, a map with `unit`, or a list of such maps.
     Responsible = "responsible";
     /// `performers`, `head`, a unit, or `{ staff: id }`.

@@ -3,7 +3,8 @@
 //! A fault is data. The rules on the file turn each into a finding, with its sentence.
 
 use crate::expected::Expected;
-use crate::ids::{Id, Kind, Subject, UnitId};
+use crate::ids::{FunctionId, Id, Kind, Subject, UnitId};
+use crate::quantity::Quantity;
 use crate::span::{Place, Span};
 
 /// Something wrong in a file.
@@ -91,6 +92,136 @@ pub enum FaultKind {
         /// From the first in the file, upwards.
         units: Vec<UnitId>,
     },
+    /// A base that a proposal cannot be applied to.
+    Base {
+        /// The path, as written.
+        path: String,
+        /// Why not.
+        why: BaseFault,
+    },
+    /// An event that cannot be applied.
+    NotApplicable(NotApplicable),
+}
+
+/// Why a proposal has no base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BaseFault {
+    /// There is no such file or folder, or it cannot be read.
+    Missing,
+    /// It stands on this very proposal, perhaps by others.
+    Loop,
+    /// It is a hearing.
+    Hearing,
+    /// It is a folder that holds no chart.
+    NoChart,
+    /// It is a folder that holds several charts.
+    SeveralCharts,
+}
+
+impl BaseFault {
+    /// The word that sentences choose by.
+    pub fn word(self) -> &'static str {
+        match self {
+            BaseFault::Missing => "missing",
+            BaseFault::Loop => "loop",
+            BaseFault::Hearing => "hearing",
+            BaseFault::NoChart => "no-chart",
+            BaseFault::SeveralCharts => "several-charts",
+        }
+    }
+}
+
+/// Why an event cannot be applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotApplicable {
+    /// It says nothing that is to happen.
+    NoAction,
+    /// It says several things, each of which is an event of its own.
+    SeveralActions {
+        /// Their keys.
+        actions: Vec<&'static str>,
+    },
+    /// It needs one of these keys.
+    Incomplete {
+        /// The keys.
+        needs: &'static [&'static str],
+    },
+    /// A key that goes with another kind of event, or not with another key of this one.
+    Unfit {
+        /// The key.
+        key: String,
+    },
+    /// There is no such thing when the event's turn comes.
+    Unknown {
+        /// What kind of thing was looked for.
+        kind: Kind,
+        /// As written.
+        id: String,
+        /// The nearest id of that kind.
+        nearest: Option<String>,
+    },
+    /// The thing has ended.
+    Ended {
+        /// The thing.
+        thing: Subject,
+    },
+    /// A thing has that id already.
+    Exists {
+        /// The thing.
+        thing: Subject,
+    },
+    /// Certainly more is taken than there is: posts of a group, or cases of a function.
+    TooMany {
+        /// What it is taken from.
+        of: Subject,
+        /// How much there is.
+        has: Quantity,
+        /// How much is taken.
+        taken: Quantity,
+    },
+    /// The unit would come to stand under itself.
+    ParentCircle {
+        /// The unit.
+        unit: UnitId,
+        /// What it would stand under.
+        under: UnitId,
+    },
+    /// The unit does not hold this part of the function.
+    NotHeld {
+        /// The function.
+        function: FunctionId,
+        /// The unit.
+        unit: UnitId,
+    },
+}
+
+macro_rules! not_applicable_words {
+    ($($reason:pat => $word:literal,)*) => {
+        impl NotApplicable {
+            /// Every word, for the test that each has its sentence in both languages.
+            pub const WORDS: &'static [&'static str] = &[$($word,)*];
+
+            /// The word that sentences choose by.
+            pub fn word(&self) -> &'static str {
+                match self {
+                    $($reason => $word,)*
+                }
+            }
+        }
+    };
+}
+
+not_applicable_words! {
+    NotApplicable::NoAction => "no-action",
+    NotApplicable::SeveralActions { .. } => "several-actions",
+    NotApplicable::Incomplete { .. } => "incomplete",
+    NotApplicable::Unfit { .. } => "unfit",
+    NotApplicable::Unknown { .. } => "unknown",
+    NotApplicable::Ended { .. } => "ended",
+    NotApplicable::Exists { .. } => "exists",
+    NotApplicable::TooMany { .. } => "too-many",
+    NotApplicable::ParentCircle { .. } => "parent-circle",
+    NotApplicable::NotHeld { .. } => "not-held",
 }
 
 /// Why a file cannot be read.

@@ -57,11 +57,13 @@ pub enum Kind {
     Commitment,
     /// A step of the process.
     Step,
+    /// An event of a proposal.
+    Event,
 }
 
 impl Kind {
     /// Every kind, in the order sections stand in a file.
-    pub const ALL: [Kind; 14] = [
+    pub const ALL: [Kind; 15] = [
         Kind::Chart,
         Kind::Site,
         Kind::Unit,
@@ -76,6 +78,7 @@ impl Kind {
         Kind::Open,
         Kind::Commitment,
         Kind::Step,
+        Kind::Event,
     ];
 
     /// The key of the section that holds entities of this kind.
@@ -95,6 +98,7 @@ impl Kind {
             Kind::Open => "open",
             Kind::Commitment => "commitments",
             Kind::Step => "steps",
+            Kind::Event => "events",
         }
     }
 
@@ -115,6 +119,7 @@ impl Kind {
             Kind::Open => "open",
             Kind::Commitment => "commitment",
             Kind::Step => "step",
+            Kind::Event => "event",
         }
     }
 }
@@ -206,6 +211,10 @@ pub fn suggest_id(text: &str) -> Option<CompactString> {
     parse_id(&words.join("-")).ok()
 }
 
+/// What [`parse_id`] takes, but for the reserved words.
+const ID_PATTERN: &str =
+    r"^[\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]+)*$";
+
 /// What every typed id can do.
 pub trait Id: Clone + Eq + Ord + std::hash::Hash + Borrow<str> + fmt::Display {
     /// The kind of thing it names.
@@ -284,7 +293,7 @@ macro_rules! typed_ids {
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 schemars::json_schema!({
                     "type": ["string", "integer"],
-                    "pattern": r"^[\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]+)*$",
+                    "pattern": ID_PATTERN,
                     "description": concat!("The id of a ", stringify!($kind), ": lower-case words of letters and digits joined by `-`.")
                 })
             }
@@ -319,6 +328,63 @@ typed_ids! {
     CommitmentId = Commitment;
     /// The id of a step of the process.
     StepId = Step;
+    /// The id of an event of a proposal.
+    EventId = Event;
+}
+
+/// An id whose kind the place in the file decides: what a merge makes, what a rename gives.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AnyId(CompactString);
+
+impl AnyId {
+    /// The id as one of a kind.
+    pub fn to<T: Id>(&self) -> T {
+        T::from_checked(self.0.clone())
+    }
+
+    /// An id, whatever its kind.
+    pub fn from_id<T: Id>(id: &T) -> Self {
+        AnyId(id.as_str().into())
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Reads an id.
+    ///
+    /// # Errors
+    /// See [`parse_id`].
+    pub fn parse(text: &str) -> Result<Self, IdError> {
+        parse_id(text).map(AnyId)
+    }
+}
+
+impl Serialize for AnyId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for AnyId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::expected::from_text(deserializer, Expected::Id, |text| AnyId::parse(text).ok())
+    }
+}
+
+impl JsonSchema for AnyId {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "AnyId".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": ["string", "integer"],
+            "pattern": ID_PATTERN,
+            "description": "An id: lower-case words of letters and digits joined by `-`."
+        })
+    }
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ mod reader;
 mod required;
 mod schema;
 mod section;
+mod write;
 
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ mod tests;
 pub use decode::decode;
 pub use limits::MAX_BYTES;
 pub use links::{FileKind, Links, links};
-pub use load::{Loaded, load};
+pub use load::{Loaded, LoadedProposal, load, load_proposal};
 pub use locate::locate;
 pub use schema::schema;
+pub use write::{write_chart, write_proposal};

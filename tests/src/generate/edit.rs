@@ -69,7 +69,7 @@ impl Edit<'_> {
                     other.map(OrUndecided::Id)
                 };
             }
-            1 => self.org.units[&id].value.site = dice.pick(&known.sites),
+            1 => self.org.units[&id].value.site = dice.pick(&known.sites).map(OrUndecided::Id),
             2 => self.org.units[&id].value.head = super::head(dice, &known),
             // Closed: what named it is left hanging, or goes elsewhere.
             3 => {
@@ -191,7 +191,7 @@ impl Edit<'_> {
                     _ => unit,
                 };
             }
-            1 | 9 => post.site = dice.pick(&known.sites),
+            1 | 9 => post.site = dice.pick(&known.sites).map(OrUndecided::Id),
             2 => {
                 post.performs = Some(dice.some(&known.functions, 3));
                 post.serves = dice.one_in(2).then(|| dice.some(&known.groups, 2));
@@ -375,7 +375,7 @@ impl Edit<'_> {
                 };
                 for post in self.org.staff.values_mut().map(|post| &mut post.value) {
                     if performs(post) {
-                        post.site = Some(id.clone());
+                        post.site = Some(OrUndecided::Id(id.clone()));
                         if dice.one_in(2) {
                             break;
                         }
@@ -387,7 +387,7 @@ impl Edit<'_> {
                 let site = super::site(dice, &known);
                 self.org.sites.insert(new.clone(), Entry::computed(site));
                 if let Some(unit) = dice.pick(&known.units) {
-                    self.org.units[&unit].value.site = Some(new);
+                    self.org.units[&unit].value.site = Some(OrUndecided::Id(new));
                 }
             }
         }

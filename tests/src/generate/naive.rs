@@ -57,14 +57,11 @@ fn units_agree(chart: &Chart, org: &Entries, unit: UnitView<'_>) {
             .find(|id| *id == other.id() || theirs.contains(id));
         assert_eq!(unit.nearest_common(other).map(UnitView::id), common);
     }
-    let own = |id: &UnitId| {
-        org.units[id]
-            .value
-            .site
-            .as_ref()
-            .filter(|s| org.sites.contains_key(*s))
-    };
-    let site = std::iter::once(unit.id()).chain(&line).find_map(own);
+    // What is undecided or closed ends the search as surely as a site that is there.
+    let stated = |id: &UnitId| org.units[id].value.site.as_ref();
+    let site = std::iter::once(unit.id()).chain(&line).find_map(stated);
+    let site = site.and_then(OrUndecided::id);
+    let site = site.filter(|id| org.sites.contains_key(*id));
     assert_eq!(unit.site().map(SiteView::id), site);
     let external = std::iter::once(unit.id())
         .chain(&line)
@@ -141,8 +138,10 @@ fn posts_agree(chart: &Chart, org: &Entries, post: StaffView<'_>) {
         .and_then(OrUndecided::id)
         .and_then(|id| chart.unit(id));
     assert_eq!(post.unit(), unit);
-    let own = entry.site.as_ref().and_then(|site| chart.site(site));
-    let site = own.or_else(|| unit.and_then(UnitView::site));
+    let site = match &entry.site {
+        None => unit.and_then(UnitView::site),
+        Some(site) => site.id().and_then(|id| chart.site(id)),
+    };
     assert_eq!(post.site(), site);
     for group in chart.groups() {
         let serves = match (&entry.serves, unit) {

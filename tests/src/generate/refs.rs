@@ -57,7 +57,7 @@ pub(crate) fn remap(org: &mut Entries, map: &Map<'_>, past: bool) {
     }
     for unit in org.units.values_mut().map(|unit| &mut unit.value) {
         decided(&mut unit.parent, map);
-        one(&mut unit.site, map);
+        decided(&mut unit.site, map);
         if let Some(Head::Post(post)) = &unit.head {
             unit.head = to(post, map).map(Head::Post);
         }
@@ -68,7 +68,7 @@ pub(crate) fn remap(org: &mut Entries, map: &Map<'_>, past: bool) {
     }
     for post in org.staff.values_mut().map(|post| &mut post.value) {
         decided(&mut post.unit, map);
-        one(&mut post.site, map);
+        decided(&mut post.site, map);
         if let Some(functions) = &mut post.performs {
             list(functions, map);
         }

@@ -41,6 +41,8 @@ pub(super) struct UnitNode {
     pub(super) faulty_parent: bool,
     /// Its own site, or that of the nearest ancestor that has one.
     pub(super) site: Option<u32>,
+    /// Its own site is undecided or has been closed, so that it has none from above either.
+    pub(super) siteless: bool,
     pub(super) head: Option<HeadNode>,
     pub(super) external: bool,
     pub(super) staff: Vec<u32>,
@@ -60,6 +62,8 @@ pub(super) struct StaffNode {
     pub(super) unit: Option<Link>,
     /// Where the posts are based: their own site, else their unit's.
     pub(super) site: Option<u32>,
+    /// Their own site is undecided or has been closed, so that they have not their unit's either.
+    pub(super) siteless: bool,
     pub(super) performs: Vec<u32>,
     /// `None` where neither the posts nor their unit's responsibilities narrow it: anyone.
     pub(super) serves: Option<Vec<u32>>,
@@ -155,7 +159,9 @@ impl Chart {
             if let Some(Link::Live(unit)) = post.unit {
                 let unit = &mut units[unit as usize];
                 unit.staff.push(s as u32);
-                post.site = post.site.or(unit.site);
+                if !post.siteless {
+                    post.site = post.site.or(unit.site);
+                }
                 if post.serves.is_none() {
                     post.serves = served_by_unit(&functions, unit);
                 }
@@ -263,7 +269,9 @@ fn inherit(units: &mut [UnitNode], forest: &Forest, parents: &[Option<u32>]) {
                 (parent.site, parent.external)
             };
             let unit = &mut units[i as usize];
-            unit.site = unit.site.or(site);
+            if !unit.siteless {
+                unit.site = unit.site.or(site);
+            }
             unit.external |= external;
         }
     }

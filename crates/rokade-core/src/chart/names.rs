@@ -44,9 +44,12 @@ impl Chart {
                 .iter()
                 .find(|s| s.id.as_ref().is_some_and(|s| s.as_str() == id))
                 .and_then(|s| s.name.as_deref()),
-            Kind::CoLocation | Kind::Interface | Kind::Premise | Kind::Open | Kind::Commitment => {
-                None
-            }
+            Kind::CoLocation
+            | Kind::Interface
+            | Kind::Premise
+            | Kind::Open
+            | Kind::Commitment
+            | Kind::Event => None,
         };
         let ended = match subject.kind {
             Kind::Unit => entries.ended.units.get(id),

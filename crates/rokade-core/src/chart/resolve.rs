@@ -118,13 +118,6 @@ impl<'a> Resolver<'a> {
         id.and_then(|id| self.find(id, owner, &[key.into()]))
     }
 
-    fn live<T: Id>(&mut self, id: Option<&T>, owner: &Subject, key: &str) -> Option<u32> {
-        match self.one(id, owner, key) {
-            Some(Link::Live(i)) => Some(i),
-            _ => None,
-        }
-    }
-
     fn decided<T: Id>(
         &mut self,
         id: Option<&OrUndecided<T>>,
@@ -153,12 +146,13 @@ impl<'a> Resolver<'a> {
                     None => None,
                 },
             };
-            let site = self.live(unit.site.as_ref(), &owner, "site");
+            let site = self.decided(unit.site.as_ref(), &owner, &["site".into()]);
             self.list(&unit.independent_of, &owner, &["independent_of".into()]);
             nodes.push(UnitNode {
                 faulty_parent: unit.parent.is_some() && parent.is_none(),
                 parent,
-                site,
+                site: live(site),
+                siteless: matches!(site, Some(Link::Ended | Link::Undecided)),
                 head,
                 external: unit.external,
                 ..UnitNode::default()
@@ -171,9 +165,11 @@ impl<'a> Resolver<'a> {
         let mut nodes = Vec::with_capacity(self.entries.staff.len());
         for (id, entry) in &self.entries.staff {
             let (owner, post) = (id.subject(), &entry.value);
+            let site = self.decided(post.site.as_ref(), &owner, &["site".into()]);
             let node = StaffNode {
                 unit: self.decided(post.unit.as_ref(), &owner, &["unit".into()]),
-                site: self.live(post.site.as_ref(), &owner, "site"),
+                site: live(site),
+                siteless: matches!(site, Some(Link::Ended | Link::Undecided)),
                 performs: post.performs.as_ref().map_or_else(Vec::new, |functions| {
                     self.list(functions, &owner, &["performs".into()])
                 }),
@@ -345,6 +341,14 @@ impl<'a> Resolver<'a> {
         self.list(&about.target_groups, owner, &at("target_groups"));
         self.list(&about.co_locations, owner, &at("co_locations"));
         self.list(&about.steps, owner, &at("steps"));
+    }
+}
+
+/// What a reference leads to that is still there.
+fn live(link: Option<Link>) -> Option<u32> {
+    match link {
+        Some(Link::Live(i)) => Some(i),
+        _ => None,
     }
 }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::date::DateSpan;
 use crate::expected::Expected;
-use crate::ids::{CoLocationId, FunctionId, Id, SiteId, StaffId, StepId, TargetGroupId, UnitId};
+use crate::ids::{CoLocationId, FunctionId, Id, Kind, SiteId, StaffId, StepId, TargetGroupId, UnitId};
 
 /// A rule that may speak of this entity without counting for the exit code.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -86,7 +86,11 @@ impl<T: Id> Serialize for OrUndecided<T> {
 
 impl<'de, T: Id> Deserialize<'de> for OrUndecided<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::expected::from_text(deserializer, Expected::UnitOrUndecided, |text| match text {
+        let expected = match T::KIND {
+            Kind::Site => Expected::SiteOrUndecided,
+            _ => Expected::UnitOrUndecided,
+        };
+        crate::expected::from_text(deserializer, expected, |text| match text {
             "undecided" => Some(OrUndecided::Undecided),
             _ => T::parse(text).ok().map(OrUndecided::Id),
         })

@@ -5,16 +5,22 @@
 //! required is checked when a chart is made, so that one run can report every fault.
 
 mod common;
+mod event;
 mod function;
 mod names;
 mod organisation;
 mod place;
 mod process;
+mod proposal;
 mod section;
 mod staff;
 mod unit;
 
 pub use common::{About, Allow, OneOrMany, OrUndecided};
+pub use event::{
+    Action, ActionKind, Appoint, Assign, Close, Discontinue, Establish, Established, EventEntry,
+    Merge, Move, Recruit, Reduce, Relocate, Rename, Split, SplitPart,
+};
 pub use function::{
     DecidedBy, FunctionEntry, FunctionKind, HostedBy, NeededBy, Per, Responsible, ResponsibleScope,
     TargetGroupEntry, Volume,
@@ -28,6 +34,7 @@ pub use process::{
     ClarifiedBy, CommitmentEntry, Decision, Ended, EndedEntry, Keep, OpenEntry, Process, StepEntry,
     StepKind,
 };
+pub use proposal::{Event, Patch, Proposal};
 pub use section::{Entries, Header, Section};
 pub use staff::StaffEntry;
 pub use unit::{Head, UnitEntry};

@@ -65,8 +65,8 @@ pub struct Entries {
     pub commitments: Section<CommitmentId, CommitmentEntry>,
     /// How it is decided.
     pub process: Process,
-    /// Where each thing stands that is in no section of its own: what has ended, and the steps
-    /// of the process.
+    /// Where each thing stands that is in no section of its own: what has ended, the steps of
+    /// the process, and the events of a proposal.
     pub nested: IndexMap<Subject, Origin>,
 }
 
@@ -97,7 +97,7 @@ impl Entries {
             Kind::Premise => self.premises.get(id).map(|e| e.origin),
             Kind::Open => self.open.get(id).map(|e| e.origin),
             Kind::Commitment => self.commitments.get(id).map(|e| e.origin),
-            Kind::Step => None,
+            Kind::Step | Kind::Event => None,
         };
         if let Some(origin) = entity {
             return origin.map(|origin| (origin, place.path.clone()));
@@ -180,6 +180,8 @@ impl Entries {
                         .is_some_and(|s| crate::ids::Id::as_str(s) == id)
                 })
                 .map(|s| &s.allow),
+            // Its `allow` is about what it causes, and is asked for where causes are known.
+            Kind::Event => None,
         };
         live.or_else(|| ended(subject.kind).map(|e| &e.allow))
             .map_or(&[], Vec::as_slice)

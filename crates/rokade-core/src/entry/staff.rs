@@ -18,9 +18,9 @@ pub struct StaffEntry {
     /// The unit it belongs to, or `undecided`; without it, none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<OrUndecided<UnitId>>,
-    /// Where it is based (org:basedAt); without it, where its unit is.
+    /// Where it is based (org:basedAt), or `undecided`; without it, where its unit is.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub site: Option<SiteId>,
+    pub site: Option<OrUndecided<SiteId>>,
     /// How many posts; without it, 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<Quantity>,

@@ -25,9 +25,10 @@ pub struct UnitEntry {
     /// The organisation's own level name, such as `afdeling`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub unit_type: Option<String>,
-    /// Where it sits (org:hasPrimarySite); without it, where the nearest ancestor sits.
+    /// Where it sits (org:hasPrimarySite), or `undecided`; without it, where the nearest ancestor
+    /// sits.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub site: Option<SiteId>,
+    pub site: Option<OrUndecided<SiteId>>,
     /// A staff id, `vacant`, or `none` for a unit without a head by design; left out, not stated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub head: Option<Head>,

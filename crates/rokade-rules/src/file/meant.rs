@@ -138,7 +138,9 @@ pub(super) fn value(written: &str, expected: &Expectation) -> Option<String> {
     let words: &[&str] = match shape {
         Expected::Quantity | Expected::Amount | Expected::Date => &["unknown"],
         Expected::Head => &["vacant", "none"],
-        Expected::UnitOrUndecided | Expected::Responsible => &["undecided"],
+        Expected::UnitOrUndecided | Expected::SiteOrUndecided | Expected::Responsible => {
+            &["undecided"]
+        }
         Expected::DecidedBy => &["performers", "head"],
         Expected::Language => &["da", "en"],
         _ => &[],

@@ -19,6 +19,7 @@ message = { $where ->
     [version] formatets version, som er `1`
     [head] id'et på en stilling, `vacant` (ubesat) eller `none` (uden leder)
     [unit-or-undecided] id'et på en enhed eller `undecided` (ikke afgjort)
+    [site-or-undecided] id'et på et sted eller `undecided` (ikke afgjort)
     [responsible] id'et på en enhed, `undecided` (ikke afgjort) eller fx `{"{"} unit: jobcenter, for: [unge] {"}"}`
     [decided-by] `performers` (dem, der udfører opgaven), `head` (lederen), id'et på en enhed eller `{"{"} staff: leder {"}"}`
     [language] `da` (dansk) eller `en` (engelsk)

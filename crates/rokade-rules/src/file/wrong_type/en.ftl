@@ -19,6 +19,7 @@ message = { $where ->
     [version] the version of the format, which is `1`
     [head] the id of a post, `vacant`, or `none` (without a head)
     [unit-or-undecided] the id of a unit, or `undecided`
+    [site-or-undecided] the id of a site, or `undecided`
     [responsible] the id of a unit, `undecided`, or, for one, `{"{"} unit: jobcenter, for: [unge] {"}"}`
     [decided-by] `performers`, `head`, the id of a unit, or `{"{"} staff: leder {"}"}`
     [language] `da` (Danish) or `en` (English)

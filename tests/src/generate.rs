@@ -4,12 +4,17 @@
 //! rolls make a smaller organisation. What is made is valid: every reference leads to something
 //! that is there or has ended. Nothing here knows a rule.
 
+mod besides;
 mod edit;
+mod events;
 pub mod naive;
+mod patch;
+mod proposal;
 mod refs;
 mod written;
 
 pub use edit::edited;
+pub use proposal::{kinds, proposed};
 pub use refs::{renamed, shuffled};
 pub use written::{Pair, pairs, read, whole_charts};
 
@@ -242,6 +247,7 @@ pub fn organisation(dice: &mut Dice<'_>) -> Entries {
         };
         org.ended.units.insert(gone, ended);
     }
+    besides::add(dice, &known, &mut org);
     refs::tidy(&mut org);
     org
 }

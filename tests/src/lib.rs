@@ -1,9 +1,15 @@
-//! What the tests share: charts opened from text, and the examples on rule pages.
+//! What the tests share: charts opened from text, random ones, and the examples on rule pages.
 
+mod files;
 pub mod generate;
 mod page;
+pub mod random;
+pub mod said;
+mod tries;
 
+pub use files::{open_path, root};
 pub use page::{Example, examples};
+pub use tries::{config, holds};
 
 use rokade::{Opened, Policy, Report, Sources, Syntax};
 

@@ -2,17 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use rokade::{Policy, Report, Sources, Syntax};
+use rokade::{Chain, Policy, Report, Sources, Syntax};
 
-/// An example: a chart, or a base and its revision.
+/// An example: a chart, or a base and its revision, or a base and the proposal upon it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Example {
     /// Under which heading of the page it stands.
     pub heading: String,
     /// The chart it starts from, where it compares two.
     pub base: Option<String>,
-    /// The chart, or the revision.
+    /// The chart, the revision, or the proposal.
     pub revision: String,
+    /// Whether that is a proposal: events upon the base.
+    pub is_proposal: bool,
     /// Its staff.csv, where it has one.
     pub csv: Option<String>,
 }
@@ -27,10 +29,11 @@ pub fn examples(page: &str) -> Vec<Example> {
             Some((kind, text)) if line == "```" => {
                 match kind.as_str() {
                     "yaml base" => base = Some(text.clone()),
-                    "yaml revision" => examples.push(Example {
+                    "yaml revision" | "yaml proposal" => examples.push(Example {
                         heading: heading.clone(),
                         base: base.take(),
                         revision: text.clone(),
+                        is_proposal: kind == "yaml proposal",
                         csv: None,
                     }),
                     "csv" => {
@@ -65,26 +68,47 @@ impl Example {
     /// When a sentence cannot be made.
     pub fn run(&self, policy: &Policy) -> Report {
         let mut sources = Sources::default();
-        let base = self.base.as_ref().map(|text| {
-            let id = sources.add("base.yaml", text.as_bytes(), Syntax::Yaml);
-            rokade::open(&sources, &[id])
-        });
-        let mut files = vec![sources.add("revision.yaml", self.revision.as_bytes(), Syntax::Yaml)];
+        let base = self
+            .base
+            .as_ref()
+            .map(|text| sources.add("base.yaml", text.as_bytes(), Syntax::Yaml));
+        let mut files = vec![sources.add(self.file(), self.revision.as_bytes(), Syntax::Yaml)];
         if let Some(csv) = &self.csv {
             files.push(sources.add("staff.csv", csv.as_bytes(), Syntax::Csv));
         }
-        let revision = rokade::open(&sources, &files);
+        let revision = if self.is_proposal {
+            let root = base.into_iter();
+            let chain = Chain {
+                root: Ok(root.collect()),
+                proposals: files,
+            };
+            rokade::open_chain(&sources, &chain)
+        } else {
+            rokade::open(&sources, &files)
+        };
         match base {
-            Some(base) => rokade::diff(&sources, &base, &revision, policy),
+            Some(base) => {
+                let base = rokade::open(&sources, &[base]);
+                rokade::diff(&sources, &base, &revision, policy)
+            }
             None => rokade::check(&sources, &revision, policy),
         }
         .expect("every sentence can be made")
     }
 
+    /// The file that the chart, the revision or the proposal stands in.
+    fn file(&self) -> &'static str {
+        if self.is_proposal {
+            "proposal.yaml"
+        } else {
+            "revision.yaml"
+        }
+    }
+
     /// The marked lines, as `file:line`.
     pub fn marked(&self) -> BTreeSet<String> {
         let base = self.base.iter().map(|text| ("base.yaml", text));
-        let revision = std::iter::once(("revision.yaml", &self.revision));
+        let revision = std::iter::once((self.file(), &self.revision));
         let csv = self.csv.iter().map(|text| ("staff.csv", text));
         base.chain(revision)
             .chain(csv)

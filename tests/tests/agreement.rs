@@ -1,18 +1,13 @@
 //! The reader agrees with `serde_yaml` on every chart of the cases, and charts and reports hold to
 //! the schemas that are published of them.
 
-use std::path::{Path, PathBuf};
-
 use indexmap::IndexMap;
 use rokade::{Format, Options, Policy, Sources, Syntax};
 use rokade_core::entry::Entries;
 use rokade_core::ids::{Id, StaffId, UnitId};
 use rokade_core::span::{Source, SourceId};
+use rokade_tests::{open_path, root};
 use serde::de::DeserializeOwned;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
 
 /// Every YAML file of the cases and of the pairs, with its text.
 fn charts() -> Vec<(String, String)> {
@@ -114,12 +109,8 @@ fn a_report_holds_to_its_published_schema() {
     let validator = jsonschema::validator_for(&schema).expect("is a schema");
     let case = root().join("orgs/aalborg-integration");
     let mut sources = Sources::default();
-    let mut open = |file: &str| {
-        let bytes = std::fs::read(case.join(file)).expect("the case is there");
-        sources.add(file, &bytes, Syntax::Yaml)
-    };
-    let files = [open("current.yaml"), open("proposal.yaml")];
-    let [base, revision] = files.map(|file| rokade::open(&sources, &[file]));
+    let base = open_path(&mut sources, &case.join("current.yaml"));
+    let revision = open_path(&mut sources, &case.join("proposal.yaml"));
     let policy = Policy::default();
     let diff = rokade::diff(&sources, &base, &revision, &policy).expect("told");
     let check = rokade::check(&sources, &revision, &policy).expect("told");

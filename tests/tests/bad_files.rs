@@ -1,4 +1,8 @@
-//! Bad files: each file or folder of `tests/bad` is a chart with faults, and says which.
+//! Bad files: each file or folder of `tests/bad` is a chart or proposal with faults, and says which.
+//!
+//! A proposal names its base as it would for the command line: another file of its folder, or
+//! `../bad-base.yaml`, which has no faults. Of the proposals of a folder, those are opened that no
+//! other stands on.
 //!
 //! A file says in comment lines, before or after its text, what is to be found in it:
 //! `# expect: LINE:COLUMN rule ~word ~word`, one line a finding. The words are what the finding
@@ -20,8 +24,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rokade::{
-    Fault, FaultKind, Language, Opened, Part, Policy, Report, ReportFinding, Severity, SourceId,
-    Sources, Syntax, catalogue, sort_folder,
+    BaseFault, Chain, Fault, FaultKind, FileKind, Language, Opened, Part, Policy, Report,
+    ReportFinding, Severity, SourceId, Sources, Syntax, catalogue, open_chain, sort_folder,
 };
 use rokade_core::fault::{FaultPlace, SyntaxFault};
 use rokade_core::span::Span;
@@ -51,6 +55,7 @@ const AT_LAST: Duration = Duration::from_secs(10);
 /// A file or folder with what is to be found in it.
 struct Case {
     name: String,
+    folder: PathBuf,
     files: Vec<(String, Vec<u8>)>,
     expected: Vec<Expected>,
 }
@@ -100,13 +105,14 @@ fn name(path: &Path) -> String {
 /// Every case there is.
 fn corpus() -> Vec<Case> {
     let case = |path: PathBuf| {
-        let files = if path.is_dir() {
-            entries(&path)
+        let (folder, files) = if path.is_dir() {
+            (path.clone(), entries(&path))
         } else {
-            vec![path.clone()]
+            (folder(), vec![path.clone()])
         };
         let mut case = Case {
             name: name(&path),
+            folder,
             files: Vec::new(),
             expected: Vec::new(),
         };
@@ -158,22 +164,77 @@ impl Case {
                 sources.add(name, bytes, syntax)
             })
             .collect();
-        let parts = sort_folder(&sources, &files);
-        assert!(
-            parts.skipped.is_empty(),
-            "{}: a file is no part of a chart",
-            self.name
-        );
-        let charts: Vec<Opened> = parts
-            .charts
-            .iter()
-            .map(|chart| rokade::open(&sources, &chart.0))
-            .collect();
+        let charts = self.open(&mut sources, &files);
         let policy = Policy {
             language,
             ..Policy::default()
         };
         rokade::check_all(&sources, &charts, &policy).expect("every sentence can be made")
+    }
+}
+
+impl Case {
+    /// The charts of the case, or its proposals where it has any.
+    fn open(&self, sources: &mut Sources, files: &[SourceId]) -> Vec<Opened> {
+        let parts = sort_folder(sources, files);
+        let is_proposal = |file: &SourceId| Part::of(sources, *file) == Part::Proposal;
+        let proposals: Vec<SourceId> = files.iter().copied().filter(is_proposal).collect();
+        if proposals.is_empty() {
+            assert!(
+                parts.skipped.is_empty(),
+                "{}: a file is no part of a chart",
+                self.name
+            );
+            let charts = parts.charts.iter();
+            return charts
+                .map(|chart| rokade::open(sources, &chart.0))
+                .collect();
+        }
+        let chains: Vec<Chain> = proposals
+            .iter()
+            .map(|&file| self.chain(sources, files, file))
+            .collect();
+        let stands_below = |file: &SourceId| {
+            let mut others = chains.iter();
+            others.any(|chain| {
+                chain
+                    .proposals
+                    .split_last()
+                    .is_some_and(|(_, below)| below.contains(file))
+            })
+        };
+        let is_loop = |chain: &Chain| chain.root == Err(BaseFault::Loop);
+        let tops = chains.iter().zip(&proposals);
+        tops.filter(|(chain, file)| is_loop(chain) || !stands_below(file))
+            .map(|(chain, _)| open_chain(sources, chain))
+            .collect()
+    }
+
+    /// What a proposal stands on, as the command line finds it.
+    fn chain(&self, sources: &mut Sources, files: &[SourceId], top: SourceId) -> Chain {
+        let mut proposals = vec![top];
+        let root = loop {
+            let lowest = proposals[0];
+            let FileKind::Proposal { base } = sources.links(lowest).kind else {
+                break Ok(vec![lowest]);
+            };
+            let found = files
+                .iter()
+                .copied()
+                .find(|&file| sources.name(file) == base);
+            let file = match (found, fs::read(self.folder.join(&base))) {
+                (Some(file), _) => file,
+                (None, Ok(bytes)) => sources.add(&base, &bytes, Syntax::Yaml),
+                (None, Err(_)) => break Err(BaseFault::Missing),
+            };
+            match Part::of(sources, file) {
+                Part::Chart => break Ok(vec![file]),
+                Part::Hearing => break Err(BaseFault::Hearing),
+                Part::Proposal if proposals.contains(&file) => break Err(BaseFault::Loop),
+                Part::Proposal => proposals.insert(0, file),
+            }
+        };
+        Chain { root, proposals }
     }
 }
 
@@ -335,16 +396,14 @@ fn every_case_fails_the_run_unless_it_only_warns() {
 #[test]
 fn there_are_many() {
     let cases = corpus();
-    assert!(cases.len() >= 70, "{} bad files", cases.len());
+    assert!(cases.len() >= 180, "{} bad files", cases.len());
     let rules: Vec<&str> = cases
         .iter()
         .flat_map(|case| &case.expected)
         .filter_map(|expected| expected.place.rsplit(' ').next())
         .collect();
     for rule in RULES.iter().filter(|rule| catalogue::find(rule).is_some()) {
-        // Only proposals have events, and they are not read yet.
-        let none = *rule == "event-not-applicable";
-        assert!(none || rules.contains(rule), "no file for {rule}");
+        assert!(rules.contains(rule), "no file for {rule}");
     }
     for rule in rules {
         assert!(RULES.contains(&rule), "{rule} is no rule on the file");

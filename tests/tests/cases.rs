@@ -2,18 +2,12 @@
 //! it; and no other error comes.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 use rokade::{Certainty, Language, Policy, Report, Severity, Sources, Syntax};
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
+use rokade_tests::{open_path, root};
 
 fn add(sources: &mut Sources, file: &str) -> rokade::Opened {
-    let bytes = std::fs::read(root().join("orgs").join(file)).expect("the case is there");
-    let id = sources.add(file, &bytes, Syntax::Yaml);
-    rokade::open(sources, &[id])
+    open_path(sources, &root().join("orgs").join(file))
 }
 
 fn diff(base: &str, revision: &str, language: Language) -> Report {
@@ -61,8 +55,8 @@ fn canteen_and_caretaker_are_on_nobodys_list() {
     let finding = finding.expect("just seen");
     assert!(finding.message.contains("Kastetvej"), "{}", finding.message);
     assert_eq!(finding.severity, Severity::Error);
-    // The proposal does not name them: nothing there says that they are needed.
-    assert_eq!(finding.certainty, Certainty::Possible);
+    // Those who perform them are still there, in the unit that closes.
+    assert_eq!(finding.certainty, Certainty::Certain);
 }
 
 #[test]
@@ -163,10 +157,8 @@ fn every_chart_of_the_cases_is_sound() {
                 continue;
             }
             let mut sources = Sources::default();
-            let bytes = std::fs::read(&path).expect("can be read");
             let name = path.display().to_string();
-            let id = sources.add(&name, &bytes, Syntax::Yaml);
-            let chart = rokade::open(&sources, &[id]);
+            let chart = open_path(&mut sources, &path);
             let report = rokade::check(&sources, &chart, &Policy::default()).expect("told");
             // What a proposal breaks is what it is about; the file itself is sound.
             let is_current = path.file_name().is_some_and(|file| file == "current.yaml");
@@ -230,6 +222,97 @@ fn the_chart_in_the_readme_is_sound() {
     let report = rokade_tests::check_text(chart, &Policy::default());
     let messages: Vec<&str> = report.findings.iter().map(|f| f.message.as_str()).collect();
     assert!(messages.is_empty() && report.complete, "{messages:?}");
+}
+
+#[test]
+fn the_proposal_in_the_readme_can_be_applied() {
+    let readme = std::fs::read_to_string(root().join("README.md")).expect("the README is there");
+    let blocks: Vec<&str> = readme
+        .split("```yaml\n")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once("```")?.0))
+        .collect();
+    let mut sources = Sources::default();
+    let [org, proposal] = blocks[..] else {
+        panic!("the README shows a chart and a proposal on it")
+    };
+    let chart = sources.add("org.yaml", org.as_bytes(), Syntax::Yaml);
+    let proposal = sources.add("proposal.yaml", proposal.as_bytes(), Syntax::Yaml);
+    let chain = rokade::Chain {
+        root: Ok(vec![chart]),
+        proposals: vec![proposal],
+    };
+    let opened = rokade::open_chain(&sources, &chain);
+    assert!(
+        opened.complete && opened.faults.is_empty(),
+        "{:?}",
+        opened.faults
+    );
+    let stays = opened.chart.entries().staff["raadgivere"].value.count;
+    assert_eq!(
+        stays.map(|count| count.to_string()).as_deref(),
+        Some("11-14")
+    );
+}
+
+#[test]
+fn a_proposal_in_full_says_the_same_as_its_events() {
+    for name in ["proposal", "counter-proposal"] {
+        let mut sources = Sources::default();
+        let current = add(&mut sources, "aalborg-integration/current.yaml");
+        let events = add(&mut sources, &format!("aalborg-integration/{name}.yaml"));
+        let full = root().join(format!("tests/in-full/aalborg-{name}.yaml"));
+        let full = open_path(&mut sources, &full);
+        assert!(rokade::same(&events.chart, &full.chart), "{name}");
+        let said = |revision: &rokade::Opened| -> Vec<String> {
+            let report = rokade::diff(&sources, &current, revision, &Policy::default());
+            let report = report.expect("every sentence can be made");
+            let findings = report.findings.iter();
+            let said = findings.map(|f| format!("{} {} {:?}", f.fingerprint, f.message, f.members));
+            said.chain(report.changes.iter().map(|change| format!("{change:?}")))
+                .collect()
+        };
+        let (events, full) = (said(&events), said(&full));
+        for (events, full) in events.iter().zip(&full) {
+            assert_eq!(events, full, "{name}");
+        }
+        assert_eq!(events.len(), full.len(), "{name}");
+    }
+}
+
+/// The numbers of the events that caused a finding.
+fn caused_by(report: &Report, rule: &str) -> Vec<(&'static str, Option<usize>)> {
+    let finding = report.findings.iter().find(|finding| finding.rule == rule);
+    let acts = finding.into_iter().flat_map(|finding| &finding.caused_by);
+    acts.map(|act| (act.action, act.number)).collect()
+}
+
+#[test]
+fn closing_the_social_centre_leaves_canteen_and_caretaker_with_nobody() {
+    let report = aalborg("proposal.yaml");
+    assert_eq!(
+        caused_by(&report, "unassigned-responsibility"),
+        [("close", Some(24))]
+    );
+    // Both what is done and who does it went there, and either alone would have kept them.
+    assert_eq!(
+        caused_by(&report, "broken-co-location"),
+        [("move", Some(11)), ("move", Some(12))]
+    );
+}
+
+#[test]
+fn every_finding_of_a_proposal_has_a_cause() {
+    for proposal in ["proposal.yaml", "counter-proposal.yaml"] {
+        let report = aalborg(proposal);
+        for finding in &report.findings {
+            assert!(
+                !finding.caused_by.is_empty(),
+                "{proposal}: {}",
+                finding.message
+            );
+        }
+    }
 }
 
 #[test]

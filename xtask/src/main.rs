@@ -1,4 +1,5 @@
-//! Chores of this repository: a new rule from a template, and files made from the code.
+//! Chores of this repository: a new rule from a template, files made from the code, synthetic
+//! organisations.
 
 mod generate;
 mod new_rule;
@@ -8,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use xtask::gen_org;
 
 /// Chores of this repository.
 #[derive(Debug, Parser)]
@@ -32,6 +34,28 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
+    /// Write a synthetic municipality and its restructuring: base, revision and proposal
+    GenOrg {
+        /// How many entries `staff` has, each a post or a group of like posts: 10 to 1000000
+        #[arg(long, value_parser = size)]
+        staff: usize,
+        /// The same seed gives the same files
+        #[arg(long)]
+        seed: u64,
+        /// The folder; it is made, and must hold nothing else
+        #[arg(long)]
+        out: PathBuf,
+        /// Write the charts as folders, with the staff in staff.csv
+        #[arg(long)]
+        csv: bool,
+    },
+}
+
+/// A number of staff that an organisation can have.
+fn size(text: &str) -> Result<usize, String> {
+    let sizes = gen_org::SIZES;
+    let size = text.parse().ok().filter(|size| sizes.contains(size));
+    size.ok_or_else(|| format!("a number from {} to {}", sizes.start(), sizes.end()))
 }
 
 /// Why a chore failed.
@@ -49,6 +73,9 @@ enum ChoreError {
     /// A report that cannot be made.
     #[error("the picture's report cannot be made: {0}")]
     Report(String),
+    /// An organisation that cannot be written.
+    #[error(transparent)]
+    GenOrg(#[from] gen_org::GenOrgError),
     /// Data that cannot be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
@@ -58,6 +85,20 @@ fn main() -> ExitCode {
     let done = match Args::parse().chore {
         Chore::NewRule { family, name } => new_rule::run(&root(), &family, &name),
         Chore::Generate { check } => generate::run(&root(), check),
+        Chore::GenOrg {
+            staff,
+            seed,
+            out,
+            csv,
+        } => {
+            let request = gen_org::Request {
+                staff,
+                seed,
+                out,
+                csv,
+            };
+            gen_org::run(&request).map_err(ChoreError::from)
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

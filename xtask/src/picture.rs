@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use rokade::{Format, Language, Options, Policy, Sources, Syntax};
+use rokade::{Chain, Format, Language, Options, Policy, Sources, Syntax};
 
 use crate::ChoreError;
 
@@ -21,8 +21,12 @@ pub(crate) fn diff(root: &Path) -> Result<String, ChoreError> {
         let bytes = fs::read(&path).map_err(|error| ChoreError::File(path.clone(), error))?;
         Ok(sources.add(&name, &bytes, Syntax::Yaml))
     };
-    let files = [open("current.yaml")?, open("proposal.yaml")?];
-    let [base, revision] = files.map(|file| rokade::open(&sources, &[file]));
+    let chain = Chain {
+        root: Ok(vec![open("current.yaml")?]),
+        proposals: vec![open("proposal.yaml")?],
+    };
+    let base = rokade::open_chain(&sources, &chain.base());
+    let revision = rokade::open_chain(&sources, &chain);
     let policy = Policy {
         language: Language::Da,
         ..Policy::default()

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use rokade_core::chart::{Chart, HeadState};
 use rokade_core::finding::Cause;
-use rokade_core::ids::{Id, StaffId, Subject, UnitId};
+use rokade_core::ids::{Id, Kind, StaffId, Subject, UnitId};
 use rokade_core::quantity::Quantity;
 
 use crate::balance::Balance;
 use crate::functions::{self, FunctionChange, FunctionFate};
-use crate::lineage::Lineage;
+use crate::lineage::{Evidence, Lineage, Rename, Tracks, Whereabouts};
 use crate::staff::{self, Pools, PostFate, StaffChange};
 use crate::units::{self, UnitChange, UnitVerdict};
 
@@ -28,6 +28,8 @@ pub struct ChangeSet {
     pub balance: Balance,
     /// The differences in one list, for those who read data.
     pub changes: Vec<Change>,
+    /// What is the same under another id or another name, of every kind, in the order of a file.
+    pub renames: Vec<Rename>,
     pools: Pools,
 }
 
@@ -73,6 +75,11 @@ pub struct Change {
     pub posts: Option<Quantity>,
     /// What it follows from.
     pub cause: Option<Cause>,
+    /// Why what it is about in the base is held to be, or to be part of, what it is about in the
+    /// revision: one for each of those.
+    pub evidence: Vec<Evidence>,
+    /// Of a unit that closed or is new: where everything of it is in the other chart.
+    pub contents: Option<Whereabouts>,
 }
 
 macro_rules! change_kinds {
@@ -158,6 +165,7 @@ pub fn diff(base: &Chart, revision: &Chart) -> ChangeSet {
     let pools = Pools::new(&staff);
     let balance = Balance::new(&functions, &staff, &pools, posts);
     let changes = list(base, revision, &lineage, &units, &functions, &staff, &pools);
+    let renames = Rename::all(base, revision, &lineage);
     ChangeSet {
         lineage,
         units,
@@ -165,6 +173,7 @@ pub fn diff(base: &Chart, revision: &Chart) -> ChangeSet {
         staff,
         balance,
         changes,
+        renames,
         pools,
     }
 }
@@ -220,6 +229,10 @@ fn list(
             changes.push(only(ChangeKind::CoLocationStated, None, new));
         }
     }
+    for change in &mut changes {
+        change.evidence = evidence(change, lineage);
+        change.contents = contents(change, lineage);
+    }
     changes.sort_by(|a, b| {
         let key = |c: &Change| (c.kind, c.base.clone(), c.revision.clone(), c.to.clone());
         key(a).cmp(&key(b))
@@ -236,7 +249,42 @@ fn only(kind: ChangeKind, base: Option<Subject>, revision: Vec<Subject>) -> Chan
         to: Vec::new(),
         posts: None,
         cause: None,
+        evidence: Vec::new(),
+        contents: None,
     }
+}
+
+/// Why a thing of the base is held to be, or to be part of, each of the revision.
+fn evidence(change: &Change, lineage: &Lineage) -> Vec<Evidence> {
+    fn of<I: Id>(tracks: &Tracks<I>, base: &Subject, revision: &[Subject]) -> Vec<Evidence> {
+        let id = |subject: &Subject| I::from_checked(subject.id.clone());
+        let base = id(base);
+        let all = revision.iter();
+        all.filter_map(|revision| tracks.evidence(&base, &id(revision)).cloned())
+            .collect()
+    }
+    let Some(base) = &change.base else {
+        return Vec::new();
+    };
+    match base.kind {
+        Kind::Unit => of(&lineage.units, base, &change.revision),
+        Kind::Staff => of(&lineage.staff, base, &change.revision),
+        Kind::Function => of(&lineage.functions, base, &change.revision),
+        Kind::Site => of(&lineage.sites, base, &change.revision),
+        Kind::TargetGroup => of(&lineage.groups, base, &change.revision),
+        _ => Vec::new(),
+    }
+}
+
+/// Where everything is of a unit that closed or is new.
+fn contents(change: &Change, lineage: &Lineage) -> Option<Whereabouts> {
+    let unit = |subject: &Subject| UnitId::from_checked(subject.id.clone());
+    match change.kind {
+        ChangeKind::UnitClosed => lineage.of_closed(&unit(change.base.as_ref()?)),
+        ChangeKind::UnitFounded => lineage.of_founded(&unit(change.revision.first()?)),
+        _ => None,
+    }
+    .cloned()
 }
 
 fn of_unit(

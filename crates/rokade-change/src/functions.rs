@@ -7,7 +7,7 @@ use rokade_core::finding::{Cause, CauseKind};
 use rokade_core::ids::{FunctionId, Id, SiteId, TargetGroupId, UnitId};
 use rokade_core::quantity::Certainty;
 
-use crate::lineage::Lineage;
+use crate::lineage::{Evidence, Lineage};
 use crate::units::UnitChange;
 
 /// What became of a function of the base. Each function has the last of these that holds.
@@ -120,16 +120,21 @@ impl Comparison<'_> {
         held_now.sort_by_key(|unit| unit.id());
         held_now.dedup();
 
-        let follows = |a: UnitView<'_>, b: UnitView<'_>| self.lineage.units.follows(a.id(), b.id());
+        // Holders stand in the order of their ids: a function may have thousands.
+        let among = |units: &[UnitView<'_>], ids: &[UnitId]| {
+            let is_there = |id: &UnitId| units.binary_search_by(|unit| unit.id().cmp(id)).is_ok();
+            ids.iter().any(is_there)
+        };
+        let units = &self.lineage.units;
         let lost: Vec<UnitView<'_>> = held_before
             .iter()
             .copied()
-            .filter(|&old| !held_now.iter().any(|&new| follows(old, new)))
+            .filter(|old| !among(&held_now, units.descendants(old.id())))
             .collect();
         let gained: Vec<UnitView<'_>> = held_now
             .iter()
             .copied()
-            .filter(|&new| !held_before.iter().any(|&old| follows(old, new)))
+            .filter(|new| !among(&held_before, units.ancestors(new.id())))
             .collect();
         let unassigned = self.unassigned(before, &now);
         let ended = self.revision.entries().ended.functions.get(before.id());
@@ -157,11 +162,7 @@ impl Comparison<'_> {
             FunctionFate::Unassigned
         } else if ended_wholly {
             FunctionFate::Ended
-        } else if to
-            .iter()
-            .all(|id| self.lineage.functions.ancestors(id).len() > 1)
-            && !to.contains(before.id())
-        {
+        } else if self.is_absorbed(before.id(), to) {
             FunctionFate::Absorbed
         } else if lost.is_empty() && !gained.is_empty() && self.gave_up_part(before, &now) {
             FunctionFate::Split
@@ -246,28 +247,48 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether a unit that holds the function before and after holds less of it.
+    /// Whether it is part of another function, or of several: of one that others became part of
+    /// too, or of one that is more than it.
+    fn is_absorbed(&self, before: &FunctionId, to: &[FunctionId]) -> bool {
+        let functions = &self.lineage.functions;
+        !to.is_empty()
+            && to.iter().all(|now| {
+                let is_more = functions.ancestors(now).len() > 1 || to.len() == 1;
+                is_more && !functions.is_same(before, now)
+            })
+    }
+
+    /// Whether a unit that holds the function before and after holds less of it, or some of its
+    /// numbers are another function's now.
     fn gave_up_part(&self, before: FunctionView<'_>, now: &[FunctionView<'_>]) -> bool {
-        before.cells().any(|cell| {
-            let Some(old) = cell.holder.unit() else {
-                return false;
-            };
-            let (sites, groups) = self.scope_now(cell.site, cell.group);
-            let keeps = now.iter().flat_map(|f| f.cells()).any(|new| {
-                new.holder
-                    .unit()
-                    .is_some_and(|new| self.lineage.units.follows(old.id(), new.id()))
-                    && wide_enough(new.site.map(SiteView::id), sites.as_deref())
-                    && wide_enough(new.group.map(GroupView::id), groups.as_deref())
+        let functions = &self.lineage.functions;
+        let numbers_left = now.len() > 1
+            && now.iter().any(|part| {
+                let evidence = functions.evidence(before.id(), part.id());
+                let by_numbers = matches!(evidence, Some(Evidence::Identifiers { .. }));
+                by_numbers && !functions.is_same(before.id(), part.id())
             });
-            let narrower = now.iter().flat_map(|f| f.cells()).any(|new| {
-                new.holder
-                    .unit()
-                    .is_some_and(|new| !self.lineage.units.follows(old.id(), new.id()))
-                    && new.specificity() > cell.specificity()
-            });
-            !keeps || narrower
-        })
+        numbers_left
+            || before.cells().any(|cell| {
+                let Some(old) = cell.holder.unit() else {
+                    return false;
+                };
+                let (sites, groups) = self.scope_now(cell.site, cell.group);
+                let keeps = now.iter().flat_map(|f| f.cells()).any(|new| {
+                    new.holder
+                        .unit()
+                        .is_some_and(|new| self.lineage.units.follows(old.id(), new.id()))
+                        && wide_enough(new.site.map(SiteView::id), sites.as_deref())
+                        && wide_enough(new.group.map(GroupView::id), groups.as_deref())
+                });
+                let narrower = now.iter().flat_map(|f| f.cells()).any(|new| {
+                    new.holder
+                        .unit()
+                        .is_some_and(|new| !self.lineage.units.follows(old.id(), new.id()))
+                        && new.specificity() > cell.specificity()
+                });
+                !keeps || narrower
+            })
     }
 
     /// The scope of a cell of the base, in ids of the revision; `None` is any, an empty list is

@@ -19,7 +19,10 @@ pub use apply::{Act, ActKind, Applied, Log, Write, apply};
 pub use balance::{Balance, FunctionBalance, PostBalance};
 pub use changes::{Change, ChangeKind, ChangeSet, diff};
 pub use functions::{FunctionChange, FunctionFate, Scope, Unassigned};
-pub use lineage::{Evidence, Gate, Lineage, Tracks, normalized_name};
+pub use lineage::{
+    Contents, Evidence, Gate, Held, Lineage, Part, Rename, Renaming, Tracks, Whereabouts,
+    normalized_name,
+};
 pub use plain::{plain, same};
 pub use script::script;
 pub use staff::{PostFate, StaffChange, Unplaced};

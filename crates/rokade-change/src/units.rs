@@ -4,16 +4,17 @@ use rokade_core::chart::{Chart, HeadState, ParentState, UnitView};
 use rokade_core::finding::{Cause, CauseKind};
 use rokade_core::ids::{Id, SiteId, Subject, UnitId};
 
-use crate::lineage::{Lineage, normalized_name};
+use crate::lineage::{Evidence, Lineage, same_name};
 
 /// What became of a unit of the base.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UnitVerdict {
-    /// It is there, with the same id and name.
+    /// It is there, with the same id and name, however the name is spelt.
     Kept,
     /// It is there under another id or another name.
     Renamed,
-    /// It is part of a unit that others became part of too.
+    /// It is part of a unit that is more than it was: others became part of it too, or most of
+    /// it is new.
     Merged,
     /// It became several, or others were split off it.
     Split,
@@ -32,6 +33,8 @@ pub struct UnitChange {
     pub unit: UnitId,
     /// What it became.
     pub to: Vec<UnitId>,
+    /// Itself, of what it became, if it is still there under whatever id.
+    pub same: Option<UnitId>,
     /// What became of it.
     pub verdict: UnitVerdict,
     /// It stands under another unit, or under none where it stood under one, or the other way;
@@ -70,7 +73,7 @@ impl UnitChange {
     pub fn now(&self) -> Option<&UnitId> {
         match &self.to[..] {
             [one] => Some(one),
-            several => several.iter().find(|&id| *id == self.unit),
+            _ => self.same.as_ref(),
         }
     }
 }
@@ -90,6 +93,7 @@ fn compare_one(unit: UnitView<'_>, revision: &Chart, lineage: &Lineage) -> UnitC
     let mut change = UnitChange {
         unit: unit.id().clone(),
         to: to.to_vec(),
+        same: lineage.units.same(unit.id()).cloned(),
         verdict: verdict(unit, to, revision, lineage),
         parent_changed: false,
         head_line_changed: false,
@@ -115,20 +119,32 @@ fn compare_one(unit: UnitView<'_>, revision: &Chart, lineage: &Lineage) -> UnitC
 }
 
 fn verdict(unit: UnitView<'_>, to: &[UnitId], revision: &Chart, lineage: &Lineage) -> UnitVerdict {
+    let id = unit.id();
     match to {
         [] => UnitVerdict::Closed,
-        // The unit that others are merged into, under its own id, is the one that was kept.
-        [one] if lineage.units.ancestors(one).len() > 1 && one != unit.id() => UnitVerdict::Merged,
-        [one] => {
+        // The unit that others are merged into is the one that was kept.
+        [one] if lineage.units.is_same(id, one) => {
             let now = revision.unit(one).and_then(|u| u.entry().name.as_deref());
-            let respelt = |name: Option<&str>| name.map(normalized_name);
-            if one == unit.id() && respelt(now) == respelt(unit.entry().name.as_deref()) {
+            if one == id && same_name(now, unit.entry().name.as_deref()) {
                 UnitVerdict::Kept
             } else {
                 UnitVerdict::Renamed
             }
         }
+        // The little that is left of it is a unit of its own.
+        [one] if lineage.units.ancestors(one).len() == 1 && is_remnant(id, one, lineage) => {
+            UnitVerdict::Split
+        }
+        [_] => UnitVerdict::Merged,
         _ => UnitVerdict::Split,
+    }
+}
+
+/// Whether under half of a unit is in the one that came from it.
+fn is_remnant(unit: &UnitId, now: &UnitId, lineage: &Lineage) -> bool {
+    match lineage.units.evidence(unit, now) {
+        Some(Evidence::Contents(contents)) => !contents.of_base.is_half(),
+        _ => false,
     }
 }
 

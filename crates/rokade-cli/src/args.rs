@@ -25,24 +25,41 @@ Exit codes:
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Check charts: each file, or each folder as one chart
+    /// Check charts and proposals: each file, or each folder as one chart
     #[command(after_help = EXIT_CODES)]
     Check {
-        /// Charts: YAML or JSON files, or folders with the parts of one chart
+        /// Charts or proposals: YAML or JSON files, or folders with the parts of one chart
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
         #[command(flatten)]
         report: ReportArgs,
     },
-    /// Compare two charts: what the second changes in the first
+    /// Compare two charts, or a proposal with its base: what the second changes in the first
     #[command(after_help = EXIT_CODES)]
     Diff {
-        /// The organisation as it is: a file or a folder
+        /// The organisation as it is: a file or a folder; or a proposal alone, whose base is known
+        #[arg(value_name = "BASE|PROPOSAL")]
         base: PathBuf,
-        /// The organisation as proposed: a file or a folder
-        revision: PathBuf,
+        /// The organisation as proposed: a chart or a proposal
+        revision: Option<PathBuf>,
         #[command(flatten)]
         report: ReportArgs,
+    },
+    /// Write the chart that a proposal makes of its base, as YAML
+    Apply {
+        /// The proposal: a file with `base` and `events`
+        proposal: PathBuf,
+        #[command(flatten)]
+        language: LanguageArg,
+    },
+    /// Write the events that turn one chart into another, as a proposal to read and edit
+    Script {
+        /// The organisation as it is: a file or a folder
+        base: PathBuf,
+        /// The organisation as it is to be: a file or a folder
+        revision: PathBuf,
+        #[command(flatten)]
+        language: LanguageArg,
     },
     /// Explain a rule: what it asks, why, and how to mend what it finds
     Explain {

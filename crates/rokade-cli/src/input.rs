@@ -1,10 +1,11 @@
-//! Reading files and folders into [`Sources`].
+//! Reading files and folders into [`Sources`], and after each proposal what it stands on.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use rokade::{ChartFiles, Part, SourceId, Sources, Syntax, sort_folder};
+use rokade::{BaseFault, Chain, FileKind, Part, Parts, SourceId, Sources, Syntax, sort_folder};
 
 /// Why a path could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -25,19 +26,22 @@ pub(crate) enum InputError {
     /// Two charts were asked for one.
     #[error("{path} holds several charts: {}", names.join(", "))]
     SeveralCharts { path: PathBuf, names: Vec<String> },
-    /// A proposal written as events.
-    #[error("{0} is a proposal written as events")]
-    Proposal(PathBuf),
     /// A hearing.
     #[error("{0} is a hearing")]
     Hearing(PathBuf),
+    /// A chart where a proposal is needed.
+    #[error("{0} is a chart and not a proposal")]
+    NoProposal(PathBuf),
 }
 
-/// What is in a path: charts, and the files of a folder that are none.
+/// What is in a path: charts and proposals, and the files of a folder that are neither.
 pub(crate) struct Found {
-    pub(crate) charts: Vec<ChartFiles>,
-    pub(crate) skipped: Vec<(String, Skip)>,
+    pub(crate) charts: Vec<Chain>,
+    pub(crate) skipped: Vec<Skipped>,
 }
+
+/// A file of a folder that is not read, and why.
+pub(crate) type Skipped = (String, Skip);
 
 /// Why a file of a folder is not read as part of its chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,101 +54,191 @@ pub(crate) enum Skip {
     Name,
 }
 
-/// Reads a file, or the files of a folder; not its subfolders.
-pub(crate) fn read(sources: &mut Sources, path: &Path) -> Result<Found, InputError> {
-    let failed = |source| InputError::Read {
-        path: path.to_owned(),
-        source,
-    };
-    let metadata = fs::metadata(path).map_err(failed)?;
-    if metadata.is_dir() {
-        return read_folder(sources, path);
-    }
-    if !metadata.is_file() {
-        return Err(InputError::NotAFile(path.to_owned()));
-    }
-    let name = path.display().to_string();
-    let syntax = Part::syntax(&name).unwrap_or(Syntax::Yaml);
-    let file = add(sources, path, syntax)?;
-    match Part::of(sources, file) {
-        Part::Chart => Ok(Found {
-            charts: vec![ChartFiles(vec![file])],
-            skipped: Vec::new(),
-        }),
-        Part::Proposal => Err(InputError::Proposal(path.to_owned())),
-        Part::Hearing => Err(InputError::Hearing(path.to_owned())),
-    }
+/// Reads files, each once.
+#[derive(Default)]
+pub(crate) struct Input {
+    pub(crate) sources: Sources,
+    read: BTreeMap<PathBuf, SourceId>,
+    /// The path of each file, as it was named; its name may show it otherwise.
+    paths: BTreeMap<SourceId, PathBuf>,
 }
 
-/// Reads the one chart of a path.
-pub(crate) fn read_one(
-    sources: &mut Sources,
-    path: &Path,
-) -> Result<(ChartFiles, Vec<(String, Skip)>), InputError> {
-    let mut found = read(sources, path)?;
-    if found.charts.len() > 1 {
-        let names = found.charts.iter().flat_map(|chart| &chart.0);
-        return Err(InputError::SeveralCharts {
+impl Input {
+    /// Reads a file, with what it stands on, or the files of a folder; not its subfolders.
+    pub(crate) fn read(&mut self, path: &Path) -> Result<Found, InputError> {
+        let failed = |source| InputError::Read {
             path: path.to_owned(),
-            names: names.map(|&file| sources.name(file).to_owned()).collect(),
-        });
-    }
-    match found.charts.pop() {
-        Some(chart) => Ok((chart, found.skipped)),
-        None => Err(InputError::NoChart(path.to_owned())),
-    }
-}
-
-fn read_folder(sources: &mut Sources, path: &Path) -> Result<Found, InputError> {
-    let failed = |source| InputError::Read {
-        path: path.to_owned(),
-        source,
-    };
-    let mut files = Vec::new();
-    let mut skipped = Vec::new();
-    for entry in fs::read_dir(path).map_err(failed)? {
-        let file = entry.map_err(failed)?.path();
-        if !file.is_file() {
-            continue;
-        }
-        match file.to_str().and_then(Part::syntax) {
-            Some(syntax) => files.push((file, syntax)),
-            None if looks_like_a_part(&file) => {
-                skipped.push((file.display().to_string(), Skip::Name));
-            }
-            None => {}
-        }
-    }
-    // The order of a folder is the file system's; that of a report is not.
-    files.sort_by(|(a, _): &(PathBuf, Syntax), (b, _)| a.cmp(b));
-    let mut read = Vec::with_capacity(files.len());
-    for (file, syntax) in files {
-        read.push(add(sources, &file, syntax)?);
-    }
-    let parts = sort_folder(sources, &read);
-    for one in parts.skipped {
-        let name = sources.name(one.file);
-        let skip = match one.part {
-            Part::Hearing => Skip::Hearing,
-            Part::Proposal | Part::Chart => Skip::Proposal,
+            source,
         };
-        if parts.charts.is_empty() {
-            // There is nothing else here, so this is what was meant.
-            return Err(match skip {
-                Skip::Hearing => InputError::Hearing(name.into()),
-                _ => InputError::Proposal(name.into()),
+        let metadata = fs::metadata(path).map_err(failed)?;
+        if metadata.is_dir() {
+            return self.folder(path);
+        }
+        if !metadata.is_file() {
+            return Err(InputError::NotAFile(path.to_owned()));
+        }
+        let file = self.file(path).map_err(failed)?;
+        if Part::of(&self.sources, file) == Part::Hearing {
+            return Err(InputError::Hearing(path.to_owned()));
+        }
+        Ok(Found {
+            charts: vec![self.chain(file)],
+            skipped: Vec::new(),
+        })
+    }
+
+    /// Reads the one chart or proposal of a path.
+    pub(crate) fn read_one(&mut self, path: &Path) -> Result<(Chain, Vec<Skipped>), InputError> {
+        let mut found = self.read(path)?;
+        if found.charts.len() > 1 {
+            let names = found
+                .charts
+                .iter()
+                .flat_map(|chart| chart.root.iter().flatten());
+            return Err(InputError::SeveralCharts {
+                path: path.to_owned(),
+                names: names
+                    .map(|&file| self.sources.name(file).to_owned())
+                    .collect(),
             });
         }
-        skipped.push((name.to_owned(), skip));
+        match found.charts.pop() {
+            Some(chart) => Ok((chart, found.skipped)),
+            None => Err(InputError::NoChart(path.to_owned())),
+        }
     }
-    if parts.charts.is_empty() {
-        return Err(InputError::NoChart(path.to_owned()));
+
+    /// Reads a proposal, with what it stands on.
+    pub(crate) fn read_proposal(&mut self, path: &Path) -> Result<Chain, InputError> {
+        let (chain, _) = self.read_one(path)?;
+        if chain.proposals.is_empty() {
+            return Err(InputError::NoProposal(path.to_owned()));
+        }
+        Ok(chain)
     }
-    skipped.sort_by(|(a, _), (b, _)| a.cmp(b));
-    Ok(Found {
-        charts: parts.charts,
-        skipped,
-    })
+
+    /// Follows a file down to the chart it stands on.
+    fn chain(&mut self, mut file: SourceId) -> Chain {
+        let mut proposals = Vec::new();
+        let root = loop {
+            if proposals.contains(&file) {
+                break Err(BaseFault::Loop);
+            }
+            let base = match self.sources.links(file).kind {
+                FileKind::Chart => break Ok(vec![file]),
+                FileKind::Hearing => break Err(BaseFault::Hearing),
+                FileKind::Proposal { base } => base,
+            };
+            proposals.push(file);
+            let folder = self.paths.get(&file).and_then(|path| path.parent());
+            let path = folder.unwrap_or(Path::new("")).join(base);
+            if fs::metadata(&path).is_ok_and(|found| found.is_dir()) {
+                break self.folder_of_base(&path);
+            }
+            if !fs::metadata(&path).is_ok_and(|found| found.is_file()) {
+                break Err(BaseFault::Missing);
+            }
+            match self.file(&path) {
+                Ok(base) => file = base,
+                Err(_) => break Err(BaseFault::Missing),
+            }
+        };
+        proposals.reverse();
+        Chain { root, proposals }
+    }
+
+    /// The files of the one chart that a folder is.
+    fn folder_of_base(&mut self, path: &Path) -> Result<Vec<SourceId>, BaseFault> {
+        let found = self.parts(path).map_err(|_| BaseFault::Missing)?;
+        let mut charts = found.0.charts.into_iter();
+        match (charts.next(), charts.next()) {
+            (Some(files), None) => Ok(files.0),
+            (None, _) => Err(BaseFault::NoChart),
+            _ => Err(BaseFault::SeveralCharts),
+        }
+    }
+
+    fn folder(&mut self, path: &Path) -> Result<Found, InputError> {
+        let (parts, mut skipped) = self.parts(path)?;
+        let mut charts: Vec<Chain> = parts
+            .charts
+            .into_iter()
+            .map(|files| Chain {
+                root: Ok(files.0),
+                proposals: Vec::new(),
+            })
+            .collect();
+        let has_charts = !charts.is_empty();
+        for one in parts.skipped {
+            let name = self.sources.name(one.file).to_owned();
+            match one.part {
+                Part::Hearing => skipped.push((name, Skip::Hearing)),
+                _ if has_charts => skipped.push((name, Skip::Proposal)),
+                // Where there is nothing else, the proposals are what is meant.
+                _ => charts.push(self.chain(one.file)),
+            }
+        }
+        if charts.is_empty() {
+            let hearing = skipped.into_iter().find(|(_, skip)| *skip == Skip::Hearing);
+            return Err(match hearing {
+                Some((name, _)) => InputError::Hearing(name.into()),
+                None => InputError::NoChart(path.to_owned()),
+            });
+        }
+        skipped.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Ok(Found { charts, skipped })
+    }
+
+    /// Reads the files of a folder and sorts them; with those whose names no part has.
+    fn parts(&mut self, path: &Path) -> Result<(Parts, Vec<Skipped>), InputError> {
+        let failed = |source| InputError::Read {
+            path: path.to_owned(),
+            source,
+        };
+        let mut files = Vec::new();
+        let mut skipped = Vec::new();
+        for entry in fs::read_dir(path).map_err(failed)? {
+            let file = entry.map_err(failed)?.path();
+            if !file.is_file() {
+                continue;
+            }
+            if file.to_str().and_then(Part::syntax).is_some() {
+                files.push(file);
+            } else if looks_like_a_part(&file) {
+                skipped.push((file.display().to_string(), Skip::Name));
+            }
+        }
+        // The order of a folder is the file system's; that of a report is not.
+        files.sort();
+        let mut read = Vec::with_capacity(files.len());
+        for file in files {
+            let failed = |source| InputError::Read {
+                path: file.clone(),
+                source,
+            };
+            read.push(self.file(&file).map_err(failed)?);
+        }
+        Ok((sort_folder(&self.sources, &read), skipped))
+    }
+
+    /// Reads a file, unless it was read before, by whatever path.
+    fn file(&mut self, path: &Path) -> io::Result<SourceId> {
+        let canonical = fs::canonicalize(path)?;
+        if let Some(&file) = self.read.get(&canonical) {
+            return Ok(file);
+        }
+        let mut bytes = Vec::new();
+        // One byte more than can be read, so that the reader says that it is too much.
+        File::open(path)?
+            .take(rokade::MAX_BYTES as u64 + 1)
+            .read_to_end(&mut bytes)?;
+        let name = path.display().to_string();
+        let syntax = Part::syntax(&name).unwrap_or(Syntax::Yaml);
+        let file = self.sources.add(&name, &bytes, syntax);
+        self.read.insert(canonical, file);
+        self.paths.insert(file, path.to_owned());
+        Ok(file)
+    }
 }
 
 /// Whether a file has an ending that parts have, in capitals or with another name.
@@ -152,20 +246,4 @@ fn looks_like_a_part(file: &Path) -> bool {
     let ending = file.extension().and_then(|ending| ending.to_str());
     let ending = ending.map(str::to_lowercase);
     ending.is_some_and(|ending| matches!(&*ending, "yaml" | "yml" | "json" | "csv"))
-}
-
-fn add(sources: &mut Sources, path: &Path, syntax: Syntax) -> Result<SourceId, InputError> {
-    let read = || -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        // One byte more than can be read, so that the reader says that it is too much.
-        File::open(path)?
-            .take(rokade::MAX_BYTES as u64 + 1)
-            .read_to_end(&mut bytes)?;
-        Ok(bytes)
-    };
-    let bytes = read().map_err(|source| InputError::Read {
-        path: path.to_owned(),
-        source,
-    })?;
-    Ok(sources.add(&path.display().to_string(), &bytes, syntax))
 }

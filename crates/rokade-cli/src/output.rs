@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal as _, Write};
 
-use rokade::Options;
+use rokade::{Format, Options, RenderError, Report};
 
 use crate::args::{Color, ReportArgs};
 
@@ -26,6 +26,15 @@ pub(crate) fn options(args: &ReportArgs) -> Options {
         full: args.full,
         ..Options::default()
     }
+}
+
+/// Prints a report on standard error, for a command whose output is something else.
+pub(crate) fn report_to_stderr(format: Format, report: &Report) -> Result<(), RenderError> {
+    let options = Options {
+        width: WIDTH,
+        ..Options::default()
+    };
+    rokade::render(format, report, &options, &mut io::stderr().lock())
 }
 
 /// Writes to standard output. A reader who has had enough, such as `head`, is no error.

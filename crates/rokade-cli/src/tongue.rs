@@ -58,7 +58,7 @@ impl Tongue {
                 "several-charts",
                 &[("path", path(at).into()), ("names", names.clone().into())],
             ),
-            InputError::Proposal(at) => self.0.say("proposal", &[("path", path(at).into())]),
+            InputError::NoProposal(at) => self.0.say("no-proposal", &[("path", path(at).into())]),
             InputError::Hearing(at) => self.0.say("hearing", &[("path", path(at).into())]),
         }
     }

@@ -2,13 +2,14 @@
 //!
 //! A fault is data. The rules on the file turn each into a finding, with its sentence.
 
+use crate::entry::ActionKind;
 use crate::expected::Expected;
 use crate::ids::{FunctionId, Id, Kind, Subject, UnitId};
 use crate::quantity::Quantity;
 use crate::span::{Place, Span};
 
 /// Something wrong in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Fault {
     /// What is wrong.
     pub kind: FaultKind,
@@ -29,7 +30,7 @@ impl Fault {
 }
 
 /// Where a fault is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum FaultPlace {
     /// These bytes.
     Span(Span),
@@ -38,7 +39,7 @@ pub enum FaultPlace {
 }
 
 /// What is wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum FaultKind {
     /// The file cannot be read as YAML or CSV.
     Syntax(SyntaxFault),
@@ -100,11 +101,16 @@ pub enum FaultKind {
         why: BaseFault,
     },
     /// An event that cannot be applied.
-    NotApplicable(NotApplicable),
+    NotApplicable {
+        /// What it is to do, where it says one thing.
+        action: Option<ActionKind>,
+        /// Why not.
+        why: NotApplicable,
+    },
 }
 
 /// Why a proposal has no base.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BaseFault {
     /// There is no such file or folder, or it cannot be read.
     Missing,
@@ -119,6 +125,15 @@ pub enum BaseFault {
 }
 
 impl BaseFault {
+    /// Every reason, for the test that each has its sentences in both languages.
+    pub const ALL: [BaseFault; 5] = [
+        BaseFault::Missing,
+        BaseFault::Loop,
+        BaseFault::Hearing,
+        BaseFault::NoChart,
+        BaseFault::SeveralCharts,
+    ];
+
     /// The word that sentences choose by.
     pub fn word(self) -> &'static str {
         match self {
@@ -132,7 +147,7 @@ impl BaseFault {
 }
 
 /// Why an event cannot be applied.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum NotApplicable {
     /// It says nothing that is to happen.
     NoAction,
@@ -225,7 +240,7 @@ not_applicable_words! {
 }
 
 /// Why a file cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum SyntaxFault {
     /// What the parser says, in English.
     Parser(String),
@@ -293,7 +308,7 @@ syntax_words! {
 }
 
 /// What was found where something else was expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Found {
     /// A text or a number, as written, shortened.
     Text(String),
@@ -306,7 +321,7 @@ pub enum Found {
 }
 
 /// What may stand in a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Expectation {
     /// A shape.
     Shape(Expected),

@@ -212,8 +212,7 @@ pub fn suggest_id(text: &str) -> Option<CompactString> {
 }
 
 /// What [`parse_id`] takes, but for the reserved words.
-const ID_PATTERN: &str =
-    r"^[\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]+)*$";
+const ID_PATTERN: &str = r"^[\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]+)*$";
 
 /// What every typed id can do.
 pub trait Id: Clone + Eq + Ord + std::hash::Hash + Borrow<str> + fmt::Display {

@@ -58,6 +58,8 @@ pub struct ReportFinding {
     pub certainty: Certainty,
     /// What it follows from: a word, and things of the base or of the revision.
     pub cause: ReportCause,
+    /// The events that caused it, where the revision is a proposal written as events.
+    pub caused_by: Vec<ReportAct>,
     /// Everything it is about.
     pub members: Vec<ReportMember>,
     /// Where to look, the finding's own place first.
@@ -85,6 +87,20 @@ pub struct ReportCause {
     pub kind: String,
     /// To what.
     pub subjects: Vec<Subject>,
+}
+
+/// An event of a proposal that caused a finding; or an entry of its `set`, or of what it says
+/// for itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportAct {
+    /// The key of the event, such as `move`; or `set`, or `own`.
+    pub action: &'static str,
+    /// The id of the event, where it has one.
+    pub event: Option<String>,
+    /// Which of the events of its file, from 1.
+    pub number: Option<usize>,
+    /// Where it stands.
+    pub span: Option<Span>,
 }
 
 /// A thing a finding is about.
@@ -150,6 +166,73 @@ pub struct ReportChange {
     /// What it follows from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cause: Option<ReportCause>,
+    /// Why what it is about in the base is held to be, or to be part of, what it is about in the
+    /// revision: one for each of those.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub evidence: Vec<ReportEvidence>,
+    /// Of a unit that closed or is new: where what it holds is in the other chart.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub contents: Option<ReportContents>,
+}
+
+/// Why two things are held to be one, or one to be part of the other.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ReportEvidence {
+    /// How they were found: `declared`, `same-id`, `affix`, `identifiers`, `name`,
+    /// `unique-name`, `purpose` or `contents`.
+    pub kind: String,
+    /// How many numbers in other systems they share.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub shared: Option<u64>,
+    /// Of how many.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub of: Option<u64>,
+    /// Of what the unit of the base held, what is in the unit of the revision.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub of_base: Option<ReportPart>,
+    /// Of what the unit of the revision holds, what came from the unit of the base.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub of_revision: Option<ReportPart>,
+}
+
+/// What units hold directly.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ReportHeld {
+    /// Functions they are responsible for.
+    pub functions: u64,
+    /// Posts in them.
+    pub posts: QuantityJson,
+    /// Units under them.
+    pub units: u64,
+}
+
+/// Some of what a unit holds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ReportPart {
+    /// How much.
+    pub held: ReportHeld,
+    /// Of how much.
+    pub of: ReportHeld,
+}
+
+/// Where everything of a unit is in the other chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ReportContents {
+    /// All that it holds.
+    pub of: ReportHeld,
+    /// What of it the other chart does not have.
+    pub nowhere: ReportHeld,
+    /// What of it is in units of the other chart, the largest part first.
+    pub units: Vec<ReportPlace>,
+}
+
+/// What of a unit is in one of the other chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ReportPlace {
+    /// The unit.
+    pub unit: Subject,
+    /// How much.
+    pub held: ReportHeld,
 }
 
 /// The lines that balance, in numbers and in words.

@@ -146,6 +146,23 @@ fn wrong_type(
     }
 }
 
+/// Records a key that its map does not have, though its type does, and leaves it out.
+pub(crate) fn refuse_key(
+    arena: &mut Arena<'_>,
+    key: NodeId,
+    known: &'static [&'static str],
+    context: Context<'_>,
+    faults: &mut Faults,
+) {
+    if !faults.is_full() {
+        let spot = arena.spot(key);
+        let kind = unknown_key(arena, key, spot, known, context.text);
+        let at = first_line(context.text, arena.node(key).range());
+        faults.push(&at, kind, context.subject.cloned());
+    }
+    arena.leave_out(key);
+}
+
 /// An unknown key. The rest of a text that fell apart at commas is one fault, and is left out
 /// to its end.
 fn unknown_key(

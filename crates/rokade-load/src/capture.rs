@@ -160,7 +160,7 @@ pub(crate) fn same_key(a: &str, b: &str) -> bool {
 }
 
 /// A key as ids are compared: in NFC, where it is an id.
-fn normal(key: &str) -> Cow<'_, str> {
+pub(crate) fn normal(key: &str) -> Cow<'_, str> {
     if key.is_ascii() {
         return Cow::Borrowed(key);
     }

@@ -44,8 +44,8 @@ pub(crate) const TOP: &[&str] = &[
     "set",
 ];
 
-const ENDED: &[&str] = &["units", "sites", "functions", "target_groups", "staff"];
-const PROCESS: &[&str] = &["decision", "effective", "clarified_by", "steps"];
+pub(crate) const ENDED: &[&str] = &["units", "sites", "functions", "target_groups", "staff"];
+pub(crate) const PROCESS: &[&str] = &["decision", "effective", "clarified_by", "steps"];
 
 /// A file that is being read.
 pub(crate) struct File<'a, 'l> {
@@ -58,15 +58,15 @@ pub(crate) struct File<'a, 'l> {
 }
 
 /// A key of the format with its value's beginning.
-struct Field<'a> {
-    key: &'static str,
-    at: Range<u32>,
-    head: Head<'a>,
+pub(crate) struct Field<'a> {
+    pub(crate) key: &'static str,
+    pub(crate) at: Range<u32>,
+    pub(crate) head: Head<'a>,
 }
 
 /// What was seen of a map that is read key by key.
 #[derive(Default)]
-struct Seen {
+pub(crate) struct Seen {
     /// The known keys.
     keys: Vec<(&'static str, Range<u32>)>,
     /// The keys that a misspelt one most likely means.
@@ -116,11 +116,19 @@ macro_rules! ended {
 }
 
 impl<'a> File<'a, '_> {
-    /// Reads the file to its end, or to where it cannot be read.
+    /// Reads a chart's file to its end, or to where it cannot be read.
     pub(crate) fn read(&mut self) -> Result<(), Stop> {
+        self.whole(&mut |file, flow| file.top(flow))
+    }
+
+    /// Reads a file to its end whose keys `top` reads.
+    pub(crate) fn whole(
+        &mut self,
+        top: &mut dyn FnMut(&mut Self, bool) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
         let head = self.reader.next()?;
         match head.token {
-            Token::Map(flow) => self.top(flow)?,
+            Token::Map(flow) => top(self, flow)?,
             Token::Nothing(_) | Token::End => {
                 self.reader.faults.syntax(&(0..0), SyntaxFault::Empty);
                 return Err(Stop);
@@ -167,18 +175,24 @@ impl<'a> File<'a, '_> {
                 }
             }
         }
-        // What stands behind broken syntax is not known to be missing, and what was misspelt
-        // is a fault already.
-        if read.is_ok() && !version_stated && !seen.meant.contains(&"rokade") {
-            let kind = FaultKind::Missing { key: "rokade" };
-            let at = seen.first.unwrap_or(0..0);
-            self.reader.faults.push(&at, kind, None);
+        // What stands behind broken syntax is not known to be missing.
+        if read.is_ok() && !version_stated {
+            self.version_missing(seen);
         }
         read
     }
 
+    /// Says that the version is missing, unless it was misspelt, which is a fault already.
+    pub(crate) fn version_missing(&mut self, seen: Seen) {
+        if !seen.meant.contains(&"rokade") {
+            let kind = FaultKind::Missing { key: "rokade" };
+            let at = seen.first.unwrap_or(0..0);
+            self.reader.faults.push(&at, kind, None);
+        }
+    }
+
     /// Reads a map key by key; what is unknown or stands there before is a fault.
-    fn fields(
+    pub(crate) fn fields(
         &mut self,
         flow: bool,
         within: Option<&str>,
@@ -248,7 +262,7 @@ impl<'a> File<'a, '_> {
     }
 
     /// A key of the top level that a chart has.
-    fn chart_key(
+    pub(crate) fn chart_key(
         &mut self,
         key: &'static str,
         at: &Range<u32>,
@@ -361,7 +375,7 @@ impl<'a> File<'a, '_> {
     }
 
     /// Whether the version is stated, rightly or not.
-    fn version(&mut self, head: &Head<'a>) -> Result<bool, Stop> {
+    pub(crate) fn version(&mut self, head: &Head<'a>) -> Result<bool, Stop> {
         match &head.token {
             Token::Nothing(_) => Ok(false),
             Token::Alias => Ok(true),

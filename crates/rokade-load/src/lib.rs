@@ -19,10 +19,12 @@ mod links;
 mod load;
 mod locate;
 mod near;
+mod proposal;
 mod reader;
 mod required;
 mod schema;
 mod section;
+mod set;
 mod write;
 
 #[cfg(test)]

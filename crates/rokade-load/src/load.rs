@@ -57,8 +57,25 @@ pub struct LoadedProposal {
 ///
 /// What its events name is not looked up: that is known only when they are applied.
 pub fn load_proposal(id: SourceId, source: &Source) -> LoadedProposal {
-    let _ = (id, source);
-    LoadedProposal::default()
+    let mut proposal = Proposal::default();
+    let mut own = Entries::default();
+    let sources = [(id, source)];
+    let (faults, read) = whole(id, source, |faults, control_reported| {
+        let mut file = File {
+            id,
+            reader: reader(id, source, faults, control_reported),
+            entries: &mut own,
+            sources: &sources,
+        };
+        let read = file.read_proposal(&mut proposal);
+        (file.reader.faults.in_order(), read)
+    });
+    proposal.own = own;
+    LoadedProposal {
+        proposal,
+        faults,
+        complete: read.is_ok(),
+    }
 }
 
 fn load_one(
@@ -66,6 +83,33 @@ fn load_one(
     source: &Source,
     sources: &[(SourceId, &Source)],
     entries: &mut Entries,
+) -> (Vec<Fault>, Result<(), Stop>) {
+    whole(id, source, |mut faults, control_reported| {
+        match source.syntax {
+            Syntax::Yaml => {
+                let mut file = File {
+                    id,
+                    reader: reader(id, source, faults, control_reported),
+                    entries,
+                    sources,
+                };
+                let read = file.read();
+                (file.reader.faults.in_order(), read)
+            }
+            Syntax::Csv => {
+                let read = csv::read(id, &source.text, sources, entries, &mut faults);
+                (faults.in_order(), read)
+            }
+        }
+    })
+}
+
+/// Reads a file, unless it is too large; `read` is told whether the file has a character that
+/// it cannot have, which then is among the faults.
+fn whole(
+    id: SourceId,
+    source: &Source,
+    read: impl FnOnce(Faults, bool) -> (Vec<Fault>, Result<(), Stop>),
 ) -> (Vec<Fault>, Result<(), Stop>) {
     let text = &*source.text;
     if text.len() > MAX_BYTES {
@@ -81,23 +125,12 @@ fn load_one(
     if let Some((at, character)) = &forbidden {
         faults.syntax(at, SyntaxFault::ControlCharacter(*character));
     }
-    match source.syntax {
-        Syntax::Yaml => {
-            let mut reader = Reader::new(id, text);
-            reader.faults = faults;
-            reader.control_reported = forbidden.is_some();
-            let mut file = File {
-                id,
-                reader,
-                entries,
-                sources,
-            };
-            let read = file.read();
-            (file.reader.faults.in_order(), read)
-        }
-        Syntax::Csv => {
-            let read = csv::read(id, text, sources, entries, &mut faults);
-            (faults.in_order(), read)
-        }
-    }
+    read(faults, forbidden.is_some())
+}
+
+fn reader(id: SourceId, source: &Source, faults: Faults, control_reported: bool) -> Reader<'_> {
+    let mut reader = Reader::new(id, &source.text);
+    reader.faults = faults;
+    reader.control_reported = control_reported;
+    reader
 }

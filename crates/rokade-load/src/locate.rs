@@ -76,6 +76,9 @@ fn find(text: &str, bracketed: bool, path: &[PathStep]) -> Result<Range<u32>, St
             reader.capture(head)?;
             let arena = &reader.arena;
             match key_of_entity(arena).filter(|_| bracketed || !flow) {
+                Some((key, _)) if is_of_item(arena, key, path) => {
+                    follow(arena, id_of_item(arena, text), 0, path)
+                }
                 Some((key, value)) => follow(arena, arena.node(key).range(), value, path),
                 None if bracketed => return Err(Stop),
                 None => follow(arena, id_of_item(arena, text), 0, path),
@@ -127,6 +130,16 @@ fn key_of_entity(arena: &Arena<'_>) -> Option<(NodeId, NodeId)> {
     let is_text = matches!(arena.node(value).shape, Shape::Text { .. });
     let is_item = pairs.next().is_some() || (arena.node(key).text == "id" && is_text);
     (!is_item).then_some((key, value))
+}
+
+/// Whether a path begins at the only key of an item of a list, as that of an event without an
+/// id does, and not within what stands under the key of an entity.
+fn is_of_item(arena: &Arena<'_>, key: NodeId, path: &[PathStep]) -> bool {
+    let Some(PathStep::Key(name) | PathStep::KeyName(name)) = path.first() else {
+        return false;
+    };
+    let value = arena.past(key);
+    same_key(&arena.node(key).text, name) && pair(arena, value, name).is_none()
 }
 
 /// The id of an item of a list, or its first line.

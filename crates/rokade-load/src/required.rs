@@ -4,10 +4,12 @@
 //! Asked over the arena and not over the value: there a key that was left out for a fault is
 //! still seen, and so is not also missing. Nothing here looks at any other entity.
 
+mod event;
+
 use rokade_core::entry::{
-    Allow, BodyEntry, CoLocationEntry, CommitmentEntry, CompetenceEntry, EndedEntry, FunctionEntry,
-    InterfaceEntry, OpenEntry, PremiseEntry, SiteEntry, StaffEntry, StepEntry, TargetGroupEntry,
-    UnitEntry,
+    Allow, BodyEntry, CoLocationEntry, CommitmentEntry, CompetenceEntry, EndedEntry, EventEntry,
+    FunctionEntry, InterfaceEntry, OpenEntry, PremiseEntry, SiteEntry, StaffEntry, StepEntry,
+    TargetGroupEntry, UnitEntry,
 };
 use rokade_core::fault::FaultKind;
 use serde::de::DeserializeOwned;
@@ -34,7 +36,12 @@ pub(crate) fn lacks<V: Entity>(arena: &Arena<'_>, lacks: &mut Vec<Lack>) {
 }
 
 /// The keys that a map lacks.
-fn require(arena: &Arena<'_>, map: NodeId, keys: &[&'static str], lacks: &mut Vec<Lack>) {
+pub(crate) fn require(
+    arena: &Arena<'_>,
+    map: NodeId,
+    keys: &[&'static str],
+    lacks: &mut Vec<Lack>,
+) {
     let node = arena.node(map);
     let is_map = matches!(node.shape, Shape::Map { .. });
     // Nothing is read as a map without keys, unless it is a fault already.
@@ -49,7 +56,18 @@ fn require(arena: &Arena<'_>, map: NodeId, keys: &[&'static str], lacks: &mut Ve
 
 /// The keys that each map of a list lacks, or one map in its place.
 fn each(arena: &Arena<'_>, list: &str, keys: &[&'static str], lacks: &mut Vec<Lack>) {
-    let Some(list) = arena.get(0, list) else {
+    each_in(arena, 0, list, keys, lacks);
+}
+
+/// The same of a list that a map holds.
+fn each_in(
+    arena: &Arena<'_>,
+    map: NodeId,
+    list: &str,
+    keys: &[&'static str],
+    lacks: &mut Vec<Lack>,
+) {
+    let Some(list) = arena.get(map, list) else {
         return;
     };
     if matches!(arena.node(list).shape, Shape::Map { .. }) {
@@ -57,6 +75,23 @@ fn each(arena: &Arena<'_>, list: &str, keys: &[&'static str], lacks: &mut Vec<La
     }
     for item in arena.items(list) {
         require(arena, item, keys, lacks);
+    }
+}
+
+/// What the whole items of an entity's lists lack, where the entity itself is only a part of
+/// one: a patch replaces lists, and merges maps.
+pub(crate) fn lacks_in_lists(arena: &Arena<'_>, lacks: &mut Vec<Lack>) {
+    let lists: [(&str, &[&'static str]); 3] = [
+        ("allow", Allow::REQUIRED),
+        ("responsible", &["unit"]),
+        ("hosted_by", &["unit"]),
+    ];
+    for (list, keys) in lists {
+        if let Some(list) = arena.get(0, list) {
+            for item in arena.items(list) {
+                require(arena, item, keys, lacks);
+            }
+        }
     }
 }
 
@@ -87,6 +122,12 @@ impl Entity for TargetGroupEntry {}
 impl Entity for CompetenceEntry {}
 impl Entity for BodyEntry {}
 impl Entity for EndedEntry {}
+
+impl Entity for EventEntry {
+    fn parts(arena: &Arena<'_>, lacks: &mut Vec<Lack>) {
+        event::lacks(arena, lacks);
+    }
+}
 
 impl Entity for Allow {
     const REQUIRED: &'static [&'static str] = &["rule"];

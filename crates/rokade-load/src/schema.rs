@@ -1,6 +1,9 @@
-//! The JSON Schema of a chart file, for editors: made of the types that read it.
+//! The JSON Schema of charts and proposals, for editors: made of the types that read them.
 //!
-//! The schema says what the format takes, not all that the reader forgives.
+//! The schema says what the format takes, not all that the reader forgives. What a file is
+//! follows from `base`, as for the reader.
+
+mod proposal;
 
 use indexmap::IndexMap;
 use rokade_core::date::DateSpan;
@@ -13,7 +16,7 @@ use rokade_core::ids::{BodyId, CompetenceId, FunctionId, SiteId, StaffId, Target
 use schemars::generate::SchemaSettings;
 use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A chart: an organisation on a date.
 #[derive(JsonSchema)]
@@ -80,13 +83,26 @@ impl JsonSchema for Version {
     }
 }
 
-/// The JSON Schema (draft 2020-12) of a chart file.
+/// The JSON Schema (draft 2020-12) of the format's files.
 pub fn schema() -> Value {
-    SchemaSettings::draft2020_12()
+    let mut generator = SchemaSettings::draft2020_12()
         .with_transform(AsRead)
-        .into_generator()
-        .into_root_schema_for::<Chart>()
-        .to_value()
+        .into_generator();
+    let chart = generator.subschema_for::<Chart>();
+    let proposal = generator.subschema_for::<proposal::Proposal>();
+    let mut definitions = generator.take_definitions(true);
+    proposal::require(&mut definitions);
+    // Not `anyOf`: an editor then says what is wrong with a proposal, and not that it is none.
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Rokade",
+        "description": "A chart of an organisation, or a proposal to change one.",
+        "type": "object",
+        "if": { "required": ["base"], "properties": { "base": { "type": "string" } } },
+        "then": proposal,
+        "else": chart,
+        "$defs": definitions,
+    })
 }
 
 /// Lets values be written as the reader takes them: a text without quotes may look like a
@@ -97,12 +113,17 @@ struct AsRead;
 impl Transform for AsRead {
     fn transform(&mut self, schema: &mut Schema) {
         transform_subschemas(self, schema);
+        if let Some(values @ Value::Object(_)) = schema.get_mut("additionalProperties") {
+            or_nothing(values);
+        }
         let is_words = ["enum", "const", "pattern"]
             .iter()
             .any(|keyword| schema.get(*keyword).is_some());
         if is_words {
             return;
         }
+        // What has keys of its own is nothing only where the key it stands under says so.
+        let is_entity = schema.get("properties").is_some();
         let Some(kind) = schema.get_mut("type") else {
             return;
         };
@@ -114,7 +135,10 @@ impl Transform for AsRead {
         if has(&kinds, "string") && !has(&kinds, "number") {
             kinds.push("number".into());
         }
-        if (has(&kinds, "array") || has(&kinds, "boolean")) && !has(&kinds, "null") {
+        let may_be_nothing = ["array", "boolean", "object"]
+            .iter()
+            .any(|kind| has(&kinds, kind));
+        if may_be_nothing && !is_entity && !has(&kinds, "null") {
             kinds.push("null".into());
         }
         *kind = match &kinds[..] {
@@ -124,10 +148,21 @@ impl Transform for AsRead {
     }
 }
 
+/// Lets nothing stand for a value of a map.
+fn or_nothing(values: &mut Value) {
+    let nothing = json!({ "type": "null" });
+    if let Some(Value::Array(any)) = values.get_mut("anyOf") {
+        if !any.contains(&nothing) {
+            any.push(nothing);
+        }
+    } else if values.get("$ref").is_some() {
+        *values = json!({ "anyOf": Value::Array(vec![values.take(), nothing]) });
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     fn takes(chart: &Value) -> bool {
         let schema = schema();
@@ -163,19 +198,89 @@ mod tests {
     }
 
     #[test]
+    fn the_schema_takes_a_proposal_and_refuses_what_is_none() {
+        let proposal = |events: Value, set: Value| {
+            takes(&json!({ "rokade": 1, "base": "a.yaml", "events": events, "set": set }))
+        };
+        let events = |events: Value| proposal(events, Value::Null);
+        let set = |set: Value| proposal(json!([]), set);
+        assert!(events(json!([
+            { "id": "a", "close": { "unit": "b" }, "because": "c", "date": 2021 },
+            { "establish": { "unit": "b", "site": "c" } },
+            { "move": { "staff": "a", "count": "50-100%", "to": "undecided" } },
+            { "split": { "unit": "a", "into": [{ "id": "b", "staff": { "c": 4 } }] } },
+        ])));
+        assert!(set(json!({
+            "title": null,
+            "organization": { "name": null },
+            "units": { "a": null, "b": { "parent": null, "also": null, "external": null } },
+            "staff": { "a": { "wishes": { "b": null }, "performs": [] } },
+            "sites": { "a": { "travel": null } },
+            "co_locations": { "a": null, "b": { "functions": ["c"] } },
+            "interfaces": [{ "id": "a", "strength": "daily" }],
+            "ended": { "units": { "a": null }, "staff": null },
+            "process": { "steps": { "a": null, "b": { "done": true } } },
+        })));
+        assert!(!events(json!([{ "id": "a" }])));
+        assert!(!events(
+            json!([{ "close": { "unit": "a" }, "rename": { "unit": "b", "id": "c" } }])
+        ));
+        assert!(!events(json!([{ "close": { "unit": "a", "site": "b" } }])));
+        assert!(!events(json!([{ "move": { "staff": "a" } }])));
+        assert!(!events(json!([{ "flyt": {} }])));
+        assert!(!set(json!({ "units": { "a": { "nam": null } } })));
+        assert!(!set(json!({ "steps": {} })));
+        assert!(!takes(
+            &json!({ "rokade": 1, "base": "a.yaml", "units": {} })
+        ));
+        assert!(!takes(&json!({ "rokade": 1, "events": [] })));
+    }
+
+    #[test]
     fn every_key_of_the_top_level_says_what_it_is() {
         let schema = schema();
-        let properties = schema["properties"].as_object().expect("a map of keys");
-        let missing: Vec<&String> = properties
-            .iter()
-            .filter(|(_, property)| property.get("description").is_none())
-            .map(|(key, _)| key)
-            .collect();
-        assert_eq!(missing, Vec::<&String>::new());
-        let keys: Vec<&str> = properties.keys().map(String::as_str).collect();
-        for key in crate::file::TOP {
-            let other = ["base", "hearing", "events", "set"].contains(key);
-            assert_ne!(keys.contains(key), other, "{key}");
+        for (of, top) in [
+            ("Chart", crate::file::TOP),
+            ("Proposal", crate::proposal::TOP),
+        ] {
+            let properties = schema["$defs"][of]["properties"]
+                .as_object()
+                .expect("a map of keys");
+            let missing: Vec<&String> = properties
+                .iter()
+                .filter(|(_, property)| property.get("description").is_none())
+                .map(|(key, _)| key)
+                .collect();
+            assert_eq!(missing, Vec::<&String>::new());
+            let keys: Vec<&str> = properties.keys().map(String::as_str).collect();
+            let other: &[&str] = match of {
+                "Chart" => &["base", "hearing", "events", "set"],
+                _ => crate::proposal::REFUSED,
+            };
+            for key in top {
+                assert_ne!(keys.contains(key), other.contains(key), "{of} {key}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_event_has_its_definition() {
+        let schema = schema();
+        let event = &schema["$defs"]["EventEntry"];
+        assert_eq!(event["oneOf"].as_array().map(Vec::len), Some(12));
+        for name in [
+            "Establish",
+            "Move",
+            "Relocate",
+            "Assign",
+            "Merge",
+            "Rename",
+            "Discontinue",
+            "Close",
+        ] {
+            let definition = &schema["$defs"][name];
+            let either = definition.get("oneOf").or(definition.get("anyOf"));
+            assert!(either.is_some(), "{name}");
         }
     }
 }

@@ -143,7 +143,7 @@ impl<'a> File<'a, '_> {
     }
 
     /// The item that the arena holds, where it has an id.
-    fn subject_of_item(&self, section: &str) -> Option<Subject> {
+    pub(crate) fn subject_of_item(&self, section: &str) -> Option<Subject> {
         let kind = rokade_core::ids::Kind::ALL
             .into_iter()
             .find(|kind| kind.section() == section)?;
@@ -191,7 +191,7 @@ impl<'a> File<'a, '_> {
     }
 
     /// A key that is no id.
-    fn bad_id(&mut self, section: &str, text: &str, at: &std::ops::Range<u32>) {
+    pub(crate) fn bad_id(&mut self, section: &str, text: &str, at: &std::ops::Range<u32>) {
         let expected = Expectation::Shape(Expected::Id);
         let kind = FaultKind::WrongType {
             key: Some(section.to_owned()),

@@ -6,8 +6,8 @@ use rokade_core::finding::{Fingerprint, Severity, Side};
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 use rokade_core::report::{
-    Allowed, Command, Report, ReportBalance, ReportCause, ReportChange, ReportFinding, ReportLabel,
-    ReportMember,
+    Allowed, Command, Report, ReportAct, ReportBalance, ReportCause, ReportChange, ReportFinding,
+    ReportLabel, ReportMember,
 };
 use rokade_core::span::{Source, SourceId, Span, Syntax};
 use serde_json::json;
@@ -74,6 +74,7 @@ pub(crate) fn finding(rule: &'static str, severity: Severity, message: &str) -> 
             kind: "itself".to_owned(),
             subjects: Vec::new(),
         },
+        caused_by: Vec::new(),
         members: Vec::new(),
         labels: Vec::new(),
         data: IndexMap::new(),
@@ -197,6 +198,8 @@ pub(crate) fn aalborg(language: Language) -> Report {
             to: Vec::new(),
             posts: Some("ca. 2".parse::<Quantity>().unwrap().into()),
             cause: Some(findings[0].cause.clone()),
+            evidence: Vec::new(),
+            contents: None,
         }],
         not_judged: vec![say(
             "Ledelsesspænd kan ikke bedømmes for Central Ydelse: Skriv `head` på enheden.",
@@ -261,20 +264,27 @@ fn unplaced(say: &dyn Fn(&str, &str) -> String, sources: &[Source]) -> ReportFin
         "ca. 2–3 stillinger fra Socialcenter Integration er ikke placeret: Ydelsesrådgiver, introforløb.",
         "ca. 2–3 posts of Socialcenter Integration have no place: Ydelsesrådgiver, introforløb.",
     );
+    let place = label(
+        sources,
+        Side::Revision,
+        1,
+        ("ydelse-introforloeb", "undecided"),
+        &here,
+    );
     ReportFinding {
         certainty: Certainty::Possible,
+        caused_by: vec![ReportAct {
+            action: "move",
+            event: Some("flyt-ydelse".to_owned()),
+            number: Some(2),
+            span: Some(place.span),
+        }],
         members: vec![member(
             Kind::Staff,
             "ydelse-introforloeb",
             "Ydelsesrådgiver, introforløb",
         )],
-        labels: vec![label(
-            sources,
-            Side::Revision,
-            1,
-            ("ydelse-introforloeb", "undecided"),
-            &here,
-        )],
+        labels: vec![place],
         ..finding("unplaced-staff", Severity::Error, &message)
     }
 }

@@ -4,7 +4,7 @@ use rokade_core::entry::Language;
 use rokade_core::report::RuleInfo;
 use rokade_core::words::{Words, WordsError};
 
-use crate::rule::Rule;
+use crate::rule::{Question, Rule};
 
 static FAMILIES: &[&[&Rule]] = &[
     crate::responsibility::RULES,
@@ -23,6 +23,12 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 /// The rule of a name.
 pub fn find(name: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.name == name)
+}
+
+/// The names of the rules that tell what is wrong in a file.
+pub fn of_faults() -> Vec<&'static str> {
+    let of_faults = rules().filter(|rule| matches!(rule.question, Question::Faults(_)));
+    of_faults.map(|rule| rule.name).collect()
 }
 
 /// The name of the rule that is nearest to a word.

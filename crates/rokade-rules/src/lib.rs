@@ -4,6 +4,7 @@
 //! and never prints, filters or sorts.
 
 pub mod catalogue;
+pub mod causes;
 mod citizens;
 mod file;
 mod leadership;
@@ -15,6 +16,7 @@ pub mod rule;
 pub mod run;
 mod summary;
 
-pub use policy::{Locate, Policy, merge, report};
+pub use causes::{Causes, CausingAct};
+pub use policy::{Locate, Policy, merge, report, tell};
 pub use rule::{Family, Limits, Rule};
-pub use run::{ChartInput, Found, Input, run};
+pub use run::{ChartInput, Found, Input, ancestors, descendants, run};

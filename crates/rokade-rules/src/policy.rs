@@ -2,21 +2,22 @@
 //! and every sentence.
 
 use indexmap::IndexMap;
-use rokade_change::{Change, ChangeKind, ChangeSet};
+use rokade_change::{Change, ChangeSet};
 use rokade_core::date::DateSpan;
 use rokade_core::entry::{Allow, Language};
-use rokade_core::finding::{At, Cause, Finding, Member, Severity, Side, Value, sorted};
-use rokade_core::ids::Subject;
+use rokade_core::finding::{At, Cause, Finding, Member, Severity, Side, Value};
+use rokade_core::ids::{Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity, QuantityJson};
 use rokade_core::report::{
-    Allowed, Command, Report, ReportBalance, ReportCause, ReportChange, ReportFinding, ReportLabel,
-    ReportMember,
+    Allowed, Command, Report, ReportAct, ReportBalance, ReportCause, ReportChange, ReportFinding,
+    ReportLabel, ReportMember,
 };
 use rokade_core::span::{Place, Source, Span};
 use rokade_core::words::{Speaker, Words, WordsError};
 use serde_json::{Value as Json, json};
 
 use crate::catalogue;
+use crate::causes::{Causes, CausingAct};
 use crate::rule::{Limits, Question, Rank};
 use crate::run::{Found, Input, descendants, run};
 use crate::summary;
@@ -52,8 +53,24 @@ pub fn report(
     locate: &Locate<'_>,
 ) -> Result<Report, WordsError> {
     let found = run(input, &policy.limits, policy.only.as_deref());
+    tell(input, &found, &Causes::default(), policy, sources, locate)
+}
+
+/// Makes a report of what the rules found, with what caused it.
+///
+/// # Errors
+/// See [`report`].
+pub fn tell(
+    input: &Input<'_>,
+    found: &Found,
+    causes: &Causes,
+    policy: &Policy,
+    sources: Vec<Source>,
+    locate: &Locate<'_>,
+) -> Result<Report, WordsError> {
     let maker = Maker {
         input,
+        causes,
         policy,
         locate,
         speaker: Speaker {
@@ -113,19 +130,23 @@ pub fn merge(reports: Vec<Report>, policy: &Policy) -> Result<Report, WordsError
 
 struct Maker<'a> {
     input: &'a Input<'a>,
+    causes: &'a Causes,
     policy: &'a Policy,
     locate: &'a Locate<'a>,
     speaker: Speaker<'a>,
 }
 
 impl Maker<'_> {
-    fn report(&self, found: Found, sources: Vec<Source>) -> Result<Report, WordsError> {
+    fn report(&self, found: &Found, sources: Vec<Source>) -> Result<Report, WordsError> {
         let mut words: IndexMap<&'static str, Words> = IndexMap::new();
         let mut findings = Vec::with_capacity(found.findings.len());
-        for finding in found.findings {
+        let summary_words = summary::words(self.policy.language)?;
+        for (index, finding) in found.findings.iter().enumerate() {
             let words = words_of(finding.rule, self.policy.language, &mut words)?;
-            let order = (rank(finding.rule), size(&finding));
-            findings.push((order, self.finding(&finding, words)?));
+            let order = (rank(finding.rule), size(finding));
+            let mut told = self.finding(index, finding, words)?;
+            label_causes(&mut told, &summary_words)?;
+            findings.push((order, told));
         }
         findings.sort_by(|((a_rank, a_size), a), ((b_rank, b_size), b)| {
             let error = |f: &ReportFinding| f.severity == Severity::Error;
@@ -168,7 +189,6 @@ impl Maker<'_> {
             not_judged,
             complete: self.input.is_complete() && !found.silenced,
         };
-        let summary_words = summary::words(self.policy.language)?;
         if let Some(changes) = changes.filter(|_| report.complete) {
             report.balance = Some(self.balance(changes, &summary_words)?);
         }
@@ -193,7 +213,12 @@ impl Maker<'_> {
         Ok(report)
     }
 
-    fn finding(&self, finding: &Finding, words: &Words) -> Result<ReportFinding, WordsError> {
+    fn finding(
+        &self,
+        index: usize,
+        finding: &Finding,
+        words: &Words,
+    ) -> Result<ReportFinding, WordsError> {
         let mut common: IndexMap<&'static str, Value> = IndexMap::new();
         common.insert("members", Value::Number(finding.members.len() as u64));
         common.insert("certainty", Value::Word(certainty(finding.certainty)));
@@ -225,12 +250,13 @@ impl Maker<'_> {
             };
             labels.push(ReportLabel { span, side, text });
         }
-        let allowed = self.allowed(finding);
+        let allowed = self.allowed(index, finding);
         let fingerprint = finding.fingerprint();
         let members = finding
             .members
             .iter()
-            .map(|m| self.member(finding, m))
+            .enumerate()
+            .map(|(m, member)| self.member((index, m), finding, member))
             .collect();
         Ok(ReportFinding {
             rule: finding.rule,
@@ -242,6 +268,7 @@ impl Maker<'_> {
                 .unwrap_or(finding.severity),
             certainty: finding.certainty,
             cause: cause(&finding.cause),
+            caused_by: self.causes.of_finding(index).into_iter().map(act).collect(),
             members,
             labels,
             data: finding
@@ -258,25 +285,25 @@ impl Maker<'_> {
         })
     }
 
-    fn member(&self, finding: &Finding, member: &Member) -> ReportMember {
+    fn member(&self, at: (usize, usize), finding: &Finding, member: &Member) -> ReportMember {
         ReportMember {
             subject: member.subject.clone(),
             side: member.side,
             name: self.speaker.name(member.side, &member.subject),
             part: member.part.clone(),
             fingerprint: member.fingerprint(finding.rule),
-            allowed: self.allow_of(finding.rule, member).is_some(),
+            allowed: self.allow_of(at, finding, member).is_some(),
         }
     }
 
     /// A finding is allowed when each of its members is.
-    fn allowed(&self, finding: &Finding) -> Option<Allowed> {
+    fn allowed(&self, index: usize, finding: &Finding) -> Option<Allowed> {
         if finding.members.is_empty() {
             return None;
         }
         let mut first = None;
-        for member in &finding.members {
-            let allow = self.allow_of(finding.rule, member)?;
+        for (m, member) in finding.members.iter().enumerate() {
+            let allow = self.allow_of((index, m), finding, member)?;
             first.get_or_insert(allow);
         }
         first.map(|allow| Allowed {
@@ -286,9 +313,16 @@ impl Maker<'_> {
     }
 
     /// The entry of `allow` that covers a member: on the thing itself in the revision, on what
-    /// it became, on the thing in the base where it is gone, or on the chart.
-    fn allow_of(&self, rule: &str, member: &Member) -> Option<&Allow> {
+    /// it became, on the thing in the base where it is gone, on the chart, or on the event that
+    /// alone caused it.
+    fn allow_of(
+        &self,
+        (index, m): (usize, usize),
+        finding: &Finding,
+        member: &Member,
+    ) -> Option<&Allow> {
         let revision = self.input.revision.chart.entries();
+        let rule = finding.rule;
         let covers = |allow: &&Allow| allow.rule.as_deref() == Some(rule) && !self.is_past(allow);
         let mut now = vec![member.subject.clone(), Subject::chart()];
         let mut then: &[Allow] = &[];
@@ -297,7 +331,8 @@ impl Maker<'_> {
             then = base.chart.entries().allow_of(&member.subject);
         }
         let now = now.iter().flat_map(|subject| revision.allow_of(subject));
-        now.chain(then).find(covers)
+        let on_event = self.causes.allow_of(index, m, finding);
+        now.chain(then).chain(on_event).find(covers)
     }
 
     fn is_past(&self, allow: &Allow) -> bool {
@@ -364,15 +399,7 @@ impl Maker<'_> {
                 posts.iter().map(|(k, q)| (*k, Value::from(*q))).collect(),
             )?,
         ];
-        for (kind, key) in LINES {
-            let of_kind = changes.changes.iter().filter(|c| c.kind == kind);
-            let things: Vec<(Side, Subject)> = of_kind.filter_map(told_as).collect();
-            let Some((side, _)) = things.first() else {
-                continue;
-            };
-            let things = Value::Things(*side, sorted(things.iter().map(|(_, t)| t.clone())));
-            sentences.push(say(key, [("things", things)].into_iter().collect())?);
-        }
+        sentences.extend(summary::lines(changes, &self.speaker, words)?);
         Ok(ReportBalance {
             sentences,
             functions: functions
@@ -387,23 +414,29 @@ impl Maker<'_> {
     }
 }
 
-/// What is told in one line each kind, beside the findings.
-const LINES: [(ChangeKind, &str); 8] = [
-    (ChangeKind::UnitClosed, "line-unit-closed"),
-    (ChangeKind::UnitMerged, "line-unit-merged"),
-    (ChangeKind::UnitSplit, "line-unit-split"),
-    (ChangeKind::UnitRenamed, "line-unit-renamed"),
-    (ChangeKind::UnitFounded, "line-unit-founded"),
-    (ChangeKind::FunctionFounded, "line-function-founded"),
-    (ChangeKind::SiteClosed, "line-site-closed"),
-    (ChangeKind::SiteOpened, "line-site-opened"),
-];
-
-/// The thing a change is told by: what there was, else what is new.
-fn told_as(change: &Change) -> Option<(Side, Subject)> {
-    let base = change.base.clone().map(|thing| (Side::Base, thing));
-    let new = change.revision.first().cloned();
-    base.or(new.map(|thing| (Side::Revision, thing)))
+/// Points at what caused a finding, where none of its labels does already.
+fn label_causes(finding: &mut ReportFinding, words: &Words) -> Result<(), WordsError> {
+    for cause in &finding.caused_by {
+        let Some(span) = cause.span else { continue };
+        let text = words.say(
+            "caused-by",
+            &[
+                ("action", Value::Word(cause.action)),
+                ("causes", Value::from(finding.caused_by.len())),
+            ],
+        )?;
+        let is_shown = |label: &&mut ReportLabel| label.span == span;
+        match finding.labels.iter_mut().find(is_shown) {
+            Some(label) if label.text.contains(&text) => {}
+            Some(label) => label.text = format!("{}; {text}", label.text),
+            None => finding.labels.push(ReportLabel {
+                span,
+                side: Side::Revision,
+                text,
+            }),
+        }
+    }
+    Ok(())
 }
 
 fn words_of<'w>(
@@ -447,6 +480,16 @@ fn certainty(certainty: Certainty) -> &'static str {
     }
 }
 
+fn act(act: &CausingAct) -> ReportAct {
+    ReportAct {
+        action: act.word,
+        event: (act.subject.kind == Kind::Event && !act.subject.id.starts_with('#'))
+            .then(|| act.subject.id.to_string()),
+        number: act.number,
+        span: act.span,
+    }
+}
+
 fn cause(cause: &Cause) -> ReportCause {
     ReportCause {
         kind: cause.kind.name().to_owned(),
@@ -463,6 +506,8 @@ fn change(change: &Change) -> ReportChange {
         to: change.to.clone(),
         posts: change.posts.map(QuantityJson::from),
         cause: change.cause.as_ref().map(cause),
+        evidence: change.evidence.iter().map(summary::evidence).collect(),
+        contents: change.contents.as_ref().map(summary::contents),
     }
 }
 

@@ -1,17 +1,18 @@
 //! Runs the rules: faults first, then the charts, then the two together, then what was allowed
 //! for nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use indexmap::IndexMap;
 use rokade_change::ChangeSet;
 use rokade_core::chart::Chart;
 use rokade_core::entry::Allow;
-use rokade_core::fault::Fault;
+use rokade_core::fault::{Fault, FaultPlace};
 use rokade_core::finding::{Finding, Side, Value};
 use rokade_core::ids::{
     FunctionId, Id, Kind, SiteId, StaffId, Subject, TargetGroupId, UnitId, parse_id,
 };
+use rokade_core::span::{Origin, PathStep};
 
 use crate::catalogue;
 use crate::rule::{
@@ -67,6 +68,7 @@ pub fn run(input: &Input<'_>, limits: &Limits, only: Option<&[&str]>) -> Found {
             .base
             .map_or_else(BTreeSet::new, |(base, _)| faulty(base)),
         faulty: faulty(input.revision),
+        faults: untold(input),
     };
     let mut found = Found::default();
     let (rules, rest): (Vec<&'static Rule>, Vec<&'static Rule>) =
@@ -108,6 +110,35 @@ struct Runner<'a> {
     faulty_in_base: BTreeSet<Subject>,
     /// The entities of the revision, or of the only chart, with a fault.
     faulty: BTreeSet<Subject>,
+    /// The faults of the revision, or of the only chart, that the base does not have as well.
+    faults: Vec<Fault>,
+}
+
+/// The bytes in which a field is to be looked for, and the way from there.
+type Root = (Origin, Vec<PathStep>);
+
+/// The faults of the revision that are not those of the base: a proposal stands on files that
+/// the base may be made of.
+fn untold(input: &Input<'_>) -> Vec<Fault> {
+    let place = |chart: &Chart, fault: &Fault| match &fault.at {
+        FaultPlace::Span(_) => None,
+        FaultPlace::Place(place) => chart.entries().root_of(place),
+    };
+    let told: HashSet<(&Fault, Option<Root>)> = input
+        .base
+        .iter()
+        .flat_map(|(base, _)| {
+            base.faults
+                .iter()
+                .map(|fault| (fault, place(base.chart, fault)))
+        })
+        .collect();
+    let revision = input.revision;
+    let faults = revision.faults.iter();
+    faults
+        .filter(|fault| !told.contains(&(*fault, place(revision.chart, fault))))
+        .cloned()
+        .collect()
 }
 
 impl Runner<'_> {
@@ -120,7 +151,10 @@ impl Runner<'_> {
             for (side, input) in sides.into_iter().flatten() {
                 let mut sink = Sink::new(rule, side, Mode::All);
                 let context = FaultContext {
-                    faults: input.faults,
+                    faults: match side {
+                        Side::Base => input.faults,
+                        Side::Revision => &self.faults,
+                    },
                     side,
                 };
                 check(&context, &mut sink);
@@ -326,12 +360,12 @@ fn replace(rules: &[&'static Rule], findings: &mut Vec<Finding>) {
 }
 
 /// What a thing of the revision was in the base.
-pub(crate) fn ancestors(changes: &ChangeSet, subject: &Subject) -> Vec<Subject> {
+pub fn ancestors(changes: &ChangeSet, subject: &Subject) -> Vec<Subject> {
     follow(changes, subject, false)
 }
 
 /// What a thing of the base became.
-pub(crate) fn descendants(changes: &ChangeSet, subject: &Subject) -> Vec<Subject> {
+pub fn descendants(changes: &ChangeSet, subject: &Subject) -> Vec<Subject> {
     follow(changes, subject, true)
 }
 

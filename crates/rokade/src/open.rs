@@ -1,20 +1,17 @@
-//! From files to a report: the one way through all the layers.
+//! From files to charts, with what is wrong in them.
 
-use rokade_change::diff as compare;
 use rokade_core::chart::Chart;
-use rokade_core::entry::Language;
-use rokade_core::fault::{Fault, FaultKind, Found};
-use rokade_core::finding::Side;
-use rokade_core::report::Report;
-use rokade_core::span::{Place, Source, SourceId, Span, Syntax};
-use rokade_core::words::WordsError;
-use rokade_load::{Links, decode, links, load, locate};
-use rokade_rules::{ChartInput, Input, Policy};
+use rokade_core::entry::{Entries, Language};
+use rokade_core::fault::{Fault, FaultKind, FaultPlace, Found};
+use rokade_core::span::{Source, SourceId, Syntax};
+use rokade_load::{Links, decode, links, load};
+
+use crate::proposal::Derivation;
 
 /// The files of a run.
 #[derive(Debug, Default)]
 pub struct Sources {
-    sources: Vec<Source>,
+    pub(crate) sources: Vec<Source>,
     faults: Vec<Fault>,
 }
 
@@ -47,12 +44,14 @@ impl Sources {
 /// A chart with what is wrong in its files.
 #[derive(Debug)]
 pub struct Opened {
-    /// The chart.
+    /// The chart: of a proposal, its base with its events applied.
     pub chart: Chart,
     /// What is wrong, in the order of the files.
     pub faults: Vec<Fault>,
     /// Whether the files could be read to their end.
     pub complete: bool,
+    /// How it came of another chart, where it is that of a proposal.
+    pub(crate) derivation: Option<Derivation>,
 }
 
 impl Opened {
@@ -63,82 +62,57 @@ impl Opened {
     }
 }
 
+/// What the files of one chart hold.
+pub(crate) struct Read {
+    pub(crate) entries: Entries,
+    pub(crate) faults: Vec<Fault>,
+    pub(crate) complete: bool,
+}
+
 /// Makes a chart of files that are read as one.
 pub fn open(sources: &Sources, files: &[SourceId]) -> Opened {
-    let parts: Vec<(SourceId, &Source)> = files.iter().map(|&id| (id, sources.get(id))).collect();
-    let loaded = load(&parts);
-    let (chart, unresolved) = Chart::build(loaded.entries);
-    let of_these = |fault: &&Fault| match &fault.at {
-        rokade_core::fault::FaultPlace::Span(span) => files.contains(&span.source),
-        rokade_core::fault::FaultPlace::Place(_) => false,
-    };
-    let undecoded: Vec<Fault> = sources.faults.iter().filter(of_these).cloned().collect();
-    let complete = loaded.complete && undecoded.is_empty();
-    let mut faults = undecoded;
-    let undecodable = !faults.is_empty();
-    faults.extend(
-        loaded
-            .faults
-            .into_iter()
-            .filter(|fault| !(undecodable && is_about_replaced(fault))),
-    );
+    let read = read(sources, files);
+    let (chart, unresolved) = Chart::build(read.entries);
+    let mut faults = read.faults;
     // What a file lost to a fault may be just what is missing here.
-    if complete {
+    if read.complete {
         faults.extend(unresolved);
     }
     Opened {
         chart,
         faults,
-        complete,
+        complete: read.complete,
+        derivation: None,
     }
 }
 
-/// Checks one chart.
-///
-/// # Errors
-/// When a sentence cannot be made, which the tests of the rules rule out.
-pub fn check(sources: &Sources, chart: &Opened, policy: &Policy) -> Result<Report, WordsError> {
-    let input = Input {
-        base: None,
-        revision: input(chart),
-    };
-    let locate = |_: Side, place: &Place| find(sources, &chart.chart, place);
-    rokade_rules::report(&input, policy, sources.sources.clone(), &locate)
+/// Reads files as one chart, without looking up what they name.
+pub(crate) fn read(sources: &Sources, files: &[SourceId]) -> Read {
+    let parts: Vec<(SourceId, &Source)> = files.iter().map(|&id| (id, sources.get(id))).collect();
+    let loaded = load(&parts);
+    let (faults, decoded) = with_undecoded(sources, files, loaded.faults);
+    Read {
+        entries: loaded.entries,
+        faults,
+        complete: loaded.complete && decoded,
+    }
 }
 
-/// Checks charts, each by itself, in one report.
-///
-/// # Errors
-/// See [`check`].
-pub fn check_all(
+/// The faults of files, those of their encoding first; and whether all could be decoded.
+pub(crate) fn with_undecoded(
     sources: &Sources,
-    charts: &[Opened],
-    policy: &Policy,
-) -> Result<Report, WordsError> {
-    let reports = charts.iter().map(|chart| check(sources, chart, policy));
-    rokade_rules::merge(reports.collect::<Result<_, _>>()?, policy)
-}
-
-/// Compares two charts.
-///
-/// # Errors
-/// See [`check`].
-pub fn diff(
-    sources: &Sources,
-    base: &Opened,
-    revision: &Opened,
-    policy: &Policy,
-) -> Result<Report, WordsError> {
-    let changes = compare(&base.chart, &revision.chart);
-    let inputs = Input {
-        base: Some((input(base), &changes)),
-        revision: input(revision),
+    files: &[SourceId],
+    loaded: Vec<Fault>,
+) -> (Vec<Fault>, bool) {
+    let of_these = |fault: &&Fault| match &fault.at {
+        FaultPlace::Span(span) => files.contains(&span.source),
+        FaultPlace::Place(_) => false,
     };
-    let locate = |side: Side, place: &Place| match side {
-        Side::Base => find(sources, &base.chart, place),
-        Side::Revision => find(sources, &revision.chart, place),
-    };
-    rokade_rules::report(&inputs, policy, sources.sources.clone(), &locate)
+    let mut faults: Vec<Fault> = sources.faults.iter().filter(of_these).cloned().collect();
+    let decoded = faults.is_empty();
+    let others = loaded.into_iter();
+    faults.extend(others.filter(|fault| decoded || !is_about_replaced(fault)));
+    (faults, decoded)
 }
 
 /// Whether a fault is about letters that could not be decoded, which is said of the file once.
@@ -152,21 +126,6 @@ fn is_about_replaced(fault: &Fault) -> bool {
         } => replaced(text),
         _ => false,
     }
-}
-
-fn input(opened: &Opened) -> ChartInput<'_> {
-    ChartInput {
-        chart: &opened.chart,
-        faults: &opened.faults,
-        complete: opened.complete,
-    }
-}
-
-/// The bytes of a field, found by reading its entity again.
-fn find(sources: &Sources, chart: &Chart, place: &Place) -> Option<Span> {
-    let (origin, path) = chart.entries().root_of(place)?;
-    let range = locate(sources.get(origin.source), origin, &path);
-    Some(Span::new(origin.source, range))
 }
 
 /// What syntax a file name stands for; `None` for files that are no part of a chart.

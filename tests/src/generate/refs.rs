@@ -3,7 +3,7 @@
 //!
 //! A reference that is missed here makes an organisation invalid, which a property shows.
 
-use rokade_core::entry::{DecidedBy, Entries, Head, OrUndecided, Section};
+use rokade_core::entry::{Entries, OrUndecided, Section};
 use rokade_core::ids::{Id, Kind};
 
 use super::Dice;
@@ -11,149 +11,16 @@ use super::Dice;
 /// What an id of a kind becomes; `None` takes it out.
 pub(crate) type Map<'a> = dyn Fn(Kind, &str) -> Option<String> + 'a;
 
-fn to<T: Id>(id: &T, map: &Map<'_>) -> Option<T> {
-    let id = map(T::KIND, id.as_str())?;
-    Some(T::parse(&id).expect("a test renames to ids"))
-}
-
-fn one<T: Id>(id: &mut Option<T>, map: &Map<'_>) {
-    *id = id.as_ref().and_then(|id| to(id, map));
-}
-
-fn list<T: Id>(ids: &mut Vec<T>, map: &Map<'_>) {
-    *ids = ids.iter().filter_map(|id| to(id, map)).collect();
-}
-
-fn decided<T: Id>(id: &mut Option<OrUndecided<T>>, map: &Map<'_>) {
-    if let Some(OrUndecided::Id(old)) = id {
-        *id = to(old, map).map(OrUndecided::Id);
-    }
-}
-
-/// Goes over the keys of a map, whatever kind of map it is.
-macro_rules! keys {
-    ($map:expr, $with:expr) => {
-        $map = std::mem::take(&mut $map)
-            .into_iter()
-            .filter_map(|(id, value)| Some((to(&id, $with)?, value)))
-            .collect()
-    };
-}
-
 /// Renames or takes out ids, where they are defined and wherever they are referred to.
 ///
 /// `previously` names things of an earlier chart, and is left alone unless `past` is set.
 pub(crate) fn remap(org: &mut Entries, map: &Map<'_>, past: bool) {
-    keys!(org.sites, map);
-    keys!(org.units, map);
-    keys!(org.staff, map);
-    keys!(org.functions, map);
-    keys!(org.target_groups, map);
-    for site in org.sites.values_mut() {
-        keys!(site.value.travel, map);
-        if past {
-            list(&mut site.value.previously, map);
-        }
-    }
-    for unit in org.units.values_mut().map(|unit| &mut unit.value) {
-        decided(&mut unit.parent, map);
-        decided(&mut unit.site, map);
-        if let Some(Head::Post(post)) = &unit.head {
-            unit.head = to(post, map).map(Head::Post);
-        }
-        list(&mut unit.independent_of, map);
-        if past {
-            list(&mut unit.previously, map);
-        }
-    }
-    for post in org.staff.values_mut().map(|post| &mut post.value) {
-        decided(&mut post.unit, map);
-        decided(&mut post.site, map);
-        if let Some(functions) = &mut post.performs {
-            list(functions, map);
-        }
-        if let Some(groups) = &mut post.serves {
-            list(groups, map);
-        }
-        one(&mut post.reports_to, map);
-        one(&mut post.professional_lead, map);
-        list(&mut post.covers_for, map);
-        keys!(post.wishes, map);
-        if past {
-            list(&mut post.previously, map);
-        }
-    }
-    functions(org, map, past);
-    for group in org.target_groups.values_mut().map(|group| &mut group.value) {
-        list(&mut group.pathway, map);
-        decided(&mut group.entrance, map);
-        if past {
-            list(&mut group.previously, map);
-        }
-    }
-    for stated in org
-        .co_locations
-        .values_mut()
-        .map(|stated| &mut stated.value)
-    {
-        list(&mut stated.functions, map);
-        list(&mut stated.units, map);
-        list(&mut stated.staff, map);
-        list(&mut stated.groups, map);
-    }
-    for stated in org.interfaces.values_mut().map(|stated| &mut stated.value) {
-        list(&mut stated.units, map);
-        list(&mut stated.staff, map);
-    }
-    keys!(org.ended.units, map);
-    keys!(org.ended.sites, map);
-    keys!(org.ended.staff, map);
-    keys!(org.ended.functions, map);
-    keys!(org.ended.target_groups, map);
-    for ended in org.ended.functions.values_mut() {
-        list(&mut ended.at, map);
-    }
-}
-
-fn functions(org: &mut Entries, map: &Map<'_>, past: bool) {
-    for function in org
-        .functions
-        .values_mut()
-        .map(|function| &mut function.value)
-    {
-        if let Some(scopes) = &mut function.responsible {
-            // A scope that loses its unit, site or last group is no scope, and not a wider one.
-            scopes.0.retain_mut(|scope| {
-                let before = (scope.site.is_some(), scope.groups.is_empty());
-                decided(&mut scope.unit, map);
-                one(&mut scope.site, map);
-                list(&mut scope.groups, map);
-                scope.unit.is_some() && before == (scope.site.is_some(), scope.groups.is_empty())
-            });
-        }
-        match &function.decided_by {
-            Some(DecidedBy::Unit(unit)) => {
-                function.decided_by = to(unit, map).map(DecidedBy::Unit);
-            }
-            Some(DecidedBy::Staff(staff)) => {
-                function.decided_by = to(staff, map).map(DecidedBy::Staff);
-            }
-            _ => {}
-        }
-        list(&mut function.needed_at, map);
-        if let Some(by) = &mut function.needed_by {
-            list(&mut by.functions, map);
-            list(&mut by.target_groups, map);
-            list(&mut by.units, map);
-            list(&mut by.staff, map);
-        }
-        for host in &mut function.hosted_by {
-            one(&mut host.unit, map);
-            one(&mut host.site, map);
-        }
-        if past {
-            list(&mut function.previously, map);
-        }
+    org.map_ids(&|kind, id| map(kind, id).map(Into::into), past);
+    for commitment in org.commitments.values_mut() {
+        // Of what it kept nothing may be left.
+        commitment.value.keep.take_if(|keep| {
+            keep.unit.is_none() && keep.function.is_none() && keep.co_location.is_none()
+        });
     }
 }
 
@@ -243,6 +110,10 @@ pub fn shuffled(org: &Entries, dice: &mut Dice<'_>) -> Entries {
     section(&mut org.co_locations, dice);
     section(&mut org.interfaces, dice);
     section(&mut org.competences, dice);
+    section(&mut org.bodies, dice);
+    section(&mut org.premises, dice);
+    section(&mut org.open, dice);
+    section(&mut org.commitments, dice);
     for post in org.staff.values_mut().map(|post| &mut post.value) {
         if let Some(functions) = &mut post.performs {
             dice.mix(functions);

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::root;
+
 /// A base and its revision, as files.
 #[derive(Debug, Clone)]
 pub struct Pair {
@@ -12,10 +14,6 @@ pub struct Pair {
     pub base: PathBuf,
     /// The file of the revision.
     pub revision: PathBuf,
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// The text of a file.
@@ -37,7 +35,8 @@ fn within(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
-/// Every pair, by name: each folder of `tests/pairs`, and the case of Aalborg there and back.
+/// Every pair, by name: each folder of `tests/pairs`, and the case of Aalborg, written out in
+/// full, there and back.
 pub fn pairs() -> Vec<Pair> {
     let mut pairs: Vec<Pair> = within(&root().join("tests/pairs"))
         .into_iter()
@@ -52,11 +51,10 @@ pub fn pairs() -> Vec<Pair> {
             revision: folder.join("revision.yaml"),
         })
         .collect();
-    let aalborg = root().join("orgs/aalborg-integration");
     for revision in ["proposal", "counter-proposal"] {
         let (current, proposed) = (
-            aalborg.join("current.yaml"),
-            aalborg.join(format!("{revision}.yaml")),
+            root().join("orgs/aalborg-integration/current.yaml"),
+            root().join(format!("tests/in-full/aalborg-{revision}.yaml")),
         );
         pairs.push(Pair {
             name: format!("aalborg-{revision}"),

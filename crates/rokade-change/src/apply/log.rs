@@ -37,4 +37,33 @@ impl Log {
     pub fn needs_of(&self, act: usize) -> impl Iterator<Item = usize> + '_ {
         self.needs.get(act).into_iter().flatten().copied()
     }
+
+    /// Keeps that an act wrote a field; once for each, however often it did.
+    pub(super) fn write(&mut self, act: usize, thing: Subject, field: &'static str) {
+        let writes = self.writes.entry(thing).or_default();
+        let write = Write { act, field };
+        // The writes of an act stand together, but for those at the end of the events.
+        let of_act = writes.iter().rev().take_while(|w| w.act == act);
+        if !of_act.into_iter().any(|w| *w == write) {
+            writes.push(write);
+        }
+    }
+
+    /// What was written of a thing is from now on written of another: it has another id.
+    pub(super) fn rename(&mut self, old: &Subject, new: &Subject) {
+        let mut earlier = self.writes.remove(old).unwrap_or_default();
+        let later = self.writes.entry(new.clone()).or_default();
+        earlier.append(later);
+        *later = earlier;
+    }
+
+    /// Keeps that an act needs another.
+    pub(super) fn need(&mut self, act: usize, on: usize) {
+        if self.needs.len() <= act {
+            self.needs.resize_with(act + 1, BTreeSet::new);
+        }
+        if act != on {
+            self.needs[act].insert(on);
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 mod list;
 mod report;
+mod write;
 
 use std::io;
 use std::process::ExitCode;
@@ -44,7 +45,10 @@ pub(crate) enum RunError {
 pub(crate) fn run(args: Args) -> ExitCode {
     let asked = match &args.command {
         Command::Check { report, .. } | Command::Diff { report, .. } => report.language.lang,
-        Command::Explain { language, .. } | Command::Rules { language, .. } => language.lang,
+        Command::Apply { language, .. }
+        | Command::Script { language, .. }
+        | Command::Explain { language, .. }
+        | Command::Rules { language, .. } => language.lang,
         Command::Schema { .. } | Command::Completions { .. } => None,
     };
     match command(args.command) {
@@ -65,7 +69,13 @@ fn command(command: Command) -> Result<bool, RunError> {
             base,
             revision,
             report,
-        } => report::diff(&base, &revision, &report),
+        } => report::diff(&base, revision.as_deref(), &report),
+        Command::Apply { proposal, language } => write::apply(&proposal, language.lang),
+        Command::Script {
+            base,
+            revision,
+            language,
+        } => write::script(&base, &revision, language.lang),
         Command::Explain { rule, language } => list::explain(&rule, language.lang),
         Command::Rules { format, language } => list::rules(format, language.lang),
         Command::Schema { report } => list::schema(report),

@@ -2,27 +2,28 @@
 
 use std::path::{Path, PathBuf};
 
-use rokade::{Certainty, Language, Policy, RenderError, Report, Severity, Sources};
+use rokade::{Certainty, Language, Policy, RenderError, Report, Severity};
 
 use super::RunError;
 use crate::args::{FailOn, ReportArgs};
-use crate::input::{Skip, read, read_one};
+use crate::input::{Input, Skipped};
 use crate::output::{options, print, say};
 use crate::tongue::{self, Tongue};
 
 /// Checks each path by itself; one report holds them all.
 pub(super) fn check(paths: &[PathBuf], args: &ReportArgs) -> Result<bool, RunError> {
-    let mut sources = Sources::default();
+    let mut input = Input::default();
     let mut charts = Vec::new();
     let mut skipped = Vec::new();
     for path in paths {
-        let found = read(&mut sources, path)?;
+        let found = input.read(path)?;
         charts.extend(found.charts);
         skipped.extend(found.skipped);
     }
+    let sources = &input.sources;
     let opened: Vec<_> = charts
         .iter()
-        .map(|chart| rokade::open(&sources, &chart.0))
+        .map(|chart| rokade::open_chain(sources, chart))
         .collect();
     let language = tongue::choose(
         args.language.lang,
@@ -30,26 +31,39 @@ pub(super) fn check(paths: &[PathBuf], args: &ReportArgs) -> Result<bool, RunErr
     );
     tell_skipped(&skipped, language)?;
     let policy = policy(args, language);
-    let report = rokade::check_all(&sources, &opened, &policy)?;
+    let report = rokade::check_all(sources, &opened, &policy)?;
     finish(&report, args)
 }
 
-/// Compares two paths.
-pub(super) fn diff(base: &Path, revision: &Path, args: &ReportArgs) -> Result<bool, RunError> {
-    let mut sources = Sources::default();
-    let (base, mut skipped) = read_one(&mut sources, base)?;
-    let (revision, more) = read_one(&mut sources, revision)?;
-    skipped.extend(more);
-    let base = rokade::open(&sources, &base.0);
-    let revision = rokade::open(&sources, &revision.0);
+/// Compares two paths, or a proposal with its base.
+pub(super) fn diff(
+    first: &Path,
+    revision: Option<&Path>,
+    args: &ReportArgs,
+) -> Result<bool, RunError> {
+    let mut input = Input::default();
+    let mut skipped = Vec::new();
+    let (base, revision) = if let Some(revision) = revision {
+        let (base, of_base) = input.read_one(first)?;
+        let (revision, of_revision) = input.read_one(revision)?;
+        skipped.extend(of_base);
+        skipped.extend(of_revision);
+        (base, revision)
+    } else {
+        let proposal = input.read_proposal(first)?;
+        (proposal.base(), proposal)
+    };
+    let sources = &input.sources;
+    let base = rokade::open_chain(sources, &base);
+    let revision = rokade::open_chain(sources, &revision);
     let chart = revision.language().or(base.language());
     let language = tongue::choose(args.language.lang, chart);
     tell_skipped(&skipped, language)?;
-    let report = rokade::diff(&sources, &base, &revision, &policy(args, language))?;
+    let report = rokade::diff(sources, &base, &revision, &policy(args, language))?;
     finish(&report, args)
 }
 
-fn tell_skipped(skipped: &[(String, Skip)], language: Language) -> Result<(), RunError> {
+fn tell_skipped(skipped: &[Skipped], language: Language) -> Result<(), RunError> {
     let tongue = Tongue::new(language)?;
     for (file, skip) in skipped {
         say(&tongue.skipped(file, *skip)?);

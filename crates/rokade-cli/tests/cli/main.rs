@@ -8,6 +8,7 @@
 mod exit_codes;
 mod messages;
 mod place;
+mod proposals;
 mod reports;
 #[cfg(unix)]
 mod unix;

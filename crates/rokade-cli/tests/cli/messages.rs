@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use crate::place::{PROPOSAL, Place, Run};
+use crate::place::{Place, Run};
 
 #[test]
 fn help() {
@@ -47,20 +47,20 @@ fn no_arguments_print_help_and_fail() {
 fn runs_that_fail_say_why() {
     let place = Place::new("failures");
     fs::create_dir(place.0.join("empty")).unwrap();
-    place.write("proposals/a.yaml", PROPOSAL);
     place.write("several/a.yaml", "rokade: 1\norganization: { id: a }\n");
     place.write("several/b.yaml", "rokade: 1\norganization: { id: b }\n");
     let mut told = String::new();
     for line in [
         "check nowhere.yaml",
         "check clean.yaml nowhere.yaml",
-        "check proposal.yaml",
         "check hearing.yaml",
         "check empty",
-        "check proposals",
         "diff several clean.yaml",
         "diff clean.yaml several",
-        "diff clean.yaml proposal.yaml",
+        "diff clean.yaml",
+        "apply clean.yaml",
+        "apply hearing.yaml",
+        "script clean.yaml nowhere.yaml",
         "diff hearing.yaml clean.yaml",
         "diff clean.yaml empty",
         "diff nowhere.yaml clean.yaml",
@@ -88,7 +88,9 @@ fn arguments_that_make_no_sense_are_refused() {
     for line in [
         "chekc clean.yaml",
         "check",
-        "diff clean.yaml",
+        "diff",
+        "apply",
+        "script clean.yaml",
         "diff clean.yaml clean.yaml clean.yaml",
         "check clean.yaml --lang sv",
         "check clean.yaml --fail-on fatal",

@@ -196,8 +196,30 @@ fn bad_files_end_no_run() {
     let Ok(entries) = fs::read_dir(&bad) else {
         return;
     };
+    let within = |path: &Path| -> Vec<PathBuf> {
+        let files = fs::read_dir(path).unwrap();
+        let mut files: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
+        files.retain(|file| file.extension().is_some_and(|end| end == "yaml"));
+        files
+    };
+    let is_proposal =
+        |file: &PathBuf| fs::read_to_string(file).is_ok_and(|text| text.contains("\nbase:"));
     let mut paths: Vec<PathBuf> = entries
         .map(|entry| entry.unwrap().path())
+        // A folder of a proposal holds what it stands on.
+        .flat_map(|path| {
+            let proposals = if path.is_dir() {
+                within(&path)
+            } else {
+                Vec::new()
+            };
+            let proposals: Vec<PathBuf> = proposals.into_iter().filter(is_proposal).collect();
+            if proposals.is_empty() {
+                vec![path]
+            } else {
+                proposals
+            }
+        })
         .filter(|path| {
             path.extension()
                 .is_none_or(|extension| extension != "expect")

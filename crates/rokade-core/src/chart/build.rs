@@ -207,7 +207,8 @@ impl Chart {
 
 /// The target groups of a unit's own responsibilities; `None` where one of them is for anyone,
 /// or there are none.
-fn served_by_unit(functions: &[FunctionNode], unit: &UnitNode) -> Option<Vec<u32>> {
+/// The target groups of a unit's own responsibilities; `None` is anyone.
+pub(super) fn served_by_unit(functions: &[FunctionNode], unit: &UnitNode) -> Option<Vec<u32>> {
     let mut groups = Vec::new();
     for &(function, cell) in &unit.holds {
         groups.push(functions[function as usize].cells[cell as usize].group?);

@@ -196,6 +196,12 @@ impl<'c> StaffView<'c> {
             Some(_) => return Superior::Ended,
             None => {}
         }
+        self.superior_by_default()
+    }
+
+    /// Whom it would report to if nothing else were stated: the head of its unit; for a head,
+    /// the next head above the topmost unit it heads.
+    pub fn superior_by_default(self) -> Superior<'c> {
         let start = match self.heads().next() {
             Some(headed) => headed.parent(),
             None => match self.unit() {

@@ -1,10 +1,10 @@
 //! Units seen from outside: their line, their head, what is below them.
 
-use super::build::{Chart, HeadNode, UnitNode, key_at};
+use super::build::{Chart, HeadNode, UnitNode, key_at, served_by_unit};
 use super::function::FunctionView;
 use super::names::Named;
-use super::place::SiteView;
-use super::staff::StaffView;
+use super::place::{GroupView, SiteView};
+use super::staff::{Serves, StaffView};
 use crate::entry::UnitEntry;
 use crate::ids::{Id, Subject, UnitId};
 use crate::quantity::Quantity;
@@ -212,6 +212,23 @@ impl<'c> UnitView<'c> {
             .flat_map(UnitView::staff)
             .map(StaffView::count)
             .sum()
+    }
+
+    /// Whom its posts serve when it is not stated: the target groups of its own
+    /// responsibilities.
+    pub fn serves(self) -> Serves<'c> {
+        match served_by_unit(&self.chart.functions, self.node()) {
+            None => Serves::Anyone,
+            Some(groups) => Serves::Groups(
+                groups
+                    .into_iter()
+                    .map(|ix| GroupView {
+                        chart: self.chart,
+                        ix,
+                    })
+                    .collect(),
+            ),
+        }
     }
 
     /// The functions it is itself responsible for, wholly or in part; each once.

@@ -9,7 +9,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::date::DateSpan;
 use crate::expected::Expected;
-use crate::ids::{CoLocationId, FunctionId, Id, Kind, SiteId, StaffId, StepId, TargetGroupId, UnitId};
+use crate::ids::{
+    CoLocationId, FunctionId, Id, Kind, SiteId, StaffId, StepId, TargetGroupId, UnitId,
+};
 
 /// A rule that may speak of this entity without counting for the exit code.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]

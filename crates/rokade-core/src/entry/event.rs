@@ -217,8 +217,7 @@ impl EventEntry {
     /// The reason, beside the action or inside it.
     pub fn because(&self) -> Option<&str> {
         let inside = match self.action()? {
-            // That of a function is a key of the function.
-            Action::Establish(_) => &None,
+            Action::Establish(action) => &action.because,
             Action::Move(action) => &action.because,
             Action::Relocate(action) => &action.because,
             Action::Assign(action) => &action.because,
@@ -316,7 +315,7 @@ pub struct Establish {
     /// Of a function: who decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub decided_by: Option<DecidedBy>,
-    /// Of a function: why it lies where it lies.
+    /// Why; of a function, why it lies where it lies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub because: Option<String>,
     /// Of a function: unit types that must each have it.
@@ -366,25 +365,69 @@ const KEYS_OF: [(&str, &[&str]); 4] = [
     (
         "unit",
         &[
-            "name", "also", "parent", "type", "site", "head", "established", "until", "budget",
-            "independent_of", "external", "purpose", "identifiers", "previously", "allow",
+            "name",
+            "also",
+            "parent",
+            "type",
+            "site",
+            "head",
+            "established",
+            "until",
+            "budget",
+            "independent_of",
+            "external",
+            "purpose",
+            "identifiers",
+            "previously",
+            "allow",
         ],
     ),
     (
         "site",
-        &["name", "also", "capacity", "travel", "identifiers", "previously", "allow"],
+        &[
+            "name",
+            "also",
+            "capacity",
+            "travel",
+            "identifiers",
+            "previously",
+            "allow",
+        ],
     ),
     (
         "function",
         &[
-            "name", "also", "kind", "kle", "identifiers", "purpose", "statutory", "responsible",
-            "cases_per_post", "volume", "decided_by", "because", "required_in", "needed_at",
-            "needed_by", "hosted_by", "previously", "allow",
+            "name",
+            "also",
+            "kind",
+            "kle",
+            "identifiers",
+            "purpose",
+            "statutory",
+            "responsible",
+            "cases_per_post",
+            "volume",
+            "decided_by",
+            "because",
+            "required_in",
+            "needed_at",
+            "needed_by",
+            "hosted_by",
+            "previously",
+            "allow",
         ],
     ),
     (
         "target_group",
-        &["name", "also", "citizens", "pathway", "entrance", "previously", "allow"],
+        &[
+            "name",
+            "also",
+            "citizens",
+            "pathway",
+            "entrance",
+            "previously",
+            "allow",
+        ],
     ),
 ];
 
@@ -398,10 +441,10 @@ impl Establish {
 
     /// The new thing; nothing where no key says what it is.
     pub fn established(&self) -> Option<Established> {
-        let e = self.clone();
         fn ids<T: Id>(ids: &[AnyId]) -> Vec<T> {
             ids.iter().map(AnyId::to).collect()
         }
+        let e = self.clone();
         if let Some(unit) = e.unit {
             let entry = UnitEntry {
                 name: e.name,

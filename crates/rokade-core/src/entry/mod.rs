@@ -12,6 +12,7 @@ mod organisation;
 mod place;
 mod process;
 mod proposal;
+mod refs;
 mod section;
 mod staff;
 mod unit;
@@ -35,6 +36,7 @@ pub use process::{
     StepKind,
 };
 pub use proposal::{Event, Patch, Proposal};
+pub use refs::{MapId, References, Tell};
 pub use section::{Entries, Header, Section};
 pub use staff::StaffEntry;
 pub use unit::{Head, UnitEntry};

@@ -42,6 +42,17 @@ impl Percent {
     pub fn is_whole(self) -> bool {
         self.low == 100 * HUNDRED && self.high == self.low && !self.approximate
     }
+
+    /// The share that is left when this one is taken away; never below nothing.
+    #[must_use]
+    pub fn rest(self) -> Percent {
+        let left = |end: i64| (100 * HUNDRED - end).max(0);
+        Percent {
+            low: left(self.high),
+            high: left(self.low),
+            approximate: self.approximate,
+        }
+    }
 }
 
 impl FromStr for Percent {

@@ -137,6 +137,14 @@ fn an_amount_may_be_a_share() {
     assert_eq!(of("50%", "6+"), Ok("3+".into()));
     assert_eq!(of("0%", "unknown"), Ok("0".into()));
     assert_eq!(of("2", "unknown"), Ok("2".into()));
+    for (taken, rest) in [
+        ("40%", "60%"),
+        ("50-100%", "0-50%"),
+        ("ca. 12.5%", "ca. 87.5%"),
+        ("90-110%", "0-10%"),
+    ] {
+        assert_eq!(percent(taken).rest(), percent(rest));
+    }
     assert!(percent("100%").is_whole());
     assert!(!percent("50-100%").is_whole() && !percent("ca. 100%").is_whole());
 }

@@ -9,11 +9,14 @@ fn links_of(text: &str) -> Links {
     links(SourceId(0), &source(text))
 }
 
+fn proposal(base: &str) -> FileKind {
+    FileKind::Proposal {
+        base: base.to_owned(),
+    }
+}
+
 #[test]
 fn charts_proposals_and_hearings_are_told_apart() {
-    let proposal = |base: &str| FileKind::Proposal {
-        base: base.to_owned(),
-    };
     for (text, kind, has_organization) in [
         ("", FileKind::Chart, false),
         ("rokade: 1\nunits: {}\n", FileKind::Chart, false),
@@ -87,6 +90,40 @@ fn charts_proposals_and_hearings_are_told_apart() {
         ("base: a.yaml\nunits: [\n", proposal("a.yaml"), false),
         ("- base: a\n", FileKind::Chart, false),
         ("organization:\n", FileKind::Chart, false),
+    ] {
+        let links = links_of(text);
+        assert_eq!(
+            (links.kind, links.has_organization),
+            (kind, has_organization),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn the_base_may_stand_behind_what_it_is_the_base_of() {
+    for (text, kind, has_organization) in [
+        (
+            "rokade: 1\nevents:\n  - move: { staff: a, to: b }\n    because: |\n      base: x\nset:\n  \
+             units: { base: ~ }\ntitle: T\nbase: a.yaml\n",
+            proposal("a.yaml"),
+            false,
+        ),
+        (
+            "rokade: 1\nset: { units: { a: ~ } }\nbase: a.yaml\norganization: { id: a }\n",
+            proposal("a.yaml"),
+            true,
+        ),
+        (
+            "rokade: 1\nevents:\n- close: { unit: a }\nset:\n  base: a.yaml\n",
+            FileKind::Chart,
+            false,
+        ),
+        (
+            "{\"events\": [{\"close\": {\"unit\": \"base\"}}],\n\"rokade\": 1, \"base\" : \"a.yaml\"}",
+            proposal("a.yaml"),
+            false,
+        ),
     ] {
         let links = links_of(text);
         assert_eq!(

@@ -6,8 +6,10 @@ mod files;
 mod limits;
 mod links;
 mod locate;
+mod proposals;
 mod random;
 mod table;
+mod written;
 
 use rokade_core::fault::{Expectation, Fault, FaultKind, FaultPlace, Found};
 use rokade_core::span::{Source, SourceId, Span, Syntax};

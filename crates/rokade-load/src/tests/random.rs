@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use rokade_core::fault::{Fault, FaultKind, FaultPlace};
+use rokade_core::ids::Kind;
 use rokade_core::span::{Origin, PathStep, Source, SourceId, Span, Syntax};
 
-use crate::{decode, links, load, locate};
+use crate::{LoadedProposal, decode, links, load, load_proposal, locate};
 
 fn check_span(span: Span, source: &Source) {
     assert!(
@@ -66,6 +67,47 @@ fn check(source: &Source) {
         check_origin(origin, source);
     }
     links(SourceId(0), source);
+}
+
+fn check_proposal(source: &Source) {
+    let LoadedProposal {
+        proposal,
+        faults,
+        complete,
+    } = load_proposal(SourceId(0), source);
+    for fault in &faults {
+        check_fault(fault, source);
+    }
+    assert!(complete || !faults.is_empty());
+    let events = proposal.events.iter();
+    let origins = events.flat_map(|event| [event.origin, event.action]);
+    let origins = origins.chain(proposal.set.iter().map(|patch| patch.origin));
+    for origin in origins.flatten() {
+        check_origin(origin, source);
+    }
+    for event in &proposal.events {
+        let is_inside = |fault: &Fault| {
+            let (FaultPlace::Span(at), Some(origin)) = (&fault.at, event.origin) else {
+                return false;
+            };
+            let is_id = matches!(fault.kind, FaultKind::Duplicate { kind: Some(_), .. });
+            origin.start <= at.start && at.start < origin.end.max(origin.start + 1) && !is_id
+        };
+        assert_eq!(
+            event.is_faulty,
+            faults.iter().any(is_inside),
+            "{event:?} {faults:?}"
+        );
+    }
+    assert_eq!(
+        proposal.events.len(),
+        proposal
+            .own
+            .nested
+            .keys()
+            .filter(|subject| subject.kind == Kind::Event)
+            .count()
+    );
 }
 
 /// The rows of a text as csv-core reads them, blanks around cells cut off.
@@ -163,6 +205,14 @@ fn piece() -> impl Strategy<Value = String> {
         "|",
         "id,unit,performs\n",
         "a,b,c|d\n",
+        "events",
+        "set",
+        "move",
+        "close",
+        "establish",
+        "because",
+        "site",
+        "to",
     ]);
     prop_oneof![9 => words.prop_map(str::to_owned), 1 => "\\PC{1,4}"]
 }
@@ -195,6 +245,9 @@ proptest! {
     fn any_pieces_of_charts(text in text()) {
         check(&Source::new("x", &text, Syntax::Yaml));
         check(&Source::new("x", &format!("rokade: 1\nunits:\n  a:\n    name: b\n{text}"), Syntax::Yaml));
+        check_proposal(&Source::new("x", &text, Syntax::Yaml));
+        check_proposal(&Source::new("x", &format!("rokade: 1\nbase: a\nevents:\n  - move:\n      unit: a\n{text}"), Syntax::Yaml));
+        check_proposal(&Source::new("x", &format!("rokade: 1\nbase: a\nset:\n  units: {{ a: {{ name: b }} }}\n{text}"), Syntax::Yaml));
         check(&Source::new("x", &text, Syntax::Csv));
         check(&Source::new("x", &format!("id,unit,performs\n{text}"), Syntax::Csv));
     }
@@ -217,6 +270,18 @@ proptest! {
         let at = crate::decode::boundary(chart, at);
         check(&Source::new("x", &chart[..at], Syntax::Yaml));
         check(&Source::new("x", &format!("{}{put}{}", &chart[..at], &chart[at..]), Syntax::Yaml));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_proposal_cut_anywhere(at in 0..super::proposals::PROPOSAL.len(), put in piece()) {
+        let proposal = super::proposals::PROPOSAL;
+        let at = crate::decode::boundary(proposal, at);
+        check_proposal(&Source::new("x", &proposal[..at], Syntax::Yaml));
+        check_proposal(&Source::new("x", &format!("{}{put}{}", &proposal[..at], &proposal[at..]), Syntax::Yaml));
     }
 }
 

@@ -10,7 +10,8 @@ use rokade_core::entry::Language;
 use rokade_core::finding::{Fingerprint, Severity, Side};
 use rokade_core::quantity::{Certainty, QuantityJson};
 use rokade_core::report::{
-    Allowed, Command, Report, ReportBalance, ReportCause, ReportChange, ReportFinding, ReportMember,
+    Allowed, Command, Report, ReportAct, ReportBalance, ReportCause, ReportChange, ReportFinding,
+    ReportMember,
 };
 use rokade_core::span::LineColumn;
 use schemars::JsonSchema;
@@ -90,6 +91,9 @@ struct JsonFinding<'r> {
     certainty: Certainty,
     /// What it follows from.
     cause: &'r ReportCause,
+    /// The events that caused it, where the revision is a proposal written as events: without
+    /// one of these the finding, or a member of it, would not be.
+    caused_by: Vec<JsonAct<'r>>,
     /// Everything it is about.
     subjects: &'r [ReportMember],
     /// Where to look, the finding's own place first.
@@ -108,6 +112,25 @@ struct JsonFinding<'r> {
     fingerprint: &'r Fingerprint,
     /// Why it does not count; null where it does.
     allowed: Option<&'r Allowed>,
+}
+
+/// An event of a proposal; or an entry of its `set`, or of what it says for itself.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Act")]
+struct JsonAct<'r> {
+    /// The key of the event, such as `move`; or `set`, or `own` for what the proposal says for
+    /// itself: process, commitments, what has ended.
+    action: &'r str,
+    /// The id of the event; null where it has none.
+    event: Option<&'r str>,
+    /// Which of the events of its file, from 1; null for what is no event.
+    number: Option<usize>,
+    /// The name of its file, as among `sources`.
+    source: Option<&'r str>,
+    /// Where it starts.
+    start: Option<LineColumn>,
+    /// Where its first line ends: the place after its last character.
+    end: Option<LineColumn>,
 }
 
 /// A place in a file.
@@ -209,6 +232,11 @@ fn json_finding<'r>(finding: &'r ReportFinding, places: &Places<'r>) -> JsonFind
         severity: finding.severity,
         certainty: finding.certainty,
         cause: &finding.cause,
+        caused_by: finding
+            .caused_by
+            .iter()
+            .map(|act| json_act(act, places))
+            .collect(),
         subjects: &finding.members,
         spans: spans.collect(),
         data: &finding.data,
@@ -218,6 +246,18 @@ fn json_finding<'r>(finding: &'r ReportFinding, places: &Places<'r>) -> JsonFind
         citizens: finding.citizens.as_ref(),
         fingerprint: &finding.fingerprint,
         allowed: finding.allowed.as_ref(),
+    }
+}
+
+fn json_act<'r>(act: &'r ReportAct, places: &Places<'r>) -> JsonAct<'r> {
+    let place = act.span.and_then(|span| Some((span, places.file(span)?)));
+    JsonAct {
+        action: act.action,
+        event: act.event.as_deref(),
+        number: act.number,
+        source: place.map(|(_, file)| &*file.source.name),
+        start: place.map(|(span, file)| file.line_column(span.range().start)),
+        end: place.map(|(span, file)| file.line_column(span.range().end)),
     }
 }
 

@@ -17,7 +17,8 @@ use std::io::{self, BufWriter, Write};
 use rokade_core::finding::{Severity, Side, Value};
 use rokade_core::ids::Kind;
 use rokade_core::quantity::Certainty;
-use rokade_core::report::{Allowed, Report, ReportFinding, ReportLabel, ReportMember};
+use rokade_core::report::{Allowed, Report, ReportAct, ReportFinding, ReportLabel, ReportMember};
+use rokade_core::span::Span;
 use rokade_core::words::{Words, WordsError};
 
 use super::RenderError;
@@ -28,8 +29,8 @@ use crate::place::Places;
 use crate::words::words;
 use look::{Look, Tone, wrap};
 
-/// How many places of each chart are shown of a finding that is a change, and of others, unless
-/// all is asked for.
+/// How many places of each chart, and how many events that caused it, are shown of a finding that
+/// is a change, and of others, unless all is asked for.
 const PLACES_OF_A_NOTE: usize = 1;
 const PLACES: usize = 2;
 
@@ -283,9 +284,12 @@ impl<'r> Printer<'r> {
         let mut shown = Vec::new();
         let mut of_base = BTreeSet::new();
         let mut of_revision = BTreeSet::new();
+        let mut of_events = BTreeSet::new();
         let mut left_out = BTreeSet::new();
         for label in &finding.labels {
+            let is_cause = |act: &ReportAct| act.span == Some(label.span);
             let places = match label.side {
+                _ if finding.caused_by.iter().any(is_cause) => &mut of_events,
                 Side::Base => &mut of_base,
                 Side::Revision => &mut of_revision,
             };
@@ -296,7 +300,12 @@ impl<'r> Printer<'r> {
                 left_out.insert(label.span);
             }
         }
-        left_out.retain(|span| !of_base.contains(span) && !of_revision.contains(span));
+        let is_shown = |span: &Span| {
+            [&of_base, &of_revision, &of_events]
+                .iter()
+                .any(|s| s.contains(span))
+        };
+        left_out.retain(|span| !is_shown(span));
         (shown, left_out.len())
     }
 

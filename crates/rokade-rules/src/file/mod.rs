@@ -12,6 +12,7 @@ use crate::rule::{Draft, Rule};
 mod charts_do_not_line_up;
 mod duplicate_id;
 mod empty_unit;
+mod event_not_applicable;
 mod meant;
 mod near_duplicate_name;
 mod parent_cycle;
@@ -28,6 +29,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &charts_do_not_line_up::RULE,
     &duplicate_id::RULE,
     &empty_unit::RULE,
+    &event_not_applicable::RULE,
     &near_duplicate_name::RULE,
     &parent_cycle::RULE,
     &several_roots::RULE,

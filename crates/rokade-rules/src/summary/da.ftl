@@ -95,11 +95,135 @@ balance-posts = { $all ->
     [0] {""}
    *[other] , { $unplaced } uden plads
   }.
+# Linjer om enheder: { $things } er navne, som regel med en oplysning i parentes fra `note-*` nedenfor.
 line-unit-closed = Lukkes: { $things }.
 line-unit-merged = Lægges sammen med andre: { $things }.
 line-unit-split = Deles: { $things }.
-line-unit-renamed = Får nyt navn eller id: { $things }.
+line-unit-renamed = Omdøbt: { $things }.
 line-unit-founded = Nye enheder: { $things }.
+line-function-absorbed = Optages i andre opgaver: { $things }.
+line-site-renamed = Steder med nyt navn: { $things }.
+line-staff-renamed = Stillinger med ny titel: { $things }.
+line-function-renamed = Opgaver med nyt navn: { $things }.
+line-target-group-renamed = Målgrupper med nyt navn: { $things }.
+line-respelt = Kun stavet anderledes: { $things }.
+line-new-ids = Nye id'er: { $kinds }{ $declared ->
+    [0] { $ways_count ->
+        [0] {""}
+       *[other] {" "}(genkendt på { $ways })
+      }
+   *[other] { $ways_count ->
+        [0] {" "}(oplyst i diagrammet)
+       *[other] {" "}(oplyst i diagrammet eller genkendt på { $ways })
+      }
+  }.
+way-affix = id
+way-identifiers = numre
+way-name = navn
+way-purpose = formål
+way-contents = indhold
+count-site = { $n ->
+    [one] 1 sted
+   *[other] { $n } steder
+  }
+count-unit = { $n ->
+    [one] 1 enhed
+   *[other] { $n } enheder
+  }
+count-staff = { $n ->
+    [one] 1 stillingsgruppe
+   *[other] { $n } stillingsgrupper
+  }
+count-function = { $n ->
+    [one] 1 opgave
+   *[other] { $n } opgaver
+  }
+count-target-group = { $n ->
+    [one] 1 målgruppe
+   *[other] { $n } målgrupper
+  }
+part = { $n } af { $of } { $of ->
+    [one] { $kind ->
+        [functions] opgave
+        [posts] stilling
+       *[units] enhed
+      }
+   *[other] { $kind ->
+        [functions] opgaver
+        [posts] stillinger
+       *[units] enheder
+      }
+  }
+note-follow = { $part } følger med
+note-nowhere = { $part } forsvinder med den
+note-to = { $part } går til { $unit }
+note-also-to = { $n } går til { $unit }
+note-more-to = { $n } til { $unit }
+note-from = { $part } kommer fra { $unit }
+note-more-from = { $n } fra { $unit }
+note-affix = genkendt på id'et
+note-identifiers = { $shared } af { $of } { $of ->
+    [one] nummer
+   *[other] numre
+  } går igen
+note-name = genkendt på navnet
+note-purpose = samme formål
 line-function-founded = Nye opgaver: { $things }.
 line-site-closed = Steder, der ikke længere er med: { $things }.
 line-site-opened = Nye steder: { $things }.
+
+# Ved den ændring i forslaget, der er årsag til et fund.
+caused-by = { $action ->
+    [establish] { $causes ->
+        [one] oprettelsen er årsagen
+       *[other] oprettelsen er en af årsagerne
+    }
+    [move] { $causes ->
+        [one] flytningen er årsagen
+       *[other] flytningen er en af årsagerne
+    }
+    [relocate] { $causes ->
+        [one] flytningen til et andet sted er årsagen
+       *[other] flytningen til et andet sted er en af årsagerne
+    }
+    [assign] { $causes ->
+        [one] tildelingen er årsagen
+       *[other] tildelingen er en af årsagerne
+    }
+    [merge] { $causes ->
+        [one] sammenlægningen er årsagen
+       *[other] sammenlægningen er en af årsagerne
+    }
+    [split] { $causes ->
+        [one] opdelingen er årsagen
+       *[other] opdelingen er en af årsagerne
+    }
+    [rename] { $causes ->
+        [one] omdøbningen er årsagen
+       *[other] omdøbningen er en af årsagerne
+    }
+    [appoint] { $causes ->
+        [one] udnævnelsen er årsagen
+       *[other] udnævnelsen er en af årsagerne
+    }
+    [recruit] { $causes ->
+        [one] ansættelsen er årsagen
+       *[other] ansættelsen er en af årsagerne
+    }
+    [reduce] { $causes ->
+        [one] nedskæringen er årsagen
+       *[other] nedskæringen er en af årsagerne
+    }
+    [discontinue] { $causes ->
+        [one] ophøret er årsagen
+       *[other] ophøret er en af årsagerne
+    }
+    [close] { $causes ->
+        [one] nedlæggelsen er årsagen
+       *[other] nedlæggelsen er en af årsagerne
+    }
+   *[other] { $causes ->
+        [one] det her er årsagen
+       *[other] det her er en af årsagerne
+    }
+}

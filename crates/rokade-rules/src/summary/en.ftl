@@ -96,11 +96,135 @@ balance-posts = { $all ->
     [0] {""}
    *[other] , { $unplaced } unplaced
   }.
+# Lines on units: { $things } are names, mostly with a remark in brackets from `note-*` below.
 line-unit-closed = Closed: { $things }.
 line-unit-merged = Merged with others: { $things }.
 line-unit-split = Split: { $things }.
-line-unit-renamed = With a new name or id: { $things }.
+line-unit-renamed = Renamed: { $things }.
 line-unit-founded = New units: { $things }.
+line-function-absorbed = Absorbed into other functions: { $things }.
+line-site-renamed = Sites with a new name: { $things }.
+line-staff-renamed = Posts with a new title: { $things }.
+line-function-renamed = Functions with a new name: { $things }.
+line-target-group-renamed = Target groups with a new name: { $things }.
+line-respelt = Only spelt otherwise: { $things }.
+line-new-ids = New ids: { $kinds }{ $declared ->
+    [0] { $ways_count ->
+        [0] {""}
+       *[other] {" "}(recognised by { $ways })
+      }
+   *[other] { $ways_count ->
+        [0] {" "}(stated in the chart)
+       *[other] {" "}(stated in the chart or recognised by { $ways })
+      }
+  }.
+way-affix = id
+way-identifiers = numbers
+way-name = name
+way-purpose = purpose
+way-contents = contents
+count-site = { $n ->
+    [one] 1 site
+   *[other] { $n } sites
+  }
+count-unit = { $n ->
+    [one] 1 unit
+   *[other] { $n } units
+  }
+count-staff = { $n ->
+    [one] 1 group of posts
+   *[other] { $n } groups of posts
+  }
+count-function = { $n ->
+    [one] 1 function
+   *[other] { $n } functions
+  }
+count-target-group = { $n ->
+    [one] 1 target group
+   *[other] { $n } target groups
+  }
+part = { $n } of { $of } { $of ->
+    [one] { $kind ->
+        [functions] function
+        [posts] post
+       *[units] unit
+      }
+   *[other] { $kind ->
+        [functions] functions
+        [posts] posts
+       *[units] units
+      }
+  }
+note-follow = { $part } follow
+note-nowhere = { $part } go with it
+note-to = { $part } to { $unit }
+note-also-to = { $n } to { $unit }
+note-more-to = { $n } to { $unit }
+note-from = { $part } came from { $unit }
+note-more-from = { $n } from { $unit }
+note-affix = recognised by its id
+note-identifiers = { $shared } of { $of } { $of ->
+    [one] number
+   *[other] numbers
+  } the same
+note-name = recognised by its name
+note-purpose = the same purpose
 line-function-founded = New functions: { $things }.
 line-site-closed = Sites no longer there: { $things }.
 line-site-opened = New sites: { $things }.
+
+# At the event of the proposal that causes a finding.
+caused-by = { $action ->
+    [establish] { $causes ->
+        [one] founding it is the cause
+       *[other] founding it is one of the causes
+    }
+    [move] { $causes ->
+        [one] this move is the cause
+       *[other] this move is one of the causes
+    }
+    [relocate] { $causes ->
+        [one] this relocation is the cause
+       *[other] this relocation is one of the causes
+    }
+    [assign] { $causes ->
+        [one] this assignment is the cause
+       *[other] this assignment is one of the causes
+    }
+    [merge] { $causes ->
+        [one] this merger is the cause
+       *[other] this merger is one of the causes
+    }
+    [split] { $causes ->
+        [one] this split is the cause
+       *[other] this split is one of the causes
+    }
+    [rename] { $causes ->
+        [one] this renaming is the cause
+       *[other] this renaming is one of the causes
+    }
+    [appoint] { $causes ->
+        [one] this appointment is the cause
+       *[other] this appointment is one of the causes
+    }
+    [recruit] { $causes ->
+        [one] this recruitment is the cause
+       *[other] this recruitment is one of the causes
+    }
+    [reduce] { $causes ->
+        [one] this reduction is the cause
+       *[other] this reduction is one of the causes
+    }
+    [discontinue] { $causes ->
+        [one] discontinuing it is the cause
+       *[other] discontinuing it is one of the causes
+    }
+    [close] { $causes ->
+        [one] this closure is the cause
+       *[other] this closure is one of the causes
+    }
+   *[other] { $causes ->
+        [one] this is the cause
+       *[other] this is one of the causes
+    }
+}

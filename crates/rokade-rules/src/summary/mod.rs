@@ -1,13 +1,17 @@
 //! What it means, first of all: three sentences at most, for somebody who reads no further.
 
+mod lines;
+
 use std::fmt::Write as _;
 
 use indexmap::IndexMap;
-use rokade_change::{ChangeSet, UnitVerdict};
+use rokade_change::{ChangeSet, Renaming, UnitVerdict};
 use rokade_core::entry::Language;
 use rokade_core::finding::{Severity, Value};
 use rokade_core::report::Report;
 use rokade_core::words::{NAMES_IN_A_SENTENCE, Speaker, Words, WordsError};
+
+pub(crate) use lines::{contents, evidence, lines};
 
 /// The sentences of summaries.
 pub(crate) fn words(language: Language) -> Result<Words, WordsError> {
@@ -50,7 +54,9 @@ pub(crate) fn sentences(
         };
         return Ok(vec![say(key, &counts)?]);
     };
-    if changes.changes.is_empty() && report.findings.is_empty() {
+    let is_renamed = |rename: &rokade_change::Rename| rename.name == Renaming::Renamed;
+    let says_the_same = changes.changes.is_empty() && !changes.renames.iter().any(is_renamed);
+    if says_the_same && report.findings.is_empty() {
         return Ok(vec![say("nothing-changes", &[])?]);
     }
 

@@ -82,6 +82,7 @@ fn keys_stand_in_one_order() {
                 "severity",
                 "certainty",
                 "cause",
+                "caused_by",
                 "subjects",
                 "spans",
                 "data",
@@ -118,6 +119,7 @@ fn a_finding_has_all_there_is() {
           }
         ]
       },
+      "caused_by": [],
       "subjects": [
         {
           "kind": "function",
@@ -170,6 +172,15 @@ fn a_finding_has_all_there_is() {
       "allowed": null
     }
     "#);
+    let by = &value["findings"][1]["caused_by"][0];
+    assert_eq!(
+        (&by["action"], &by["event"], &by["number"]),
+        (&"move".into(), &"flyt-ydelse".into(), &2.into())
+    );
+    let place = &value["findings"][1]["spans"][0];
+    for key in ["source", "start", "end"] {
+        assert_eq!(by[key], place[key]);
+    }
     assert_eq!(value["findings"][2]["allowed"]["until"], "2017-12-31");
     assert_eq!(
         value["counts"],

@@ -2,6 +2,7 @@
 
 use rokade_core::fault::FaultKind;
 use rokade_core::finding::Severity;
+use rokade_core::ids::Kind;
 
 use crate::file::{Marks, of_fault};
 use crate::rule::{Family, FaultContext, Question, Rank, Rule, Sink, texts};
@@ -33,10 +34,19 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
         let draft = of_fault(fault, context.side, key, &mut marks).set("key", key.as_str());
         sink.report(match nearest {
             _ if *fallen_apart => draft.help("help-quote"),
+            // The reader points a section that stands at the top of a proposal to where it goes.
+            Some(nearest) if nearest == "set" && is_section(key) => {
+                draft.set("nearest", nearest.as_str()).help("help-set")
+            }
             Some(nearest) => draft.set("nearest", nearest.as_str()).help("help-nearest"),
             // Events are a proposal's, and a proposal says what it starts from.
             None if matches!(key.as_str(), "events" | "set") => draft.help("help-base"),
             None => draft,
         });
     }
+}
+
+/// Whether a key is that of a section of a chart.
+fn is_section(key: &str) -> bool {
+    Kind::ALL.into_iter().any(|kind| kind.section() == key)
 }

@@ -20,4 +20,25 @@ help = Ret id'et, eller tilføj det under `{ $section }`{ $can_end ->
   }.
 help-nearest = Mente du `{ $nearest }`? Ellers tilføj `{ $id }` under `{ $section }`.
 help-word = Mente du `{ $nearest }`? Det er formatets ord for det.
-label = findes ikke
+message-base = Forslaget kan ikke gennemføres: { $why ->
+    [missing] `{ $path }` findes ikke eller kan ikke læses.
+    [loop] Det bygger på sig selv gennem `{ $path }`.
+    [hearing] `{ $path }` er en høring og ikke et diagram.
+    [no-chart] Mappen `{ $path }` indeholder ikke noget diagram.
+   *[several-charts] Mappen `{ $path }` indeholder flere diagrammer.
+  }
+help-base = { $why ->
+    [missing] Skriv under `base` filen eller mappen med det diagram, forslaget ændrer. Stien regnes fra forslagets egen mappe.
+    [loop] Skriv under `base` det diagram eller forslag, der var der først.
+    [hearing] Skriv under `base` det diagram eller forslag, høringen handlede om.
+    [no-chart] Læg diagrammet i mappen, eller peg på en anden fil eller mappe.
+   *[several-charts] Peg på en af filerne i mappen.
+  }
+label = { $why ->
+    [reference] findes ikke
+    [missing] kan ikke læses
+    [loop] bygger på forslaget selv
+    [hearing] er en høring
+    [no-chart] uden diagram
+   *[several-charts] flere diagrammer
+  }

@@ -20,4 +20,25 @@ help = Mend the id, or add it under `{ $section }`{ $can_end ->
   }.
 help-nearest = Did you mean `{ $nearest }`? Otherwise add `{ $id }` under `{ $section }`.
 help-word = Did you mean `{ $nearest }`? It is the format's word for that.
-label = is not there
+message-base = The proposal cannot be applied: { $why ->
+    [missing] `{ $path }` is not there or cannot be read.
+    [loop] it stands on itself by way of `{ $path }`.
+    [hearing] `{ $path }` is a hearing and no chart.
+    [no-chart] the folder `{ $path }` holds no chart.
+   *[several-charts] the folder `{ $path }` holds several charts.
+  }
+help-base = { $why ->
+    [missing] Name under `base` the file or folder of the chart that the proposal changes. The path starts at the proposal's own folder.
+    [loop] Name under `base` the chart or proposal that was there first.
+    [hearing] Name under `base` the chart or proposal that the hearing was about.
+    [no-chart] Put the chart in the folder, or name another file or folder.
+   *[several-charts] Name one of the files in the folder.
+  }
+label = { $why ->
+    [reference] is not there
+    [missing] cannot be read
+    [loop] stands on the proposal itself
+    [hearing] is a hearing
+    [no-chart] holds no chart
+   *[several-charts] several charts
+  }

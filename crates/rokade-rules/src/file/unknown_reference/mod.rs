@@ -1,4 +1,4 @@
-//! `unknown-reference`: an id that nothing has.
+//! `unknown-reference`: an id that nothing has, or a base that a proposal cannot be applied to.
 
 use rokade_core::fault::{FaultKind, FaultPlace};
 use rokade_core::finding::Severity;
@@ -24,6 +24,16 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
     let mut marks = Marks::default();
     for fault in context.faults {
+        if let FaultKind::Base { path, why } = &fault.kind {
+            sink.report(
+                of_fault(fault, context.side, "base", &mut marks)
+                    .word("why", why.word())
+                    .set("path", path.as_str())
+                    .message("message-base")
+                    .help("help-base"),
+            );
+            continue;
+        }
         let FaultKind::UnknownReference { kind, id, nearest } = &fault.kind else {
             continue;
         };
@@ -37,6 +47,7 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
             .set("key", keys(path).next().unwrap_or_default())
             .word("kind", kind.name())
             .word("section", kind.section())
+            .word("why", "reference")
             .word("can_end", if can_end(*kind) { "yes" } else { "no" });
         // "ingen" is a good id of a post, and hardly ever meant as one.
         let last = keys(path).last().unwrap_or_default();
@@ -63,7 +74,9 @@ fn keys(path: &[PathStep]) -> impl Iterator<Item = &str> {
 fn words_at(key: &str, kind: Kind) -> &'static [&'static str] {
     match (key, kind) {
         ("head", Kind::Staff) => &["vacant", "none"],
-        ("unit" | "parent" | "responsible" | "entrance", Kind::Unit) => &["undecided"],
+        ("unit" | "parent" | "responsible" | "entrance", Kind::Unit) | ("site", Kind::Site) => {
+            &["undecided"]
+        }
         ("decided_by", Kind::Unit) => &["performers", "head"],
         _ => &[],
     }
@@ -83,6 +96,25 @@ mod tests {
     use rokade_core::entry::Language;
     use rokade_core::finding::Value;
     use rokade_core::words::Words;
+
+    #[test]
+    fn every_reason_why_there_is_no_base_has_its_sentences() {
+        use rokade_core::fault::BaseFault;
+        for language in [Language::Da, Language::En] {
+            let words = Words::new(language, RULE.sentences.get(language)).expect("it is Fluent");
+            let mut told = std::collections::BTreeSet::new();
+            for why in BaseFault::ALL {
+                let values = [
+                    ("why", Value::Word(why.word())),
+                    ("path", Value::from("current.yaml")),
+                ];
+                for key in ["message-base", "help-base", "label"] {
+                    told.insert(words.say(key, &values).expect("every value is there"));
+                }
+            }
+            assert_eq!(told.len(), 3 * BaseFault::ALL.len(), "{told:#?}");
+        }
+    }
 
     #[test]
     fn every_kind_that_is_referred_to_has_its_words() {

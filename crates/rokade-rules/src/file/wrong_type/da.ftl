@@ -42,10 +42,12 @@ missing = { $where ->
 too-few-members = { $where ->
     [entity] { $entity } nævner færre end to, der skal { $of ->
         [interface] arbejde sammen
+        [event] lægges sammen
        *[co-location] sidde sammen
       }.
    *[file] Her nævnes færre end to, der skal { $of ->
         [interface] arbejde sammen
+        [event] lægges sammen
        *[co-location] sidde sammen
       }.
   }
@@ -66,10 +68,15 @@ help-missing = { $key ->
     [staff] Skriv, hvilken stilling det er, fx `staff: leder`.
     [kind] Skriv, hvilken slags trin det er, fx `kind: hearing` (høring).
     [text] Skriv det i ord, fx `text: "…"`.
+    [to] Skriv, hvorhen, fx `to: jobcenter`, eller `to: undecided`, hvis det ikke er besluttet.
+    [into] Skriv under `into`, hvad der kommer ud af det.
+    [head] Skriv, hvem der er leder: id'et på en stilling, `vacant` (ubesat) eller `none` (uden leder).
+    [by] Skriv, hvor mange der nedlægges, fx `by: 3-4`.
    *[other] Tilføj nøglen.
   }
 help-too-few-members = { $of ->
     [interface] Nævn mindst to enheder eller stillinger under `units` og `staff` tilsammen.
+    [event] Nævn én mere. Det, der står under `into`, tæller med, hvis det er en anden.
    *[co-location] Nævn mindst to opgaver, enheder eller stillinger under `functions`, `units` og `staff` tilsammen.
   }
 label = { $problem ->

@@ -40,13 +40,15 @@ missing = { $where ->
    *[file] The key `{ $key }` is missing.
   }
 too-few-members = { $where ->
-    [entity] { $entity } names fewer than two who { $of ->
-        [interface] work together
-       *[co-location] must sit together
+    [entity] { $entity } names fewer than two { $of ->
+        [interface] who work together
+        [event] that become one
+       *[co-location] who must sit together
       }.
-   *[file] Fewer than two are named here who { $of ->
-        [interface] work together
-       *[co-location] must sit together
+   *[file] Fewer than two are named here { $of ->
+        [interface] who work together
+        [event] that become one
+       *[co-location] who must sit together
       }.
   }
 help = { $expected ->
@@ -66,10 +68,15 @@ help-missing = { $key ->
     [staff] Say which post it is, such as `staff: leder`.
     [kind] Say what kind of step it is, such as `kind: hearing`.
     [text] Say it in words, such as `text: "…"`.
+    [to] Say where to, such as `to: jobcenter`, or `to: undecided`.
+    [into] Say what comes of it under `into`.
+    [head] Say who leads it: the id of a post, `vacant`, or `none` (without a head).
+    [by] Say by how many, such as `by: 3-4`.
    *[other] Add the key.
   }
 help-too-few-members = { $of ->
     [interface] Name at least two units or posts under `units` and `staff` in all.
+    [event] Name one more; what stands under `into` counts, where it is another.
    *[co-location] Name at least two functions, units or posts under `functions`, `units` and `staff` in all.
   }
 label = { $problem ->

@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
 /// What may stand in the place where one of a few words may.
 const ONE_OF: &str = "one-of";
 
-/// Keys of entities whose lists hold maps.
-const OF_MAPS: [&str; 3] = ["allow", "hosted_by", "steps"];
+/// Keys whose lists hold maps.
+const OF_MAPS: [&str; 4] = ["allow", "hosted_by", "into", "steps"];
 
 fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
     let mut marks = Marks::default();
@@ -57,6 +57,7 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
             FaultKind::TooFewMembers => {
                 let of = match fault.subject.as_ref().map(|subject| subject.kind) {
                     Some(Kind::Interface) => "interface",
+                    Some(Kind::Event) => "event",
                     _ => "co-location",
                 };
                 sink.report(

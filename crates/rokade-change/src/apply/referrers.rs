@@ -1,0 +1,83 @@
+//! Who names what, so that an event touches only what it is about.
+//!
+//! Built kind by kind when first asked, and added to as entities change. Nothing is taken out:
+//! whoever asks looks at what an entity says now.
+
+use std::collections::{HashMap, HashSet};
+
+use indexmap::IndexSet;
+use rokade_core::entry::Entries;
+use rokade_core::ids::{Id, Kind, Subject};
+
+use super::thing::Thing;
+
+/// An index of references.
+#[derive(Debug, Default)]
+pub(super) struct Referrers {
+    things: IndexSet<Subject>,
+    built: HashSet<Kind>,
+    owners: HashMap<(u32, Kind), Vec<u32>>,
+}
+
+impl Referrers {
+    fn number(&mut self, thing: Subject) -> u32 {
+        self.things.insert_full(thing).0 as u32
+    }
+
+    fn add(&mut self, kind: Kind, id: &str, owner_kind: Kind, owner: u32) {
+        let target = self.number(Subject {
+            kind,
+            id: id.into(),
+        });
+        let owners = self.owners.entry((target, owner_kind)).or_default();
+        // What one entity names twice mostly stands together.
+        if owners.last() != Some(&owner) {
+            owners.push(owner);
+        }
+    }
+
+    /// The ids of entities of a kind that name a thing or did so earlier, each once, in the
+    /// order of the file and then of the events.
+    pub(super) fn owners<T: Thing>(&mut self, entries: &Entries, thing: &Subject) -> Vec<T::Id> {
+        let kind = T::Id::KIND;
+        if self.built.insert(kind) {
+            for (id, entry) in T::section(entries) {
+                let owner = self.number(id.subject());
+                entry
+                    .value
+                    .each_id(&mut |named, id| self.add(named, id, kind, owner));
+            }
+        }
+        let Some(target) = self.things.get_index_of(thing) else {
+            return Vec::new();
+        };
+        let owners = self.owners.get(&(target as u32, kind));
+        let mut seen = HashSet::new();
+        owners
+            .into_iter()
+            .flatten()
+            .filter(|owner| seen.insert(**owner))
+            .map(|&owner| T::Id::from_checked(self.things[owner as usize].id.clone()))
+            .collect()
+    }
+
+    /// Takes in what an entity names that it did not name before.
+    pub(super) fn changed<T: Thing>(&mut self, id: &T::Id, before: Option<&T>, now: &T) {
+        let kind = T::Id::KIND;
+        if !self.built.contains(&kind) {
+            return;
+        }
+        let mut known: HashSet<(Kind, compact_str::CompactString)> = HashSet::new();
+        if let Some(before) = before {
+            before.each_id(&mut |kind, id| {
+                known.insert((kind, id.into()));
+            });
+        }
+        let owner = self.number(id.subject());
+        now.each_id(&mut |named, id| {
+            if known.insert((named, id.into())) {
+                self.add(named, id, kind, owner);
+            }
+        });
+    }
+}

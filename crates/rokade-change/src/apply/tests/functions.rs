@@ -1,0 +1,338 @@
+//! `move` and `discontinue` of functions: whose is which part, and who stops performing it.
+
+use rokade_core::fault::NotApplicable;
+
+use super::{gives, refused};
+
+const UNITS: &str = "
+sites: { nord: {}, syd: {} }
+units: { a: {}, b: {}, c: {}, under-a: { parent: a } }
+target_groups: { g: {}, h: {}, i: {} }
+";
+
+/// What becomes of `responsible`.
+#[track_caller]
+fn becomes(responsible: &str, event: &str, after: &str) {
+    let chart = |responsible: &str| {
+        let responsible = match responsible {
+            "" => String::new(),
+            stated => format!("responsible: {stated}"),
+        };
+        format!("{UNITS}\nfunctions: {{ f: {{ {responsible} }} }}")
+    };
+    let events = format!("events: [ {{ move: {{ function: f, {event} }} }} ]");
+    gives(&chart(responsible), &events, &chart(after));
+}
+
+#[test]
+fn a_function_goes_from_whoever_holds_it() {
+    becomes("a", "from: a, to: b", "b");
+    becomes("a", "to: b", "b");
+    becomes("", "to: b", "b");
+    becomes("undecided", "to: b", "b");
+    becomes("a", "to: undecided", "undecided");
+    becomes(
+        "[ { unit: a, for: [g] }, { unit: c, for: [h] } ]",
+        "to: b",
+        "[ { unit: b, for: [g, h] } ]",
+    );
+    becomes(
+        "[ { unit: a, for: [g] }, { unit: c, for: [h] } ]",
+        "from: c, to: b",
+        "[ { unit: a, for: [g] }, { unit: b, for: [h] } ]",
+    );
+}
+
+#[test]
+fn a_part_of_an_unscoped_responsibility_is_a_more_specific_one() {
+    becomes(
+        "a",
+        "from: a, to: b, for: [g]",
+        "[ a, { unit: b, for: [g] } ]",
+    );
+    becomes(
+        "a",
+        "to: b, for: [g, h], at: [nord]",
+        "[ a, { unit: b, site: nord, for: [g, h] } ]",
+    );
+    becomes(
+        "a",
+        "to: b, at: [nord, syd]",
+        "[ a, { unit: b, site: nord }, { unit: b, site: syd } ]",
+    );
+    becomes(
+        "{ unit: a, site: nord }",
+        "to: b, for: [g]",
+        "[ { unit: a, site: nord }, { unit: b, site: nord, for: [g] }, ]",
+    );
+    becomes(
+        "{ unit: a, for: [g, h] }",
+        "from: a, to: b, for: [g], at: [nord]",
+        "[ { unit: a, for: [g, h] }, { unit: b, site: nord, for: [g] } ]",
+    );
+}
+
+#[test]
+fn a_responsibility_for_several_groups_is_divided() {
+    becomes(
+        "{ unit: a, for: [g, h] }",
+        "from: a, to: b, for: [h]",
+        "[ { unit: a, for: [g] }, { unit: b, for: [h] } ]",
+    );
+    becomes(
+        "{ unit: a, site: nord, for: [g, h] }",
+        "to: b, for: [h], at: [nord]",
+        "[ { unit: a, site: nord, for: [g] }, { unit: b, site: nord, for: [h] } ]",
+    );
+}
+
+#[test]
+fn what_comes_home_to_a_wider_responsibility_is_part_of_it() {
+    becomes(
+        "[ b, { unit: a, for: [g, h] } ]",
+        "from: a, to: b, for: [g, h]",
+        "b",
+    );
+    becomes(
+        "[ b, { unit: a, for: [g, h] } ]",
+        "from: a, to: b, for: [g]",
+        "[ b, { unit: a, for: [h] } ]",
+    );
+    // Not where another's responsibility lies between.
+    becomes(
+        "[ b, { unit: c, site: nord }, { unit: a, site: nord, for: [g] } ]",
+        "from: a, to: b",
+        "[ b, { unit: c, site: nord }, { unit: b, site: nord, for: [g] } ]",
+    );
+}
+
+#[test]
+fn the_part_of_another_unit_stays_its_own() {
+    // c holds the group at the site already, by the more specific entry.
+    becomes(
+        "[ a, { unit: c, site: nord, for: [g] } ]",
+        "from: a, to: b, for: [g]",
+        "[ a, { unit: b, for: [g] }, { unit: c, site: nord, for: [g] } ]",
+    );
+    // c holds the site; a new responsibility for a group would overlap with it there.
+    becomes(
+        "[ a, { unit: c, site: nord } ]",
+        "from: a, to: b, for: [g]",
+        "[ a, { unit: b, for: [g] }, { unit: c, site: nord }, { unit: c, site: nord, for: [g] } ]",
+    );
+    // Two share it; only the one's part goes.
+    becomes(
+        "[ { unit: a, shared: true }, { unit: c, shared: true } ]",
+        "from: a, to: b, for: [g]",
+        "[ { unit: a, shared: true }, { unit: c, shared: true }, { unit: b, for: [g], shared: true }, { unit: c, for: [g], shared: true } ]",
+    );
+    becomes(
+        "[ { unit: a, shared: true }, { unit: c, shared: true } ]",
+        "from: a, to: c",
+        "c",
+    );
+}
+
+#[test]
+fn a_scope_that_nobody_holds_can_be_given() {
+    becomes(
+        "{ unit: a, for: [g] }",
+        "to: b, for: [g, h]",
+        "[ { unit: b, for: [g, h] } ]",
+    );
+    becomes(
+        "{ unit: a, for: [g] }",
+        "to: b, for: [i]",
+        "[ { unit: a, for: [g] }, { unit: b, for: [i] } ]",
+    );
+    becomes(
+        "{ unit: a, site: nord }",
+        "to: b, at: [syd]",
+        "[ { unit: a, site: nord }, { unit: b, site: syd } ]",
+    );
+}
+
+#[test]
+fn cases_without_a_narrower_scope_are_shared() {
+    becomes(
+        "{ unit: a, cases: 600 }",
+        "from: a, to: b, cases: 400",
+        "[ { unit: a, cases: 200, shared: true }, { unit: b, cases: 400, shared: true } ]",
+    );
+    becomes(
+        "{ unit: a, for: [g], cases: 600 }",
+        "to: b, for: [g], cases: 50%",
+        "[ { unit: a, for: [g], cases: 300, shared: true }, { unit: b, for: [g], cases: 300, shared: true } ]",
+    );
+    // All of them is the whole of it.
+    becomes(
+        "{ unit: a, cases: 600 }",
+        "from: a, to: b, cases: 600",
+        "{ unit: b, cases: 600 }",
+    );
+    becomes(
+        "a",
+        "from: a, to: b, cases: 400",
+        "[ { unit: a, shared: true }, { unit: b, cases: 400, shared: true } ]",
+    );
+}
+
+#[test]
+fn cases_of_a_narrower_scope_go_with_it() {
+    becomes(
+        "{ unit: a, for: [g, h], cases: 600 }",
+        "from: a, to: b, for: [g], cases: 400",
+        "[ { unit: a, for: [h], cases: 200 }, { unit: b, for: [g], cases: 400 } ]",
+    );
+    // How many go is not said: any part.
+    becomes(
+        "{ unit: a, for: [g, h], cases: 600 }",
+        "from: a, to: b, for: [g]",
+        "[ { unit: a, for: [h], cases: 0-600 }, { unit: b, for: [g], cases: 0-600 } ]",
+    );
+}
+
+#[test]
+fn what_is_not_held_cannot_be_taken() {
+    let base = format!(
+        "{UNITS}\nfunctions: {{ f: {{ responsible: [ {{ unit: a, for: [g], cases: 10 }}, {{ unit: c, for: [h] }} ] }} }}"
+    );
+    let faults = refused(
+        &base,
+        "events:
+          - move: { function: f, from: b, to: c }
+          - move: { function: f, from: a, to: c, for: [h] }
+          - move: { function: f, from: a, to: c, cases: 11 }
+          - move: { function: f, from: nogen, to: c }
+          - move: { function: f, from: a, to: c, at: [vest] }",
+    );
+    let told: Vec<_> = faults
+        .iter()
+        .map(|(_, path, why)| (&path[..], why.word()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("move/from", "not-held"),
+            ("move/from", "not-held"),
+            ("move/cases", "too-many"),
+            ("move/from", "unknown"),
+            ("move/at/0", "unknown"),
+        ]
+    );
+    assert!(
+        matches!(&faults[0].2, NotApplicable::NotHeld { function, unit } if function.to_string() == "f" && unit.to_string() == "b")
+    );
+}
+
+#[test]
+fn the_reason_is_kept_and_a_closed_unit_can_be_taken_from() {
+    gives(
+        "units: { a: {}, b: {} }\nfunctions: { f: { responsible: a, because: før } }",
+        "events: [ { close: { unit: a } }, { move: { function: f, from: a, to: b }, because: stordrift } ]",
+        "units: { b: {} }\nfunctions: { f: { responsible: b, because: stordrift } }\nended: { units: { a: {} } }",
+    );
+}
+
+#[test]
+fn posts_stop_what_their_unit_no_longer_holds_any_part_of() {
+    let base = "
+units: { a: {}, under-a: { parent: a }, b: {} }
+staff:
+  hos-a: { unit: a, performs: [f, andet] }
+  under: { unit: under-a, performs: [f] }
+  flyttet: { unit: a, performs: [f] }
+  paalagt: { unit: a, performs: [f] }
+  hos-b: { unit: b, performs: [f] }
+functions: { f: { responsible: a }, andet: { responsible: a } }
+target_groups: { g: {}, h: {} }
+";
+    gives(
+        base,
+        "events:
+          - move: { function: f, from: a, to: b }
+          - move: { staff: flyttet, to: under-a }
+          - assign: { staff: paalagt, performs: [f] }",
+        "
+units: { a: {}, under-a: { parent: a }, b: {} }
+staff:
+  hos-a: { unit: a, performs: [andet] }
+  under: { unit: under-a }
+  flyttet: { unit: under-a, performs: [f] }
+  paalagt: { unit: a, performs: [f] }
+  hos-b: { unit: b, performs: [f] }
+functions: { f: { responsible: b }, andet: { responsible: a } }
+target_groups: { g: {}, h: {} }
+",
+    );
+    // A part that leaves changes nothing; neither does what comes back before the end.
+    for (events, responsible) in [
+        (
+            "{ move: { function: f, from: a, to: b, for: [g] } }",
+            "[ a, { unit: b, for: [g] } ]",
+        ),
+        (
+            "{ move: { function: f, to: b } }, { move: { function: f, to: a } }",
+            "a",
+        ),
+        // The posts of a unit are under the one above it, which is responsible now.
+        (
+            "{ move: { function: f, to: under-a } }, { move: { function: f, to: a } }",
+            "a",
+        ),
+    ] {
+        let full = base.replace(
+            "f: { responsible: a }",
+            &format!("f: {{ responsible: {responsible} }}"),
+        );
+        gives(base, &format!("events: [ {events} ]"), &full);
+    }
+}
+
+#[test]
+fn posts_under_the_new_holder_go_on() {
+    gives(
+        "units: { a: {}, under-a: { parent: a } }\nstaff: { x: { unit: under-a, performs: [f] } }\nfunctions: { f: { responsible: under-a } }",
+        "events: [ { move: { function: f, to: a } } ]",
+        "units: { a: {}, under-a: { parent: a } }\nstaff: { x: { unit: under-a, performs: [f] } }\nfunctions: { f: { responsible: a } }",
+    );
+}
+
+#[test]
+fn discontinue_ends_a_function_here_or_everywhere() {
+    let base = "
+sites: { nord: {}, syd: {} }
+units: { a: {} }
+staff: { x: { unit: a, performs: [f] } }
+functions:
+  f: { name: Skrivestue, responsible: [ a, { unit: a, site: nord } ], needed_at: [nord, syd], hosted_by: [ { unit: a, site: nord } ] }
+target_groups: { g: { name: Gruppe, pathway: [f] }, h: { pathway: [f] } }
+";
+    gives(
+        base,
+        "events:
+          - discontinue: { function: f, at: [nord], because: ubenyttet }
+          - { discontinue: { target_group: g }, date: 2020 }",
+        "
+sites: { nord: {}, syd: {} }
+units: { a: {} }
+staff: { x: { unit: a, performs: [f] } }
+functions: { f: { name: Skrivestue, responsible: a, needed_at: [syd] } }
+target_groups: { h: { pathway: [f] } }
+ended:
+  functions: { f: { at: [nord], because: ubenyttet } }
+  target_groups: { g: { name: Gruppe, date: 2020 } }
+",
+    );
+    gives(
+        base,
+        "events: [ { discontinue: { function: f, at: [nord] } }, { discontinue: { function: f }, because: sidst } ]",
+        "
+sites: { nord: {}, syd: {} }
+units: { a: {} }
+staff: { x: { unit: a, performs: [f] } }
+target_groups: { g: { name: Gruppe, pathway: [f] }, h: { pathway: [f] } }
+ended: { functions: { f: { name: Skrivestue, because: sidst } } }
+",
+    );
+}

@@ -1,0 +1,118 @@
+//! Which acts of a proposal cause which findings: those without which a finding is gone.
+//!
+//! The candidates of a finding are the acts that wrote what it is about. Which of them decide is
+//! tried by leaving them out, one of every group of acts that have to do with each other at a
+//! time, so that a run serves many findings. Where no single act decides, all are named.
+
+mod acts;
+mod reads;
+mod trials;
+
+use std::collections::BTreeSet;
+
+use rokade_core::chart::Chart;
+use rokade_rules::{Causes, Found, Input, Policy};
+
+use self::acts::Acts;
+use self::reads::Index;
+use self::trials::{Still, Trials};
+use crate::open::{Opened, Sources};
+
+/// What caused each member of each finding; nothing where the revision is no proposal.
+pub(crate) fn causes(
+    sources: &Sources,
+    base: Option<&Opened>,
+    revision: &Opened,
+    inputs: &Input<'_>,
+    found: &Found,
+    policy: &Policy,
+) -> Causes {
+    let Some(derivation) = &revision.derivation else {
+        return Causes::default();
+    };
+    if !inputs.is_complete() || found.findings.is_empty() {
+        return Causes::default();
+    }
+    let acts = Acts::new(derivation, base);
+    let index = Index::new(&acts, base.map(|base| &base.chart), &revision.chart);
+    // What is wrong in a file is there because it was written, not because of what is done.
+    let of_faults = rokade_rules::catalogue::of_faults();
+    let candidates: Vec<BTreeSet<usize>> = found
+        .findings
+        .iter()
+        .map(|finding| {
+            if of_faults.contains(&finding.rule) {
+                return BTreeSet::new();
+            }
+            index.candidates(finding, inputs)
+        })
+        .collect();
+    let trials = Trials::new(&acts, &candidates, revision.chart.entries());
+    let mut tried: Vec<Vec<Tried>> = found
+        .findings
+        .iter()
+        .map(|finding| vec![Tried::default(); finding.members.len()])
+        .collect();
+    for left_out in &trials.runs {
+        let without = acts.with_dependents(left_out);
+        let chart = Chart::build(derivation.without(&acts.by_level(&without))).0;
+        let still = Still::new(inputs, &chart, found.silenced, policy);
+        for ((finding, candidates), tried) in found.findings.iter().zip(&candidates).zip(&mut tried)
+        {
+            let acts: Vec<usize> = candidates.intersection(left_out).copied().collect();
+            if acts.is_empty() || still.silenced {
+                continue;
+            }
+            for (member, tried) in finding.members.iter().zip(tried) {
+                match still.amount_of(finding.rule, member, inputs) {
+                    None => tried.decides.extend(&acts),
+                    Some(amount) if member.amount.has_risen_from(amount) => {
+                        tried.adds.extend(&acts);
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+    }
+    let of = found.findings.iter().zip(tried).zip(&candidates);
+    let of = of.map(|((finding, tried), candidates)| {
+        let known = tried.iter().any(|member| !member.causes().is_empty());
+        let members = finding.members.iter().zip(&tried).map(|(member, tried)| {
+            if known || candidates.is_empty() {
+                return acts.nearest(tried.causes());
+            }
+            // No single act decides: all that wrote it, else all that have to do with it.
+            let wrote = index.wrote(&member.subject, inputs);
+            let all = if wrote.is_empty() {
+                candidates.clone()
+            } else {
+                wrote
+            };
+            all.into_iter().collect()
+        });
+        members.collect()
+    });
+    Causes {
+        of: of.collect(),
+        acts: acts.told(sources),
+    }
+}
+
+/// What leaving acts out has shown of a member of a finding.
+#[derive(Debug, Clone, Default)]
+struct Tried {
+    /// Without one of these it is not found.
+    decides: BTreeSet<usize>,
+    /// Without one of these there is less of it.
+    adds: BTreeSet<usize>,
+}
+
+impl Tried {
+    fn causes(&self) -> &BTreeSet<usize> {
+        if self.decides.is_empty() {
+            &self.adds
+        } else {
+            &self.decides
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! Proposals: a chart, and the files of events that are applied to it one after the other.
+
+use std::collections::BTreeSet;
+
+use rokade_change::{Act, ActKind, Applied, Log, apply};
+use rokade_core::chart::Chart;
+use rokade_core::entry::{Entries, Proposal};
+use rokade_core::fault::{BaseFault, Fault, FaultKind, FaultPlace};
+use rokade_core::ids::{Kind, Subject};
+use rokade_core::span::{Origin, PathStep, Place, SourceId, Span};
+use rokade_load::{FileKind, load_proposal, locate};
+
+use crate::open::{Opened, Read, Sources, open, read, with_undecoded};
+
+/// The files that a proposal stands on: a chart, and proposals from the lowest to the one asked
+/// for, each the base of the next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chain {
+    /// The files of the chart, or why there is none.
+    pub root: Result<Vec<SourceId>, BaseFault>,
+    /// The proposals upon it, the lowest first.
+    pub proposals: Vec<SourceId>,
+}
+
+impl Chain {
+    /// What the uppermost proposal is applied to; the chart itself where there is none.
+    #[must_use]
+    pub fn base(&self) -> Chain {
+        let below = self.proposals.len().saturating_sub(1);
+        Chain {
+            root: self.root.clone(),
+            proposals: self.proposals[..below].to_vec(),
+        }
+    }
+}
+
+/// How a chart came of another.
+#[derive(Debug)]
+pub(crate) struct Derivation {
+    /// The chart that the first proposal is applied to.
+    pub(crate) root: Entries,
+    /// The proposals, the lowest first.
+    pub(crate) levels: Vec<Level>,
+}
+
+/// A proposal that was applied.
+#[derive(Debug)]
+pub(crate) struct Level {
+    pub(crate) file: SourceId,
+    pub(crate) proposal: Proposal,
+    pub(crate) acts: Vec<Act>,
+    pub(crate) log: Log,
+}
+
+impl Derivation {
+    /// The entries that come of it when some acts of each level are left out.
+    pub(crate) fn without(&self, left_out: &[BTreeSet<usize>]) -> Entries {
+        let none = BTreeSet::new();
+        let mut levels = self.levels.iter().enumerate();
+        let Some((_, first)) = levels.next() else {
+            return self.root.clone();
+        };
+        let of = |at: usize| left_out.get(at).unwrap_or(&none);
+        let start = apply(&self.root, &first.proposal, of(0)).entries;
+        levels.fold(start, |entries, (at, level)| {
+            apply(&entries, &level.proposal, of(at)).entries
+        })
+    }
+
+    /// The act that last wrote a field; none where the field is as its thing has it.
+    fn writer_of(&self, place: &Place) -> Option<&Act> {
+        let field = match place.path.first()? {
+            PathStep::Key(key) | PathStep::KeyName(key) => key,
+            PathStep::Item(_) => return None,
+        };
+        let mut levels = self.levels.iter().rev();
+        levels.find_map(|level| {
+            let mut writes = level.log.writes_of(&place.subject).iter().rev();
+            // What an act made, the act's own bytes tell.
+            let last = writes.find(|write| write.field.is_empty() || write.field == *field)?;
+            let act = level.acts.get(last.act);
+            Some(act.filter(|_| !last.field.is_empty()))
+        })?
+    }
+}
+
+/// Makes a chart of its files, or of a proposal by applying it, and all it stands on, to the
+/// chart at the bottom.
+pub fn open_chain(sources: &Sources, chain: &Chain) -> Opened {
+    let root = match &chain.root {
+        Ok(files) if chain.proposals.is_empty() => return open(sources, files),
+        Ok(files) => read(sources, files),
+        Err(why) => Read {
+            entries: Entries::default(),
+            faults: base_fault(sources, &chain.proposals, *why),
+            complete: false,
+        },
+    };
+    let Read {
+        mut entries,
+        mut faults,
+        mut complete,
+    } = root;
+    let root = entries.clone();
+    let mut levels = Vec::with_capacity(chain.proposals.len());
+    for &file in &chain.proposals {
+        let source = sources.get(file);
+        let loaded = load_proposal(file, source);
+        let (found, decoded) = with_undecoded(sources, &[file], loaded.faults);
+        faults.extend(found);
+        complete &= loaded.complete && decoded;
+        let Applied {
+            entries: result,
+            faults: not_applicable,
+            acts,
+            log,
+        } = apply(&entries, &loaded.proposal, &BTreeSet::new());
+        // Without its base, or with events that were not read, nothing is known to be amiss.
+        if complete {
+            let places = not_applicable.into_iter();
+            faults.extend(places.map(|fault| placed(sources, &result, fault)));
+        }
+        entries = result;
+        levels.push(Level {
+            file,
+            proposal: loaded.proposal,
+            acts,
+            log,
+        });
+    }
+    let (chart, unresolved) = Chart::build(entries);
+    if complete {
+        faults.extend(unresolved);
+    }
+    Opened {
+        chart,
+        faults,
+        complete,
+        derivation: Some(Derivation { root, levels }),
+    }
+}
+
+/// A fault of an event where it stands: events of the next proposal have the same numbers.
+fn placed(sources: &Sources, entries: &Entries, fault: Fault) -> Fault {
+    let at = match fault.at {
+        FaultPlace::Place(place) if place.subject.kind == Kind::Event => {
+            match find(sources, entries, &place) {
+                Some(span) => FaultPlace::Span(span),
+                None => FaultPlace::Place(place),
+            }
+        }
+        at => at,
+    };
+    Fault { at, ..fault }
+}
+
+/// The fault of a proposal that has no base, at the path it names.
+fn base_fault(sources: &Sources, proposals: &[SourceId], why: BaseFault) -> Vec<Fault> {
+    let fault = || {
+        let links = sources.links(*proposals.first()?);
+        let FileKind::Proposal { base } = links.kind else {
+            return None;
+        };
+        Some(Fault {
+            kind: FaultKind::Base { path: base, why },
+            at: FaultPlace::Span(links.base_span?),
+            subject: Some(Subject::chart()),
+        })
+    };
+    fault().into_iter().collect()
+}
+
+/// The bytes of a field, found by reading its entity again.
+pub(crate) fn find(sources: &Sources, entries: &Entries, place: &Place) -> Option<Span> {
+    let (origin, path) = entries.root_of(place)?;
+    let range = locate(sources.get(origin.source), origin, &path);
+    Some(Span::new(origin.source, range))
+}
+
+/// The bytes of a field of a chart: where a proposal wrote it, there.
+pub(crate) fn find_in(sources: &Sources, opened: &Opened, place: &Place) -> Option<Span> {
+    let derivation = opened.derivation.as_ref();
+    let writer = derivation.and_then(|derivation| derivation.writer_of(place));
+    let written = writer.and_then(|act| Some((act.kind, act.origin?)));
+    match written {
+        Some((ActKind::Set, origin)) => {
+            let range = locate(sources.get(origin.source), origin, &place.path);
+            Some(Span::new(origin.source, range))
+        }
+        Some((_, origin)) => Some(first_line(sources, origin)),
+        None => find(sources, opened.chart.entries(), place),
+    }
+}
+
+/// The first line of what was written somewhere.
+pub(crate) fn first_line(sources: &Sources, origin: Origin) -> Span {
+    let text = &sources.get(origin.source).text;
+    let range = origin.start as usize..origin.end as usize;
+    let length = text[range.clone()]
+        .find(['\n', '\r'])
+        .unwrap_or(range.len());
+    Span::new(origin.source, range.start..range.start + length)
+}

@@ -1,0 +1,3 @@
+//! What the repository's chores share with its tests and benchmarks.
+
+pub mod gen_org;

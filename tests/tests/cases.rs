@@ -280,6 +280,38 @@ fn a_proposal_in_full_says_the_same_as_its_events() {
     }
 }
 
+#[test]
+fn what_is_applied_and_what_is_scripted_are_the_proposal() {
+    for name in ["proposal", "counter-proposal"] {
+        let mut sources = Sources::default();
+        let current = add(&mut sources, "aalborg-integration/current.yaml");
+        let events = add(&mut sources, &format!("aalborg-integration/{name}.yaml"));
+        let nothing_differs = |sources: &Sources, made: &rokade::Opened, how: &str| {
+            assert!(made.complete && made.faults.is_empty(), "{:?}", made.faults);
+            assert!(rokade::same(&made.chart, &events.chart), "{how} {name}");
+            let report = rokade::diff(sources, &events, made, &Policy::default()).expect("told");
+            assert!(report.findings.is_empty() && report.changes.is_empty());
+        };
+        let full = rokade::write_chart(events.chart.entries());
+        let full = sources.add("applied.yaml", full.as_bytes(), Syntax::Yaml);
+        let full = rokade::open(&sources, &[full]);
+        nothing_differs(&sources, &full, "apply");
+        let script = rokade::script(&current.chart, &full.chart);
+        let script = rokade::write_proposal(&rokade::Proposal {
+            base: Some("current.yaml".to_owned()),
+            ..script
+        });
+        let path = root().join("orgs/aalborg-integration/current.yaml");
+        let current = std::fs::read(path).expect("it is there");
+        let chain = rokade::Chain {
+            root: Ok(vec![sources.add("current.yaml", &current, Syntax::Yaml)]),
+            proposals: vec![sources.add("script.yaml", script.as_bytes(), Syntax::Yaml)],
+        };
+        let scripted = rokade::open_chain(&sources, &chain);
+        nothing_differs(&sources, &scripted, "script");
+    }
+}
+
 /// The numbers of the events that caused a finding.
 fn caused_by(report: &Report, rule: &str) -> Vec<(&'static str, Option<usize>)> {
     let finding = report.findings.iter().find(|finding| finding.rule == rule);

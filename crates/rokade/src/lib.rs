@@ -27,7 +27,7 @@ pub use report::{check, check_all, diff};
 pub use rokade_change::{ChangeSet, diff as compare, same, script};
 pub use rokade_core::chart::Chart;
 pub use rokade_core::date::{DateSpan, parse_day};
-pub use rokade_core::entry::Language;
+pub use rokade_core::entry::{Language, Proposal};
 pub use rokade_core::fault::{BaseFault, Fault, FaultKind};
 pub use rokade_core::finding::Severity;
 pub use rokade_core::quantity::{Certainty, Quantity};

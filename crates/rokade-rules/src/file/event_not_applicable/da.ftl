@@ -76,7 +76,11 @@ help = { $why ->
     [several-actions] Skriv hver ting som sin egen hændelse, i den rækkefølge de skal ske.
     [incomplete] { $keys_count ->
         [one] Tilføj den.
-       *[other] Skriv netop én af dem.
+       *[other] { $action ->
+            [rename] Skriv den ene af dem, eller begge.
+            [assign] Skriv mindst én af dem.
+           *[other] Skriv netop én af dem.
+        }
       }
     [unfit] Slet nøglen, eller skriv den i en hændelse for sig.
     [unknown] Ret id'et, eller opret tingen i en tidligere hændelse. Resten af hændelserne er gennemført.

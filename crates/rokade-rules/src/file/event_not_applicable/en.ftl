@@ -76,7 +76,11 @@ help = { $why ->
     [several-actions] Write each thing as an event of its own, in the order in which they are to happen.
     [incomplete] { $keys_count ->
         [one] Add it.
-       *[other] Write exactly one of them.
+       *[other] { $action ->
+            [rename] Write one of them, or both.
+            [assign] Write at least one of them.
+           *[other] Write exactly one of them.
+        }
       }
     [unfit] Take the key out, or write it in an event of its own.
     [unknown] Mend the id, or found the thing in an earlier event. The other events are applied.

@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 use rokade_core::chart::Chart;
 use rokade_core::entry::{Entries, Event, EventEntry, Proposal};
 use rokade_core::ids::{Kind, Subject};
+use rokade_core::span::Entry;
 
 use crate::apply::{Applied, apply};
 use crate::changes::diff;
@@ -31,7 +32,7 @@ use crate::plain::plain_in;
 pub fn script(base: &Chart, revision: &Chart) -> Proposal {
     let changes = diff(base, revision);
     let mut proposal = Proposal {
-        own: header(base.entries(), revision.entries()),
+        own: own(base.entries(), revision.entries()),
         ..Proposal::default()
     };
     let all = candidates::of(base, revision, &changes);
@@ -59,8 +60,9 @@ pub fn script(base: &Chart, revision: &Chart) -> Proposal {
     }
 }
 
-/// What the revision says of itself, where the base says otherwise.
-fn header(base: &Entries, revision: &Entries) -> Entries {
+/// What a proposal says for itself: title and date, process and new commitments, where the base
+/// says otherwise.
+fn own(base: &Entries, revision: &Entries) -> Entries {
     let mut own = Entries::default();
     let (before, now) = (&base.header, &revision.header);
     if before.title != now.title {
@@ -73,6 +75,14 @@ fn header(base: &Entries, revision: &Entries) -> Entries {
         own.header.organization.clone_from(&now.organization);
     }
     own.header.allow.clone_from(&now.allow);
+    if base.process != revision.process {
+        own.process.clone_from(&revision.process);
+    }
+    let new = revision.commitments.iter();
+    own.commitments = new
+        .filter(|(id, _)| !base.commitments.contains_key(*id))
+        .map(|(id, entry)| (id.clone(), Entry::computed(entry.value.clone())))
+        .collect();
     own
 }
 

@@ -1,6 +1,6 @@
 //! Which entries of a script do something that nothing else of it does.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rokade_core::chart::Chart;
 use rokade_core::entry::{Entries, OrUndecided, Proposal, References};
@@ -8,7 +8,7 @@ use rokade_core::ids::{Id, Kind, Subject};
 use serde_json::{Value as Json, json};
 
 use super::number_of;
-use crate::apply::{Applied, apply};
+use crate::apply::{Act, ActKind, Applied, apply};
 use crate::plain::plain_in;
 
 /// The events that could not be applied, or brought nothing nearer to what is wanted than it was
@@ -19,7 +19,8 @@ pub(super) fn useless(
     target: &Entries,
     revision: &Chart,
 ) -> BTreeSet<usize> {
-    let events = applied.acts.len();
+    let is_event = |act: &&Act| matches!(act.kind, ActKind::Event(_));
+    let events = applied.acts.iter().filter(is_event).count();
     let mut useless: BTreeSet<usize> = applied
         .faults
         .iter()
@@ -138,20 +139,39 @@ fn part(fields: &Fields, field: &str) -> Part {
     }
 }
 
+/// As long as all events together go over no more things than this, each is tried alone.
+const THINGS: usize = 1_000_000;
+
 /// The events without which the result is the same all the same.
 ///
-/// Events that have nothing to do with each other are left out together, so that there are as
-/// many runs as events that all have to do with one another. What looks superfluous then is
-/// left out by itself, after the others that are: what it does another may do in its place.
+/// Each is left out by itself. Where that would take too long, events that have nothing to do
+/// with each other are left out together, so that there are as many runs as events that all have
+/// to do with one another. What looks superfluous then is left out by itself, after the others
+/// that are: what it does another may do in its place.
 pub(super) fn superfluous(base: &Chart, revision: &Chart, proposal: &Proposal) -> BTreeSet<usize> {
+    let entries = base.entries();
+    let things = entries.units.len() + entries.staff.len() + entries.functions.len();
+    let alone = proposal.events.len().saturating_mul(things) <= THINGS;
+    superfluous_by(base, revision, proposal, alone)
+}
+
+/// The same, where it is said whether each event is left out alone.
+pub(super) fn superfluous_by(
+    base: &Chart,
+    revision: &Chart,
+    proposal: &Proposal,
+    alone: bool,
+) -> BTreeSet<usize> {
+    let all = apply(base.entries(), proposal, &BTreeSet::new());
     let trial = Trial {
         base: base.entries(),
         revision,
         proposal,
-        all: apply(base.entries(), proposal, &BTreeSet::new()),
+        later: later(&all.entries),
+        all,
     };
     let mut superfluous = BTreeSet::new();
-    for run in trial.runs() {
+    for run in trial.runs(alone) {
         let without = apply(trial.base, proposal, &run.events);
         let changed = trial.changed(&without);
         for &event in &run.events {
@@ -170,12 +190,30 @@ pub(super) fn superfluous(base: &Chart, revision: &Chart, proposal: &Proposal) -
     superfluous
 }
 
+/// What things that have another id now were called earlier.
+fn later(entries: &Entries) -> HashMap<Subject, Vec<Subject>> {
+    let mut later: HashMap<Subject, Vec<Subject>> = HashMap::new();
+    macro_rules! each {
+        ($($section:ident),*) => {$(
+            for (id, entry) in &entries.$section {
+                for old in &entry.value.previously {
+                    later.entry(old.subject()).or_default().push(id.subject());
+                }
+            }
+        )*};
+    }
+    each!(sites, units, staff, functions, target_groups);
+    later
+}
+
 /// A proposal, applied in whole, to compare with what comes of it in part.
 struct Trial<'a> {
     base: &'a Entries,
     revision: &'a Chart,
     proposal: &'a Proposal,
     all: Applied,
+    /// The ids that things have in the result, by earlier ones.
+    later: HashMap<Subject, Vec<Subject>>,
 }
 
 /// Events that are left out together, with what each of them wrote.
@@ -190,7 +228,7 @@ struct Run {
 }
 
 impl Trial<'_> {
-    fn runs(&self) -> Vec<Run> {
+    fn runs(&self, alone: bool) -> Vec<Run> {
         let events = self.proposal.events.len();
         let mut written: Vec<Vec<Subject>> = vec![Vec::new(); events];
         for (thing, writes) in self.all.log.writes() {
@@ -206,6 +244,14 @@ impl Trial<'_> {
             }
         }
         let mut runs: Vec<Run> = Vec::new();
+        if alone {
+            let one = |(event, written)| Run {
+                events: BTreeSet::from([event]),
+                written: BTreeMap::from([(event, written)]),
+                ..Run::default()
+            };
+            return written.into_iter().enumerate().map(one).collect();
+        }
         for event in 0..events {
             let mut reached: BTreeSet<Subject> = BTreeSet::new();
             let mut seen = BTreeSet::from([event]);
@@ -220,7 +266,10 @@ impl Trial<'_> {
             }
             let mut near: HashSet<Subject> = reached.iter().cloned().collect();
             for thing in &reached {
-                self.stands_on(thing, &mut near);
+                for named in self.stands_on(thing) {
+                    near.extend(self.later.get(&named).into_iter().flatten().cloned());
+                    near.insert(named);
+                }
             }
             let free = |run: &Run| {
                 let apart = |these: &BTreeSet<Subject>, those: &HashSet<Subject>| {
@@ -243,23 +292,24 @@ impl Trial<'_> {
     }
 
     /// What a thing names, before and after, and the units above it.
-    fn stands_on(&self, thing: &Subject, near: &mut HashSet<Subject>) {
+    fn stands_on(&self, thing: &Subject) -> Vec<Subject> {
         let id = thing.id.as_str();
+        let mut named = Vec::new();
         for entries in [self.base, &self.all.entries] {
             let mut tell = |kind: Kind, id: &str| {
-                near.insert(Subject {
+                named.push(Subject {
                     kind,
                     id: id.into(),
                 });
             };
-            macro_rules! named {
+            macro_rules! of {
                 ($section:ident) => {
                     if let Some(entry) = entries.$section.get(id) {
                         entry.value.each_id(&mut tell);
                     }
                 };
             }
-            by_kind!(thing.kind, named, ());
+            by_kind!(thing.kind, of, ());
             let mut at = match thing.kind {
                 Kind::Unit => entries.units.get(id).and_then(|u| u.value.parent.as_ref()),
                 Kind::Staff => entries.staff.get(id).and_then(|p| p.value.unit.as_ref()),
@@ -269,11 +319,12 @@ impl Trial<'_> {
                 let Some(unit) = at.and_then(OrUndecided::id) else {
                     break;
                 };
-                near.insert(unit.subject());
+                named.push(unit.subject());
                 let above = entries.units.get(unit);
                 at = above.and_then(|above| above.value.parent.as_ref());
             }
         }
+        named
     }
 
     /// The things of which a part says something else than the whole.

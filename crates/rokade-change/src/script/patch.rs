@@ -21,6 +21,7 @@ pub(super) fn between(
         ($($section:ident),*) => {$(
             of_section(
                 stringify!($section),
+                &now.$section,
                 &plain_now.$section,
                 &plain_revision.$section,
                 &target.$section,
@@ -83,6 +84,7 @@ fn patch(key: &'static str, id: Option<&str>, value: Json) -> Patch {
 
 fn of_section<I: Id, E: Serialize + PartialEq>(
     key: &'static str,
+    stated: &Section<I, E>,
     now: &Section<I, E>,
     target: &Section<I, E>,
     written: &Section<I, E>,

@@ -280,15 +280,19 @@ properties! {
     }
 }
 
-/// Whether all members of a finding are still found when some acts are left out.
+/// Whether all members of a finding are still found, as many posts and citizens, when some acts
+/// are left out.
 fn still_found(planned: &Planned, without: &BTreeSet<usize>, finding: &ReportFinding) -> bool {
     let entries = apply(&planned.base, &planned.proposal, without).entries;
     let without = diff(&chart(&planned.base), &Chart::build(entries).0);
     // The same may be told of a member for another reason, as another finding.
+    let as_much =
+        |other: &&ReportFinding| other.posts == finding.posts && other.citizens == finding.citizens;
     let left = without
         .findings
         .iter()
-        .filter(|other| other.rule == finding.rule && other.cause == finding.cause);
+        .filter(|other| other.rule == finding.rule && other.cause == finding.cause)
+        .filter(as_much);
     let left: BTreeSet<&str> = left
         .flat_map(|other| &other.members)
         .map(|member| member.fingerprint.as_str())

@@ -36,7 +36,11 @@ impl Draft<'_> {
                 Establish::from(Established::Site(id, Box::new(site)))
             }
             1 => {
-                let function = super::function(dice, known);
+                let mut function = super::function(dice, known);
+                function.hosted_by.retain(|host| host.unit.is_some());
+                function.needed_by.take_if(|by| {
+                    by.functions.is_empty() && by.units.is_empty() && by.staff.is_empty()
+                });
                 let id: FunctionId = self.fresh();
                 self.known.functions.push(id.clone());
                 Establish::from(Established::Function(id, Box::new(function)))
@@ -210,7 +214,7 @@ impl Draft<'_> {
             _ => dice.pick(&self.known.units)?,
         };
         // One that becomes itself is no merger.
-        if units == [into.clone()] {
+        if units.is_empty() || units == [into.clone()] {
             return None;
         }
         self.known.units.retain(|unit| !units.contains(unit));

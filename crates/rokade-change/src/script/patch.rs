@@ -39,7 +39,11 @@ pub(super) fn between(
         ("as_of", json!(now.header.as_of), json!(target.header.as_of)),
     ] {
         if before != after {
-            patches.push(patch(key, None, difference(&before, &after, &after)));
+            patches.push(patch(
+                key,
+                None,
+                difference(&before, &before, &after, &after),
+            ));
         }
     }
     sections!(
@@ -101,7 +105,13 @@ fn of_section<I: Id, E: Serialize + PartialEq>(
         let value = match now.get(id) {
             None => without_id(json!(entry.value)),
             Some(now) if now.value == wanted.value => continue,
-            Some(now) => difference(&json!(now.value), &json!(wanted.value), &json!(entry.value)),
+            Some(now) => {
+                let stated = stated
+                    .get(id)
+                    .map_or(Json::Null, |entry| json!(entry.value));
+                let (now, wanted) = (json!(now.value), json!(wanted.value));
+                difference(&stated, &now, &wanted, &json!(entry.value))
+            }
         };
         patches.push(patch(key, Some(id.as_str()), value));
     }
@@ -109,13 +119,15 @@ fn of_section<I: Id, E: Serialize + PartialEq>(
 
 fn of_key(key: &'static str, now: &Json, target: &Json, written: &Json, patches: &mut Vec<Patch>) {
     if now != target {
-        patches.push(patch(key, None, difference(now, target, written)));
+        patches.push(patch(key, None, difference(now, now, target, written)));
     }
 }
 
-/// The merge patch from one value to another, with values as they are written.
-fn difference(now: &Json, target: &Json, written: &Json) -> Json {
-    let (Json::Object(now), Json::Object(target)) = (now, target) else {
+/// The merge patch from one value to another, with values as they are written. What is stated
+/// otherwise than as a map cannot be merged into, and is replaced.
+fn difference(stated: &Json, now: &Json, target: &Json, written: &Json) -> Json {
+    let (Json::Object(stated), Json::Object(now), Json::Object(target)) = (stated, now, target)
+    else {
         return written.clone();
     };
     let mut patch = Map::new();
@@ -127,7 +139,8 @@ fn difference(now: &Json, target: &Json, written: &Json) -> Json {
         match now.get(key) {
             Some(now) if now == wanted => {}
             Some(now) => {
-                patch.insert(key.clone(), difference(now, wanted, written));
+                let stated = stated.get(key).unwrap_or(now);
+                patch.insert(key.clone(), difference(stated, now, wanted, written));
             }
             None => {
                 patch.insert(key.clone(), written.clone());

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use rokade_core::chart::Chart;
 use rokade_core::span::{Source, SourceId, Syntax};
-use rokade_load::{load, write_proposal};
+use rokade_load::{load, load_proposal, write_proposal};
 
+use super::needed::superfluous_by;
 use super::script;
 use crate::apply::apply;
 use crate::plain::same;
@@ -196,4 +197,51 @@ fn what_no_event_says_is_set() {
          staff: { raadgivere: { cost: 500000 } }\n\
          target_groups: { syge: ~, ledige: { citizens: ca. 400 } }\n"
     );
+}
+
+#[test]
+fn responsibilities_that_are_one_when_united_are_replaced_whole() {
+    let parted = BASE.replace(
+        "responsible: ydelse",
+        "responsible: [{ unit: ydelse, for: [ledige] }, { unit: ydelse, for: [syge] }]",
+    );
+    let narrowed = BASE.replace(
+        "responsible: ydelse",
+        "responsible: { unit: ydelse, for: [syge] }",
+    );
+    assert_eq!(
+        between(&parted, &narrowed),
+        "set:\nfunctions: { ydelse: { responsible: { unit: ydelse, for: [syge] } } }\n"
+    );
+}
+
+/// What closing a unit writes down may be what an event says that comes before it.
+#[test]
+fn what_another_event_does_in_its_place_is_superfluous_however_it_is_tried() {
+    let base = chart(
+        "
+sites: { raadhus: {} }
+units: { borger: {}, job: { parent: borger } }
+staff: { vejledere: { unit: job } }
+",
+    );
+    let revision = chart(
+        "
+sites: { raadhus: {} }
+units: { folk: { site: raadhus, previously: [borger] } }
+staff: { vejledere: { unit: job, site: raadhus } }
+ended: { units: { job: {} } }
+",
+    );
+    let source = "rokade: 1\nbase: base.yaml\nevents:
+  - rename: { unit: borger, id: folk }
+  - relocate: { unit: folk, to: raadhus }
+  - relocate: { staff: vejledere, to: raadhus }
+  - close: { unit: job }\n";
+    let source = Source::new("proposal.yaml", source, Syntax::Yaml);
+    let proposal = load_proposal(SourceId(0), &source).proposal;
+    for alone in [true, false] {
+        let superfluous = superfluous_by(&base, &revision, &proposal, alone);
+        assert_eq!(superfluous, BTreeSet::from([2]), "alone: {alone}");
+    }
 }

@@ -109,8 +109,12 @@ fn one(draft: &mut Draft<'_>, dice: &mut Dice<'_>) -> Option<Patch> {
         }
         13 => {
             let id: PremiseId = draft.fresh();
-            let about = json!({ "units": dice.some(&draft.known.units, 2) });
-            let patch = json!({ "kind": "law", "text": "Første år", "about": about });
+            let units = dice.some(&draft.known.units, 2);
+            let mut patch = json!({ "kind": "law", "text": "Første år" });
+            // An empty list says as much as none, and is read as none.
+            if !units.is_empty() {
+                patch["about"] = json!({ "units": units });
+            }
             of("premises", Some(id), patch)
         }
         14 => {

@@ -74,6 +74,7 @@ pub(crate) fn causes(
             }
         }
     }
+    let left_out: BTreeSet<usize> = trials.runs.iter().flatten().copied().collect();
     let of = found.findings.iter().zip(tried).zip(&candidates);
     let of = of.map(|((finding, tried), candidates)| {
         let known = tried.iter().any(|member| !member.causes().is_empty());
@@ -81,13 +82,17 @@ pub(crate) fn causes(
             if known || candidates.is_empty() {
                 return acts.nearest(tried.causes());
             }
-            // No single act decides: all that wrote it, else all that have to do with it.
+            // No single act decides: all that wrote it, else all that have to do with it. One
+            // alone that does not decide is no cause.
             let wrote = index.wrote(&member.subject, inputs);
-            let all = if wrote.is_empty() {
+            let all = if wrote.len() < 2 {
                 candidates.clone()
             } else {
                 wrote
             };
+            if all.len() < 2 && all.is_subset(&left_out) {
+                return Vec::new();
+            }
             all.into_iter().collect()
         });
         members.collect()

@@ -1,7 +1,7 @@
 //! The forms of a chart and of a proposal: events, full charts, entries and files all say the
 //! same, tried on random ones.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use rokade::{Chain, Language, Opened, Policy, Report, ReportFinding, Sources, Syntax};
@@ -9,6 +9,7 @@ use rokade_change::{apply, same};
 use rokade_core::chart::Chart;
 use rokade_core::entry::{Entries, Event, Patch, Proposal, Section};
 use rokade_core::ids::Id;
+use rokade_core::quantity::Quantity;
 use rokade_core::span::SourceId;
 use rokade_tests::properties;
 use rokade_tests::random::{One, Planned, file, planned, revised, two};
@@ -280,25 +281,48 @@ properties! {
     }
 }
 
-/// Whether all members of a finding are still found, as many posts and citizens, when some acts
-/// are left out.
+/// Whether all members of a finding are still found, and as much of each, when some acts are left
+/// out.
 fn still_found(planned: &Planned, without: &BTreeSet<usize>, finding: &ReportFinding) -> bool {
+    let (before, left) = (
+        amounts(planned, &BTreeSet::new()),
+        amounts(planned, without),
+    );
+    finding.members.iter().all(|member| {
+        let key = (finding.rule, member.fingerprint.to_string());
+        let (Some(before), Some(left)) = (before.get(&key), left.get(&key)) else {
+            return false;
+        };
+        !before.has_risen_from(*left)
+    })
+}
+
+/// How much is found of each member of each rule.
+fn amounts(
+    planned: &Planned,
+    without: &BTreeSet<usize>,
+) -> BTreeMap<(&'static str, String), Quantity> {
+    let base = chart(&planned.base);
     let entries = apply(&planned.base, &planned.proposal, without).entries;
-    let without = diff(&chart(&planned.base), &Chart::build(entries).0);
-    // The same may be told of a member for another reason, as another finding.
-    let as_much =
-        |other: &&ReportFinding| other.posts == finding.posts && other.citizens == finding.citizens;
-    let left = without
-        .findings
-        .iter()
-        .filter(|other| other.rule == finding.rule && other.cause == finding.cause)
-        .filter(as_much);
-    let left: BTreeSet<&str> = left
-        .flat_map(|other| &other.members)
-        .map(|member| member.fingerprint.as_str())
-        .collect();
-    let mut members = finding.members.iter();
-    members.all(|member| left.contains(member.fingerprint.as_str()))
+    let revision = Chart::build(entries).0;
+    let changes = rokade::compare(&base, &revision);
+    let input = |chart| rokade_rules::ChartInput {
+        chart,
+        faults: &[],
+        complete: true,
+    };
+    let inputs = rokade_rules::Input {
+        base: Some((input(&base), &changes)),
+        revision: input(&revision),
+    };
+    let found = rokade_rules::run(&inputs, &rokade_rules::Limits::default(), None);
+    let members = found.findings.iter().flat_map(|finding| {
+        finding.members.iter().map(|member| {
+            let print = member.fingerprint(finding.rule).to_string();
+            ((finding.rule, print), member.amount)
+        })
+    });
+    members.collect()
 }
 
 /// Whether a chart that is written and read again is what it was, and written the same.

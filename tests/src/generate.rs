@@ -9,11 +9,13 @@ mod edit;
 mod events;
 pub mod naive;
 mod patch;
+mod process;
 mod proposal;
 mod refs;
 mod written;
 
 pub use edit::edited;
+pub use process::plan;
 pub use proposal::{kinds, proposed};
 pub use refs::{renamed, shuffled};
 pub use written::{Pair, pairs, read, whole_charts};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rokade::{Chain, Policy, Report, Sources, Syntax};
+use rokade::{Chain, Opened, OpenedHearing, Policy, Report, Sources, Syntax};
 
 /// An example: a chart, or a base and its revision, or a base and the proposal upon it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Example {
     pub is_proposal: bool,
     /// Its staff.csv, where it has one.
     pub csv: Option<String>,
+    /// What was answered to it in a hearing, where it was.
+    pub hearing: Option<String>,
 }
 
 /// Every example of a page, in order.
@@ -35,7 +37,13 @@ pub fn examples(page: &str) -> Vec<Example> {
                         revision: text.clone(),
                         is_proposal: kind == "yaml proposal",
                         csv: None,
+                        hearing: None,
                     }),
+                    "yaml hearing" => {
+                        if let Some(last) = examples.last_mut() {
+                            last.hearing = Some(text.clone());
+                        }
+                    }
                     "csv" => {
                         if let Some(last) = examples.last_mut() {
                             last.csv = Some(text.clone());
@@ -86,14 +94,15 @@ impl Example {
         } else {
             rokade::open(&sources, &files)
         };
-        match base {
-            Some(base) => {
-                let base = rokade::open(&sources, &[base]);
-                rokade::diff(&sources, &base, &revision, policy)
-            }
-            None => rokade::check(&sources, &revision, policy),
-        }
-        .expect("every sentence can be made")
+        let base = base.map(|base| rokade::open(&sources, &[base]));
+        let charts: Vec<&Opened> = base.iter().chain([&revision]).collect();
+        let hearing = self.hearing.as_ref().map(|text| {
+            let id = sources.add("hearing.yaml", text.as_bytes(), Syntax::Yaml);
+            rokade::open_hearing(&sources, id, &charts)
+        });
+        let hearings: Vec<OpenedHearing> = hearing.into_iter().collect();
+        rokade::heard(&sources, base.as_ref(), &revision, &hearings, policy)
+            .expect("every sentence can be made")
     }
 
     /// The file that the chart, the revision or the proposal stands in.
@@ -110,8 +119,10 @@ impl Example {
         let base = self.base.iter().map(|text| ("base.yaml", text));
         let revision = std::iter::once((self.file(), &self.revision));
         let csv = self.csv.iter().map(|text| ("staff.csv", text));
+        let hearing = self.hearing.iter().map(|text| ("hearing.yaml", text));
         base.chain(revision)
             .chain(csv)
+            .chain(hearing)
             .flat_map(|(file, text)| {
                 let lines = text.lines().enumerate();
                 let marked = lines.filter(|(_, line)| line.trim_end().ends_with("# finding"));

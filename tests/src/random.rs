@@ -12,7 +12,7 @@ use rokade_core::entry::{Entries, Proposal};
 use rokade_core::ids::{Id, Subject};
 use serde_json::json;
 
-use crate::generate::{Dice, edited, organisation, proposed};
+use crate::generate::{Dice, edited, organisation, plan, proposed};
 
 /// Rolls of dice, which proptest shrinks to fewer and lower ones.
 pub fn rolls(some: std::ops::Range<usize>) -> impl Strategy<Value = Vec<u16>> {
@@ -61,9 +61,16 @@ pub fn revised() -> impl Strategy<Value = One> {
 
 /// An organisation and a restructuring of it.
 pub fn two() -> impl Strategy<Value = Two> {
-    (rolls(500..900), rolls(10..60)).prop_map(|(base, edits)| {
-        let base = organisation(&mut Dice::new(&base));
-        let revision = edited(&base, &mut Dice::new(&edits));
+    let rolls = (rolls(500..900), rolls(10..60), rolls(0..200));
+    rolls.prop_map(|(base, edits, plans)| {
+        let mut base = organisation(&mut Dice::new(&base));
+        let mut revision = edited(&base, &mut Dice::new(&edits));
+        let before = base.clone();
+        plan(&mut revision, &before, &mut Dice::new(&plans));
+        // Now and then the base is such a proposal itself.
+        if plans.len() % 3 == 0 {
+            plan(&mut base, &before, &mut Dice::new(&plans));
+        }
         Two { base, revision }
     })
 }
@@ -115,6 +122,9 @@ pub fn file(org: &Entries) -> String {
     list!(commitments);
     if json!(org.process) != json!({}) {
         file.push(format!("\"process\": {}", json!(org.process)));
+    }
+    if let Some(date) = org.header.as_of {
+        file.push(format!("\"as_of\": {}", json!(date)));
     }
     if json!(org.ended) != json!({}) {
         file.push(format!("\"ended\": {}", json!(org.ended)));

@@ -39,6 +39,7 @@ pub fn report(base: Option<(&Chart, &ChangeSet)>, revision: &Chart, language: La
     let inputs = Input {
         base: base.map(|(chart, changes)| (input(chart), changes)),
         revision: input(revision),
+        hearings: &[],
     };
     let policy = Policy {
         language,
@@ -130,6 +131,9 @@ pub fn sound(report: &Report, base: Option<&Chart>, revision: &Chart) -> Result<
             prop_assert!(!text.contains(['{', '}', '$']), "{}: {text}", finding.rule);
             prop_assert!(!text.trim().is_empty(), "{} says nothing", finding.rule);
         }
+        let message = &finding.message;
+        let starts_small = message.starts_with("ca. ") || message.contains(". ca. ");
+        prop_assert!(!starts_small, "{}: {message}", finding.rule);
         let mark = finding.fingerprint.as_str();
         prop_assert!(
             marks.insert(mark),

@@ -1,8 +1,10 @@
-//! Bad files: each file or folder of `tests/bad` is a chart or proposal with faults, and says which.
+//! Bad files: each file or folder of `tests/bad` is a chart, a proposal or, where its name begins
+//! with `hearing`, a hearing with faults, and says which.
 //!
 //! A proposal names its base as it would for the command line: another file of its folder, or
 //! `../bad-base.yaml`, which has no faults. Of the proposals of a folder, those are opened that no
-//! other stands on.
+//! other stands on. A hearing names its proposal in the same way; `../bad-proposal.yaml` has no
+//! faults either.
 //!
 //! A file says in comment lines, before or after its text, what is to be found in it:
 //! `# expect: LINE:COLUMN rule ~word ~word`, one line a finding. The words are what the finding
@@ -24,8 +26,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rokade::{
-    BaseFault, Chain, Fault, FaultKind, FileKind, Language, Opened, Part, Policy, Report,
-    ReportFinding, Severity, SourceId, Sources, Syntax, catalogue, open_chain, sort_folder,
+    AnsweredFault, BaseFault, Chain, Checked, Fault, FaultKind, FileKind, Language, Part, Policy,
+    Report, ReportFinding, Severity, SourceId, Sources, Syntax, catalogue, open_chain, sort_folder,
 };
 use rokade_core::fault::{FaultPlace, SyntaxFault};
 use rokade_core::span::Span;
@@ -169,13 +171,21 @@ impl Case {
             language,
             ..Policy::default()
         };
-        rokade::check_all(&sources, &charts, &policy).expect("every sentence can be made")
+        rokade::check_each(&sources, &charts, &policy).expect("every sentence can be made")
     }
 }
 
 impl Case {
-    /// The charts of the case, or its proposals where it has any.
-    fn open(&self, sources: &mut Sources, files: &[SourceId]) -> Vec<Opened> {
+    /// The charts of the case, or its proposals where it has any, or its hearing.
+    fn open(&self, sources: &mut Sources, files: &[SourceId]) -> Vec<Checked> {
+        if self.name.starts_with("hearing") {
+            let is_hearing = |file: &&SourceId| Part::of(sources, **file) == Part::Hearing;
+            let hearings: Vec<SourceId> = files.iter().filter(is_hearing).copied().collect();
+            return hearings
+                .into_iter()
+                .map(|file| self.hearing(sources, files, file))
+                .collect();
+        }
         let parts = sort_folder(sources, files);
         let is_proposal = |file: &SourceId| Part::of(sources, *file) == Part::Proposal;
         let proposals: Vec<SourceId> = files.iter().copied().filter(is_proposal).collect();
@@ -187,7 +197,7 @@ impl Case {
             );
             let charts = parts.charts.iter();
             return charts
-                .map(|chart| rokade::open(sources, &chart.0))
+                .map(|chart| Checked::Chart(Box::new(rokade::open(sources, &chart.0))))
                 .collect();
         }
         let chains: Vec<Chain> = proposals
@@ -206,8 +216,34 @@ impl Case {
         let is_loop = |chain: &Chain| chain.root == Err(BaseFault::Loop);
         let tops = chains.iter().zip(&proposals);
         tops.filter(|(chain, file)| is_loop(chain) || !stands_below(file))
-            .map(|(chain, _)| open_chain(sources, chain))
+            .map(|(chain, _)| Checked::Chart(Box::new(open_chain(sources, chain))))
             .collect()
+    }
+
+    /// A hearing with the proposal it answers, as the command line finds it.
+    fn hearing(&self, sources: &mut Sources, files: &[SourceId], hearing: SourceId) -> Checked {
+        let path = rokade::proposal_of(sources, hearing);
+        let answered = path.map(|path| {
+            let file = self.found(sources, files, &path);
+            let file = file.ok_or(AnsweredFault::Missing)?;
+            match Part::of(sources, file) {
+                Part::Hearing => Err(AnsweredFault::Hearing),
+                _ => Ok(self.chain(sources, files, file)),
+            }
+        });
+        let hearing = rokade::open_answered(sources, hearing, answered.as_ref());
+        Checked::Hearing(Box::new(hearing))
+    }
+
+    /// A file that another names: of the case, or beside it.
+    fn found(&self, sources: &mut Sources, files: &[SourceId], path: &str) -> Option<SourceId> {
+        let mut files = files.iter().copied();
+        files.find(|&file| sources.name(file) == path).or_else(|| {
+            match fs::read(self.folder.join(path)) {
+                Ok(bytes) => Some(sources.add(path, &bytes, Syntax::Yaml)),
+                Err(_) => None,
+            }
+        })
     }
 
     /// What a proposal stands on, as the command line finds it.
@@ -216,16 +252,13 @@ impl Case {
         let root = loop {
             let lowest = proposals[0];
             let FileKind::Proposal { base } = sources.links(lowest).kind else {
+                proposals.remove(0);
                 break Ok(vec![lowest]);
             };
-            let found = files
-                .iter()
-                .copied()
-                .find(|&file| sources.name(file) == base);
-            let file = match (found, fs::read(self.folder.join(&base))) {
-                (Some(file), _) => file,
-                (None, Ok(bytes)) => sources.add(&base, &bytes, Syntax::Yaml),
-                (None, Err(_)) => break Err(BaseFault::Missing),
+            let beside = Path::new(sources.name(lowest)).parent();
+            let base = beside.unwrap_or(Path::new("")).join(base);
+            let Some(file) = self.found(sources, files, &base.to_string_lossy()) else {
+                break Err(BaseFault::Missing);
             };
             match Part::of(sources, file) {
                 Part::Chart => break Ok(vec![file]),
@@ -396,7 +429,9 @@ fn every_case_fails_the_run_unless_it_only_warns() {
 #[test]
 fn there_are_many() {
     let cases = corpus();
-    assert!(cases.len() >= 180, "{} bad files", cases.len());
+    assert!(cases.len() >= 250, "{} bad files", cases.len());
+    let hearings = cases.iter().filter(|case| case.name.starts_with("hearing"));
+    assert!(hearings.count() >= 70, "too few hearings");
     let rules: Vec<&str> = cases
         .iter()
         .flat_map(|case| &case.expected)

@@ -132,9 +132,12 @@ fn every_line_balances() {
             pair.name,
             changes.balance
         );
-        let balance = report
-            .balance
-            .expect("both charts could be read to their end");
+        let Some(balance) = report.balance else {
+            // Nothing is counted where too little could be followed.
+            let rules: Vec<&str> = report.findings.iter().map(|finding| finding.rule).collect();
+            assert_eq!(rules, ["charts-do-not-line-up"], "{}", pair.name);
+            continue;
+        };
         let parts: u64 = balance
             .functions
             .iter()

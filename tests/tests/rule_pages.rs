@@ -67,7 +67,7 @@ fn both_pages_hold_the_same_examples() {
     for rule in chosen() {
         let [da, en] = [Language::Da, Language::En].map(|language| {
             let examples = examples(rule.page.get(language));
-            let fence = |e: Example| (e.base, e.revision, e.is_proposal, e.csv);
+            let fence = |e: Example| (e.base, e.revision, e.is_proposal, e.csv, e.hearing);
             examples.into_iter().map(fence).collect::<Vec<_>>()
         });
         assert_eq!(da, en, "{}", rule.name);

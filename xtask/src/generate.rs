@@ -3,25 +3,42 @@
 use std::fs;
 use std::path::Path;
 
-use crate::ChoreError;
+use crate::{ChoreError, reference};
 
 /// Writes each file, or with `check` says which differ.
 pub(crate) fn run(root: &Path, check: bool) -> Result<(), ChoreError> {
     let json = |schema: &serde_json::Value| -> Result<String, ChoreError> {
         Ok(serde_json::to_string_pretty(schema)? + "\n")
     };
-    let files = [
-        ("schema/rokade.schema.json", json(&rokade::schema())?),
-        ("schema/report.schema.json", json(&rokade::report_schema())?),
-        ("docs/images/diff.svg", crate::picture::diff(root)?),
+    let mut files = vec![
+        (
+            "schema/rokade.schema.json".to_owned(),
+            json(&rokade::schema())?,
+        ),
+        (
+            "schema/report.schema.json".to_owned(),
+            json(&rokade::report_schema())?,
+        ),
+        (
+            "docs/images/diff.svg".to_owned(),
+            crate::picture::diff(root)?,
+        ),
     ];
-    let mut stale = Vec::new();
+    files.extend(reference::files()?);
+    // A page that the code no longer makes is as wrong as one that says something else.
+    let mut stale = reference::left_over(root, &files)?;
+    if !check {
+        for name in stale.drain(..) {
+            let path = root.join(name);
+            fs::remove_file(&path).map_err(|error| ChoreError::File(path, error))?;
+        }
+    }
     for (name, text) in files {
-        let path = root.join(name);
+        let path = root.join(&name);
         let failed = |error| ChoreError::File(path.clone(), error);
         if check {
             if fs::read_to_string(&path).ok().as_deref() != Some(&text) {
-                stale.push(name.to_owned());
+                stale.push(name);
             }
         } else {
             if let Some(folder) = path.parent() {

@@ -4,6 +4,7 @@
 mod generate;
 mod new_rule;
 mod picture;
+mod reference;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -76,6 +77,9 @@ enum ChoreError {
     /// An organisation that cannot be written.
     #[error(transparent)]
     GenOrg(#[from] gen_org::GenOrgError),
+    /// A page that cannot be made.
+    #[error("the rule reference cannot be made: {0}")]
+    Words(#[from] rokade::WordsError),
     /// Data that cannot be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),

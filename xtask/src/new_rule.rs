@@ -9,13 +9,14 @@ const CODE: &str = r#"//! `NAME`: …
 
 use rokade_core::finding::Severity;
 
-use crate::rule::{Family, PairContext, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "NAME",
     family: Family::FAMILY,
     severity: Severity::Note,
+    certainty: RuleCertainty::Certain,
     rank: Rank::New,
     replaces: &[],
     follows: &[],

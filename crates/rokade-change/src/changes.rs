@@ -351,7 +351,9 @@ fn of_unit(
 
 fn of_function(function: &FunctionChange) -> Option<Change> {
     let kind = match function.fate {
-        FunctionFate::Stayed if function.into.is_empty() => return None,
+        FunctionFate::Stayed if function.into.is_empty() && function.joined.is_none() => {
+            return None;
+        }
         FunctionFate::Stayed => ChangeKind::FunctionJoined,
         FunctionFate::Moved => ChangeKind::FunctionMoved,
         FunctionFate::Split => ChangeKind::FunctionSplit,
@@ -361,9 +363,14 @@ fn of_function(function: &FunctionChange) -> Option<Change> {
         FunctionFate::Absent => ChangeKind::FunctionAbsent,
     };
     let revision = function.to.iter().map(Id::subject).collect();
+    let (from, into) = match (&function.given_up, &function.joined) {
+        (Some(part), _) => (&part.from, &part.into),
+        (None, Some(part)) => (&function.from, &part.into),
+        (None, None) => (&function.from, &function.into),
+    };
     Some(Change {
-        from: function.from.iter().map(Id::subject).collect(),
-        to: function.into.iter().map(Id::subject).collect(),
+        from: from.iter().map(Id::subject).collect(),
+        to: into.iter().map(Id::subject).collect(),
         cause: function.cause.clone(),
         ..only(kind, Some(function.function.subject()), revision)
     })

@@ -7,7 +7,8 @@ use rokade_core::finding::{Cause, CauseKind};
 use rokade_core::ids::{FunctionId, Id, SiteId, TargetGroupId, UnitId};
 use rokade_core::quantity::Certainty;
 
-use crate::lineage::{Evidence, Lineage};
+use crate::lineage::Lineage;
+use crate::parts::{FunctionPart, Parting, Parts};
 use crate::units::UnitChange;
 
 /// What became of a function of the base. Each function has the last of these that holds.
@@ -80,6 +81,10 @@ pub struct FunctionChange {
     pub to_head: Option<UnitId>,
     /// What nobody holds and somebody did.
     pub unassigned: Vec<Unassigned>,
+    /// What units gave up that still hold the rest; only where it was split.
+    pub given_up: Option<FunctionPart>,
+    /// What others hold beside those who did, and nobody gave up; only where it stayed.
+    pub joined: Option<FunctionPart>,
 }
 
 /// Compares every function of the base, by id.
@@ -139,6 +144,16 @@ impl Comparison<'_> {
         let unassigned = self.unassigned(before, &now);
         let ended = self.revision.entries().ended.functions.get(before.id());
         let ended_wholly = ended.is_some_and(|e| e.at.is_empty()) && now.is_empty();
+        let parts = if lost.is_empty() {
+            let parting = Parting {
+                base: self.base,
+                revision: self.revision,
+                lineage: self.lineage,
+            };
+            parting.parts(before, &now, &gained)
+        } else {
+            Parts::default()
+        };
 
         let mut change = FunctionChange {
             function: before.id().clone(),
@@ -155,6 +170,8 @@ impl Comparison<'_> {
             from_head: None,
             to_head: None,
             unassigned,
+            given_up: None,
+            joined: None,
         };
         change.fate = if now.is_empty() && !ended_wholly && change.unassigned.is_empty() {
             FunctionFate::Absent
@@ -164,7 +181,7 @@ impl Comparison<'_> {
             FunctionFate::Ended
         } else if self.is_absorbed(before.id(), to) {
             FunctionFate::Absorbed
-        } else if lost.is_empty() && !gained.is_empty() && self.gave_up_part(before, &now) {
+        } else if parts.given_up.is_some() {
             FunctionFate::Split
         } else if change.unit_changed {
             FunctionFate::Moved
@@ -173,6 +190,11 @@ impl Comparison<'_> {
         };
         if matches!(change.fate, FunctionFate::Moved | FunctionFate::Stayed) {
             self.compare_places(before, &now, &mut change);
+        }
+        match change.fate {
+            FunctionFate::Split => change.given_up = parts.given_up,
+            FunctionFate::Stayed => change.joined = parts.joined,
+            _ => {}
         }
         change.cause = self.cause(&change);
         change
@@ -255,39 +277,6 @@ impl Comparison<'_> {
             && to.iter().all(|now| {
                 let is_more = functions.ancestors(now).len() > 1 || to.len() == 1;
                 is_more && !functions.is_same(before, now)
-            })
-    }
-
-    /// Whether a unit that holds the function before and after holds less of it, or some of its
-    /// numbers are another function's now.
-    fn gave_up_part(&self, before: FunctionView<'_>, now: &[FunctionView<'_>]) -> bool {
-        let functions = &self.lineage.functions;
-        let numbers_left = now.len() > 1
-            && now.iter().any(|part| {
-                let evidence = functions.evidence(before.id(), part.id());
-                let by_numbers = matches!(evidence, Some(Evidence::Identifiers { .. }));
-                by_numbers && !functions.is_same(before.id(), part.id())
-            });
-        numbers_left
-            || before.cells().any(|cell| {
-                let Some(old) = cell.holder.unit() else {
-                    return false;
-                };
-                let (sites, groups) = self.scope_now(cell.site, cell.group);
-                let keeps = now.iter().flat_map(|f| f.cells()).any(|new| {
-                    new.holder
-                        .unit()
-                        .is_some_and(|new| self.lineage.units.follows(old.id(), new.id()))
-                        && wide_enough(new.site.map(SiteView::id), sites.as_deref())
-                        && wide_enough(new.group.map(GroupView::id), groups.as_deref())
-                });
-                let narrower = now.iter().flat_map(|f| f.cells()).any(|new| {
-                    new.holder
-                        .unit()
-                        .is_some_and(|new| !self.lineage.units.follows(old.id(), new.id()))
-                        && new.specificity() > cell.specificity()
-                });
-                !keeps || narrower
             })
     }
 
@@ -446,9 +435,10 @@ impl Comparison<'_> {
         }
         let of_unit = |unit: &UnitId| self.units.get(unit).and_then(|u| u.cause());
         let before = self.base.function(&change.function)?;
-        let holders: Vec<UnitId> = match &change.from[..] {
-            [] => before.holders().iter().map(|u| u.id().clone()).collect(),
-            lost => lost.to_vec(),
+        let holders: Vec<UnitId> = match (&change.given_up, &change.from[..]) {
+            (Some(part), _) => part.from.clone(),
+            (None, []) => before.holders().iter().map(|u| u.id().clone()).collect(),
+            (None, lost) => lost.to_vec(),
         };
         let mut causes: Vec<Cause> = holders.iter().filter_map(of_unit).collect();
         // A unit that was merely renamed or moved still has what it had; only what ends with
@@ -468,7 +458,11 @@ impl Comparison<'_> {
             return Some(Cause::new(CauseKind::FunctionLineage, [subject]));
         }
         let from = holders.into_iter().next();
-        let into = change.into.first().cloned();
+        let into = change
+            .given_up
+            .as_ref()
+            .map_or(&change.into, |part| &part.into);
+        let into = into.first().cloned();
         Some(match (from, into) {
             (Some(from), Some(into)) => {
                 Cause::new(CauseKind::Transfer, [from.subject(), into.subject()])
@@ -503,14 +497,6 @@ fn done_at(before: FunctionView<'_>, now: FunctionView<'_>) -> (Vec<SiteId>, Vec
     in_both(&stated)
         .or_else(|| in_both(&met))
         .unwrap_or_else(|| (either(before), either(now)))
-}
-
-fn wide_enough<I: Id>(now: Option<&I>, before: Option<&[I]>) -> bool {
-    match (now, before) {
-        (None, _) => true,
-        (Some(now), Some(before)) => before.contains(now),
-        (Some(_), None) => false,
-    }
 }
 
 /// One choice of `None` where nothing is stated, else each id that is still used.

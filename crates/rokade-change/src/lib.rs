@@ -9,6 +9,7 @@ mod balance;
 mod changes;
 mod functions;
 mod lineage;
+mod parts;
 mod placing;
 mod plain;
 mod script;
@@ -23,6 +24,7 @@ pub use lineage::{
     Contents, Evidence, Gate, Held, Lineage, Part, Rename, Renaming, Tracks, Whereabouts,
     normalized_name,
 };
+pub use parts::FunctionPart;
 pub use plain::{plain, same};
 pub use script::script;
 pub use staff::{PostFate, StaffChange, Unplaced};

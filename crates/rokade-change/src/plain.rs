@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use rokade_core::chart::{Chart, HeadState, StaffView, UnitView};
 use rokade_core::entry::{
     About, Allow, EndedEntry, Entries, FunctionEntry, NeededBy, OneOrMany, OrUndecided,
-    ResponsibleScope, Section, StaffEntry, UnitEntry,
+    ResponsibleScope, Section, StaffEntry, UnitEntry, Volume,
 };
 use rokade_core::ids::{Id, SiteId, StaffId, UnitId};
 use rokade_core::quantity::Quantity;
@@ -195,9 +195,7 @@ fn plain_function(chart: &Chart, id: &str, entry: &mut FunctionEntry) {
     entry
         .needed_by
         .take_if(|needed_by| *needed_by == NeededBy::default());
-    entry
-        .volume
-        .take_if(|volume| volume.enquiries.is_none() && volume.per.is_none());
+    entry.volume.take_if(|volume| *volume == Volume::default());
     for host in &mut entry.hosted_by {
         let unit = host.unit.as_ref().and_then(|unit| chart.unit(unit));
         let at = stated_site(unit);

@@ -74,7 +74,7 @@ pub struct StaffChange {
     /// They are at another site.
     pub site_changed: bool,
     /// They report to another post, or to somebody where they reported to nobody, or the other
-    /// way; only of posts that moved.
+    /// way, but not to a post that has ended or that nobody is in; only of posts that moved.
     pub head_changed: bool,
 }
 
@@ -304,7 +304,9 @@ impl<'a> Comparison<'a> {
 
     fn head_changed(&self, before: StaffView<'_>, now: StaffView<'_>) -> bool {
         match (before.superior(), now.superior()) {
-            (Superior::NotStated, _) | (_, Superior::NotStated) => false,
+            // That nobody is there to report to is told as that, and is no other head.
+            (Superior::NotStated, _) | (_, Superior::NotStated | Superior::Ended) => false,
+            (_, Superior::Post(new)) if !new.is_filled() => false,
             (Superior::Post(old), Superior::Post(new)) => {
                 !self.lineage.staff.follows(old.id(), new.id())
             }

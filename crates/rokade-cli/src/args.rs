@@ -25,10 +25,10 @@ Exit codes:
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Check charts and proposals: each file, or each folder as one chart
+    /// Check charts, proposals and hearings: each file, or each folder as one chart
     #[command(after_help = EXIT_CODES)]
     Check {
-        /// Charts or proposals: YAML or JSON files, or folders with the parts of one chart
+        /// Charts, proposals or hearings: YAML or JSON files, or folders with the parts of one chart
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
         #[command(flatten)]
@@ -42,6 +42,9 @@ pub(crate) enum Command {
         base: PathBuf,
         /// The organisation as proposed: a chart or a proposal
         revision: Option<PathBuf>,
+        /// What was answered to the proposal in a hearing; can be given more than once
+        #[arg(long = "hearing", value_name = "FILE")]
+        hearings: Vec<PathBuf>,
         #[command(flatten)]
         report: ReportArgs,
     },
@@ -96,18 +99,27 @@ pub(crate) struct ReportArgs {
     pub(crate) format: Format,
     #[command(flatten)]
     pub(crate) language: LanguageArg,
-    /// The least severity that makes the run fail
-    #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "SEVERITY")]
-    pub(crate) fail_on: FailOn,
-    /// Do not fail on findings that are only possible
-    #[arg(long)]
-    pub(crate) certain_only: bool,
+    /// The least severity that makes the run fail; without it, rokade.toml's, or error
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub(crate) fail_on: Option<FailOn>,
+    /// Do not fail on findings that are only possible; without it, as rokade.toml says
+    #[arg(
+        long,
+        value_name = "BOOL",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true"
+    )]
+    pub(crate) certain_only: Option<bool>,
     /// Grade a rule otherwise, such as `vacant-head=error`; can be given more than once
     #[arg(long, value_parser = severity, value_name = "RULE=SEVERITY")]
     pub(crate) severity: Vec<(String, Severity)>,
     /// The day that `until` is measured against; without it, the chart's `as_of`
     #[arg(long, value_parser = day, value_name = "DATE")]
     pub(crate) on: Option<DateSpan>,
+    /// Tell notes one by one, and not only how many there are
+    #[arg(long, short)]
+    pub(crate) verbose: bool,
     /// Say everything: all findings, all names, all places
     #[arg(long)]
     pub(crate) full: bool,
@@ -118,7 +130,7 @@ pub(crate) struct ReportArgs {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct LanguageArg {
-    /// The language; without it, `ROKADE_LANG`, the chart's, the locale's, or English
+    /// The language; without it, `ROKADE_LANG`, rokade.toml's, the chart's, the locale's, or English
     #[arg(long, value_parser = language, value_name = "LANG")]
     pub(crate) lang: Option<Language>,
 }
@@ -142,6 +154,18 @@ pub(crate) enum Color {
     Auto,
     Always,
     Never,
+}
+
+impl FailOn {
+    /// Its word, on the command line and in rokade.toml.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            FailOn::Error => "error",
+            FailOn::Warning => "warning",
+            FailOn::Note => "note",
+            FailOn::Never => "never",
+        }
+    }
 }
 
 /// Takes the names of the formats, which the help lists.

@@ -5,7 +5,10 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use rokade::{BaseFault, Chain, FileKind, Part, Parts, SourceId, Sources, Syntax, sort_folder};
+use rokade::{
+    Answered, AnsweredFault, BaseFault, Chain, FileKind, Part, Parts, SourceId, Sources, Syntax,
+    sort_folder,
+};
 
 /// Why a path could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -26,17 +29,23 @@ pub(crate) enum InputError {
     /// Two charts were asked for one.
     #[error("{path} holds several charts: {}", names.join(", "))]
     SeveralCharts { path: PathBuf, names: Vec<String> },
-    /// A hearing.
+    /// A hearing where a chart or a proposal is needed.
     #[error("{0} is a hearing")]
     Hearing(PathBuf),
+    /// Something else where a hearing is needed.
+    #[error("{0} is no hearing")]
+    NoHearing(PathBuf),
     /// A chart where a proposal is needed.
     #[error("{0} is a chart and not a proposal")]
     NoProposal(PathBuf),
 }
 
-/// What is in a path: charts and proposals, and the files of a folder that are neither.
+/// What is in a path: charts and proposals, or hearings; and the files of a folder that are not
+/// read.
+#[derive(Default)]
 pub(crate) struct Found {
     pub(crate) charts: Vec<Chain>,
+    pub(crate) hearings: Vec<SourceId>,
     pub(crate) skipped: Vec<Skipped>,
 }
 
@@ -78,18 +87,22 @@ impl Input {
             return Err(InputError::NotAFile(path.to_owned()));
         }
         let file = self.file(path).map_err(failed)?;
+        let mut found = Found::default();
         if Part::of(&self.sources, file) == Part::Hearing {
-            return Err(InputError::Hearing(path.to_owned()));
+            found.hearings.push(file);
+        } else {
+            found.charts.push(self.chain(file));
         }
-        Ok(Found {
-            charts: vec![self.chain(file)],
-            skipped: Vec::new(),
-        })
+        Ok(found)
     }
 
     /// Reads the one chart or proposal of a path.
     pub(crate) fn read_one(&mut self, path: &Path) -> Result<(Chain, Vec<Skipped>), InputError> {
         let mut found = self.read(path)?;
+        if let Some(&hearing) = found.hearings.first() {
+            let name = self.sources.name(hearing);
+            return Err(InputError::Hearing(name.into()));
+        }
         if found.charts.len() > 1 {
             let names = found
                 .charts
@@ -117,6 +130,52 @@ impl Input {
         Ok(chain)
     }
 
+    /// Reads a hearing.
+    pub(crate) fn read_hearing(&mut self, path: &Path) -> Result<SourceId, InputError> {
+        match self.read(path)?.hearings[..] {
+            [hearing] => Ok(hearing),
+            _ => Err(InputError::NoHearing(path.to_owned())),
+        }
+    }
+
+    /// The proposal that a hearing answers, with what it stands on; `None` where the hearing does
+    /// not say which one.
+    pub(crate) fn answered(&mut self, hearing: SourceId) -> Option<Answered> {
+        let proposal = rokade::proposal_of(&self.sources, hearing)?;
+        let path = self.from(hearing, &proposal);
+        Some(self.named(&path).map_err(|why| match why {
+            BaseFault::Hearing => AnsweredFault::Hearing,
+            BaseFault::NoChart => AnsweredFault::NoChart,
+            BaseFault::SeveralCharts => AnsweredFault::SeveralCharts,
+            BaseFault::Missing | BaseFault::Loop => AnsweredFault::Missing,
+        }))
+    }
+
+    /// The chart or proposal that a file names by a path.
+    fn named(&mut self, path: &Path) -> Result<Chain, BaseFault> {
+        let metadata = fs::metadata(path).map_err(|_| BaseFault::Missing)?;
+        if metadata.is_dir() {
+            return Ok(Chain {
+                root: Ok(self.folder_of_base(path)?),
+                proposals: Vec::new(),
+            });
+        }
+        if !metadata.is_file() {
+            return Err(BaseFault::Missing);
+        }
+        let file = self.file(path).map_err(|_| BaseFault::Missing)?;
+        match Part::of(&self.sources, file) {
+            Part::Hearing => Err(BaseFault::Hearing),
+            _ => Ok(self.chain(file)),
+        }
+    }
+
+    /// A path that a file names, which starts at the file's own folder.
+    fn from(&self, file: SourceId, path: &str) -> PathBuf {
+        let folder = self.paths.get(&file).and_then(|path| path.parent());
+        folder.unwrap_or(Path::new("")).join(path)
+    }
+
     /// Follows a file down to the chart it stands on.
     fn chain(&mut self, mut file: SourceId) -> Chain {
         let mut proposals = Vec::new();
@@ -130,8 +189,7 @@ impl Input {
                 FileKind::Proposal { base } => base,
             };
             proposals.push(file);
-            let folder = self.paths.get(&file).and_then(|path| path.parent());
-            let path = folder.unwrap_or(Path::new("")).join(base);
+            let path = self.from(file, &base);
             if fs::metadata(&path).is_ok_and(|found| found.is_dir()) {
                 break self.folder_of_base(&path);
             }
@@ -169,24 +227,31 @@ impl Input {
             })
             .collect();
         let has_charts = !charts.is_empty();
+        let mut hearings = Vec::new();
         for one in parts.skipped {
-            let name = self.sources.name(one.file).to_owned();
             match one.part {
-                Part::Hearing => skipped.push((name, Skip::Hearing)),
-                _ if has_charts => skipped.push((name, Skip::Proposal)),
-                // Where there is nothing else, the proposals are what is meant.
+                // Where there is nothing else, the hearings are what is meant; or the proposals.
+                Part::Hearing => hearings.push(one.file),
+                _ if has_charts => {
+                    let name = self.sources.name(one.file).to_owned();
+                    skipped.push((name, Skip::Proposal));
+                }
                 _ => charts.push(self.chain(one.file)),
             }
         }
-        if charts.is_empty() {
-            let hearing = skipped.into_iter().find(|(_, skip)| *skip == Skip::Hearing);
-            return Err(match hearing {
-                Some((name, _)) => InputError::Hearing(name.into()),
-                None => InputError::NoChart(path.to_owned()),
-            });
+        if charts.is_empty() && hearings.is_empty() {
+            return Err(InputError::NoChart(path.to_owned()));
+        }
+        if !charts.is_empty() {
+            let names = hearings.drain(..).map(|file| self.sources.name(file));
+            skipped.extend(names.map(|name| (name.to_owned(), Skip::Hearing)));
         }
         skipped.sort_by(|(a, _), (b, _)| a.cmp(b));
-        Ok(Found { charts, skipped })
+        Ok(Found {
+            charts,
+            hearings,
+            skipped,
+        })
     }
 
     /// Reads the files of a folder and sorts them; with those whose names no part has.

@@ -1,9 +1,10 @@
-//! The command-line tool: files, terminal and exit codes. The only crate that does I/O.
+//! The command-line tool: files, settings, terminal and exit codes. The only crate that does I/O.
 
 mod args;
 mod commands;
 mod input;
 mod output;
+mod settings;
 mod tongue;
 
 use std::process::ExitCode;

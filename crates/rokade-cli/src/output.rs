@@ -23,6 +23,7 @@ pub(crate) fn options(args: &ReportArgs) -> Options {
             Color::Never => false,
             Color::Auto => terminal && !plain,
         },
+        verbose: args.verbose,
         full: args.full,
         ..Options::default()
     }

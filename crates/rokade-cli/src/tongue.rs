@@ -1,18 +1,11 @@
-//! The language of a run, and what the tool itself says in it.
+//! What the tool itself says, in the language of the run.
 
-use rokade::{Language, Words, WordsError};
+use std::path::Path;
+
+use rokade::{Language, Value, Words, WordsError};
 
 use crate::input::{InputError, Skip};
-
-/// The language asked for, else `ROKADE_LANG`, else the chart's, else the locale's, else English.
-pub(crate) fn choose(asked: Option<Language>, chart: Option<Language>) -> Language {
-    let named = |name: String| Language::from_tag(&name);
-    asked
-        .or_else(|| std::env::var("ROKADE_LANG").ok().and_then(named))
-        .or(chart)
-        .or_else(|| sys_locale::get_locale().and_then(named))
-        .unwrap_or_default()
-}
+use crate::settings::{Fault, FaultKind};
 
 /// What the tool itself says.
 pub(crate) struct Tongue(Words);
@@ -60,6 +53,7 @@ impl Tongue {
             ),
             InputError::NoProposal(at) => self.0.say("no-proposal", &[("path", path(at).into())]),
             InputError::Hearing(at) => self.0.say("hearing", &[("path", path(at).into())]),
+            InputError::NoHearing(at) => self.0.say("no-hearing", &[("path", path(at).into())]),
         }
     }
 
@@ -75,5 +69,100 @@ impl Tongue {
             ),
             None => self.0.say("no-such-rule", &[("rule", rule.into())]),
         }
+    }
+
+    /// What is wrong in a file of settings, where, and what was most likely meant.
+    pub(crate) fn in_settings(&self, path: &Path, fault: &Fault) -> Result<String, WordsError> {
+        let place = format!("{}:{}:{}", path.display(), fault.line, fault.column);
+        let mut values: Vec<(&'static str, Value)> = vec![("place", place.into())];
+        let mut nearest_or = |nearest: Option<&'static str>, with: &'static str, without| {
+            values.extend(nearest.map(|nearest| ("nearest", nearest.into())));
+            if nearest.is_some() { with } else { without }
+        };
+        let key = match &fault.kind {
+            FaultKind::Syntax(reason) => {
+                values.push(("reason", reason.clone().into()));
+                "settings-syntax"
+            }
+            FaultKind::NotUtf8 => "settings-not-utf-8",
+            FaultKind::TooLarge => "settings-too-large",
+            FaultKind::UnknownKey {
+                key,
+                nearest,
+                known,
+            } => {
+                let sentence = nearest_or(
+                    *nearest,
+                    "settings-unknown-key-nearest",
+                    "settings-unknown-key",
+                );
+                values.push(("key", key.clone().into()));
+                values.push(("known", known.join(", ").into()));
+                sentence
+            }
+            FaultKind::UnknownRule { rule, nearest } => {
+                let sentence = nearest_or(
+                    *nearest,
+                    "settings-unknown-rule-nearest",
+                    "settings-unknown-rule",
+                );
+                values.push(("rule", rule.clone().into()));
+                sentence
+            }
+            FaultKind::NotOneOf {
+                key,
+                found,
+                nearest,
+                known,
+            } => {
+                let sentence = nearest_or(
+                    *nearest,
+                    "settings-not-one-of-nearest",
+                    "settings-not-one-of",
+                );
+                let quoted: Vec<String> = known.iter().map(|word| format!("\"{word}\"")).collect();
+                values.push(("key", key.clone().into()));
+                values.push(("found", as_written(found)));
+                values.push(("known", quoted.join(", ").into()));
+                sentence
+            }
+            FaultKind::WrongType {
+                key,
+                found,
+                expected,
+            } => {
+                values.push(("key", key.clone().into()));
+                values.push(("found", as_written(found)));
+                values.push(("expected", Value::Word(expected.word())));
+                "settings-wrong-type"
+            }
+            FaultKind::OutOfRange {
+                key,
+                found,
+                range: (least, most),
+            } => {
+                values.push(("key", key.clone().into()));
+                values.push(("found", as_written(found)));
+                values.push(("least", least.to_string().into()));
+                values.push(("most", most.to_string().into()));
+                "settings-out-of-range"
+            }
+            FaultKind::Twice { key } => {
+                values.push(("key", key.clone().into()));
+                "settings-twice"
+            }
+        };
+        self.0.say(key, &values)
+    }
+}
+
+/// A value as it is written; what is too long to be repeated is a table.
+fn as_written(found: &str) -> Value {
+    match found {
+        "" => Value::Either {
+            da: "et afsnit",
+            en: "a section",
+        },
+        _ => found.into(),
     }
 }

@@ -100,6 +100,13 @@ pub enum FaultKind {
         /// Why not.
         why: BaseFault,
     },
+    /// A proposal that a hearing answers, and that cannot be read with it.
+    Answered {
+        /// The path, as written.
+        path: String,
+        /// Why not.
+        why: AnsweredFault,
+    },
     /// An event that cannot be applied.
     NotApplicable {
         /// What it is to do, where it says one thing.
@@ -142,6 +149,43 @@ impl BaseFault {
             BaseFault::Hearing => "hearing",
             BaseFault::NoChart => "no-chart",
             BaseFault::SeveralCharts => "several-charts",
+        }
+    }
+}
+
+/// Why a hearing cannot be read with the proposal it answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AnsweredFault {
+    /// There is no such file or folder, or it cannot be read.
+    Missing,
+    /// It is a hearing.
+    Hearing,
+    /// It is a folder that holds no chart.
+    NoChart,
+    /// It is a folder that holds several charts.
+    SeveralCharts,
+    /// It has faults, or what it stands on has, that keep it from being read to its end.
+    Unread,
+}
+
+impl AnsweredFault {
+    /// Every reason, for the test that each has its sentences in both languages.
+    pub const ALL: [AnsweredFault; 5] = [
+        AnsweredFault::Missing,
+        AnsweredFault::Hearing,
+        AnsweredFault::NoChart,
+        AnsweredFault::SeveralCharts,
+        AnsweredFault::Unread,
+    ];
+
+    /// The word that sentences choose by.
+    pub fn word(self) -> &'static str {
+        match self {
+            AnsweredFault::Missing => "missing",
+            AnsweredFault::Hearing => "hearing",
+            AnsweredFault::NoChart => "no-chart",
+            AnsweredFault::SeveralCharts => "several-charts",
+            AnsweredFault::Unread => "unread",
         }
     }
 }

@@ -42,6 +42,55 @@ impl Severity {
     }
 }
 
+/// What a finding is about, in the order in which reports tell it, after the errors.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Rank {
+    /// The file, where it cannot be trusted.
+    File,
+    /// Units closed, merged, split, renamed, moved.
+    Units,
+    /// Functions.
+    Functions,
+    /// Places.
+    Places,
+    /// Citizens.
+    Citizens,
+    /// Staff.
+    People,
+    /// Heads and spans.
+    Leadership,
+    /// Hearings, decisions, deadlines.
+    Process,
+    /// Costs and promises.
+    Money,
+    /// What is no longer named.
+    Absent,
+    /// What is new or untidy.
+    New,
+}
+
+impl Rank {
+    /// The word for it in JSON and in the keys of sentences.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rank::File => "file",
+            Rank::Units => "units",
+            Rank::Functions => "functions",
+            Rank::Places => "places",
+            Rank::Citizens => "citizens",
+            Rank::People => "people",
+            Rank::Leadership => "leadership",
+            Rank::Process => "process",
+            Rank::Money => "money",
+            Rank::Absent => "absent",
+            Rank::New => "new",
+        }
+    }
+}
+
 /// Which of the two charts.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
@@ -140,12 +189,23 @@ pub enum Value {
     Date(DateSpan),
     /// A word a sentence chooses by, such as a kind of place.
     Word(&'static str),
+    /// The program's own words, in each language.
+    Either {
+        /// Danish.
+        da: &'static str,
+        /// English.
+        en: &'static str,
+    },
     /// A thing of a chart, printed by its name.
     Thing(Side, Subject),
     /// Things of a chart, printed by their names in the order of the language.
     Things(Side, Vec<Subject>),
     /// Things with a quantity each.
     Amounts(Side, Vec<(Subject, Quantity)>),
+    /// Things with a date each.
+    Dates(Side, Vec<(Subject, DateSpan)>),
+    /// Texts with a date each.
+    DatedTexts(Vec<(String, DateSpan)>),
 }
 
 macro_rules! value_from {

@@ -59,11 +59,15 @@ pub enum Kind {
     Step,
     /// An event of a proposal.
     Event,
+    /// What a body answered in a hearing.
+    Response,
+    /// A question, an objection or the like in such an answer.
+    Point,
 }
 
 impl Kind {
     /// Every kind, in the order sections stand in a file.
-    pub const ALL: [Kind; 15] = [
+    pub const ALL: [Kind; 17] = [
         Kind::Chart,
         Kind::Site,
         Kind::Unit,
@@ -79,6 +83,8 @@ impl Kind {
         Kind::Commitment,
         Kind::Step,
         Kind::Event,
+        Kind::Response,
+        Kind::Point,
     ];
 
     /// The key of the section that holds entities of this kind.
@@ -99,6 +105,8 @@ impl Kind {
             Kind::Commitment => "commitments",
             Kind::Step => "steps",
             Kind::Event => "events",
+            Kind::Response => "responses",
+            Kind::Point => "points",
         }
     }
 
@@ -120,6 +128,8 @@ impl Kind {
             Kind::Commitment => "commitment",
             Kind::Step => "step",
             Kind::Event => "event",
+            Kind::Response => "response",
+            Kind::Point => "point",
         }
     }
 }
@@ -329,6 +339,10 @@ typed_ids! {
     StepId = Step;
     /// The id of an event of a proposal.
     EventId = Event;
+    /// The id of a response in a hearing.
+    ResponseId = Response;
+    /// The id of a point of such a response.
+    PointId = Point;
 }
 
 /// An id whose kind the place in the file decides: what a merge makes, what a rename gives.

@@ -178,6 +178,47 @@ impl Quantity {
         Quantity::bounded(times(self.low), self.high.map(times), self.approximate)
     }
 
+    /// So many, each of so much: posts and what one costs. Ends are rounded outwards to hundredths.
+    #[must_use]
+    pub fn of_each(self, each: Quantity) -> Quantity {
+        if self == Quantity::ZERO || each == Quantity::ZERO {
+            return Quantity::ZERO;
+        }
+        let product = |a: i64, b: i64| i128::from(a) * i128::from(b);
+        let hundred = i128::from(HUNDRED);
+        let low = product(self.low, each.low) / hundred;
+        let high = self.high.zip(each.high);
+        let high = high.map(|(a, b)| (product(a, b) + hundred - 1) / hundred);
+        let approximate = self.approximate || each.approximate;
+        Quantity::bounded(low, high, approximate && (low > 0 || high.is_some()))
+    }
+
+    /// How much for each of so many: cases and who shares them. Ends are rounded outwards to
+    /// hundredths; for nobody there is no upper end.
+    #[must_use]
+    pub fn for_each(self, of: Quantity) -> Quantity {
+        let hundred = i128::from(HUNDRED);
+        let (few, many) = (i128::from(of.low), of.high.map(i128::from));
+        let low = match many {
+            Some(many) if many > 0 => i128::from(self.low) * hundred / many,
+            _ => 0,
+        };
+        let high = self.high.filter(|_| few > 0);
+        let high = high.map(|high| (i128::from(high) * hundred + few - 1) / few);
+        let approximate = self.approximate || of.approximate;
+        Quantity::bounded(low, high, approximate && (low > 0 || high.is_some()))
+    }
+
+    /// The greatest of several: at least the greatest lower end, at most the greatest upper one.
+    #[must_use]
+    pub fn higher_of(self, other: Quantity) -> Quantity {
+        Quantity {
+            low: self.low.max(other.low),
+            high: self.high.zip(other.high).map(|(a, b)| a.max(b)),
+            approximate: self.approximate || other.approximate,
+        }
+    }
+
     /// The share of it that a percentage is; ends are rounded outwards to hundredths.
     #[must_use]
     pub fn scaled_percent(self, percent: Percent) -> Quantity {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use crate::entry::Language;
-use crate::finding::{Fingerprint, Severity, Side};
+use crate::finding::{Fingerprint, Rank, Severity, Side};
 use crate::ids::Subject;
 use crate::quantity::{Certainty, QuantityJson};
 use crate::span::{Source, Span};
@@ -52,6 +52,10 @@ pub enum Command {
 pub struct ReportFinding {
     /// The rule's name.
     pub rule: &'static str,
+    /// What the rule finds, in a few words.
+    pub title: String,
+    /// What it is about.
+    pub topic: Rank,
     /// How much it matters, after the policy.
     pub severity: Severity,
     /// Whether it holds for all values the charts allow.
@@ -257,8 +261,22 @@ pub struct RuleInfo {
     pub severity: Severity,
     /// Whether it looks at one chart, at two, or both.
     pub scope: RuleScope,
+    /// How certain its findings are.
+    pub certainty: RuleCertainty,
     /// What it asks, in one line, in the language of the report.
     pub title: String,
+}
+
+/// How certain the findings of a rule are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum RuleCertainty {
+    /// Always certain.
+    Certain,
+    /// Never more than possible.
+    Possible,
+    /// Certain, or possible where what the charts say leaves it open.
+    Either,
 }
 
 /// How many charts a rule looks at.

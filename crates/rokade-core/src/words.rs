@@ -11,10 +11,40 @@ use intl_memoizer::IntlLangMemoizer;
 use unic_langid::{LanguageIdentifier, langid};
 
 use crate::chart::Chart;
+use crate::date::{DateSpan, Precision};
 use crate::entry::Language;
 use crate::finding::{Side, Value};
 use crate::ids::Subject;
 use crate::quantity::Quantity;
+
+const MONTHS_DA: [&str; 12] = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// How many names a sentence tells before it counts the rest.
 pub const NAMES_IN_A_SENTENCE: usize = 4;
@@ -157,6 +187,8 @@ impl Speaker<'_> {
                     Value::Texts(list) => Some(list.len()),
                     Value::Things(_, list) => Some(list.len()),
                     Value::Amounts(_, list) => Some(list.len()),
+                    Value::Dates(_, list) => Some(list.len()),
+                    Value::DatedTexts(list) => Some(list.len()),
                     _ => None,
                 };
                 if let Some(count) = count {
@@ -180,8 +212,12 @@ impl Speaker<'_> {
                 None => text(self.quantity(*quantity)),
             },
             Value::Text(string) => text(string.trim().to_owned()),
-            Value::Date(date) => text(date.to_string()),
+            Value::Date(date) => text(self.date(*date)),
             Value::Word(word) => text((*word).to_owned()),
+            Value::Either { da, en } => text(match self.language {
+                Language::Da => (*da).to_owned(),
+                Language::En => (*en).to_owned(),
+            }),
             Value::Thing(side, thing) => text(self.name(*side, thing)),
             Value::Texts(list) => text(self.list(list.clone())),
             Value::Things(side, things) => {
@@ -194,6 +230,49 @@ impl Speaker<'_> {
                 });
                 text(self.list(named.collect()))
             }
+            Value::Dates(side, dates) => {
+                let named = dates.iter().map(|(thing, date)| {
+                    let name = self.name(*side, thing);
+                    format!("{name} ({})", self.date(*date))
+                });
+                text(self.list(named.collect()))
+            }
+            Value::DatedTexts(dates) => {
+                let named = dates
+                    .iter()
+                    .map(|(name, date)| format!("{name} ({})", self.date(*date)));
+                text(self.list(named.collect()))
+            }
+        }
+    }
+
+    /// A date as people write it, as exactly as it is known: `20. juni 2017`, `uge 49 i 2015`.
+    pub fn date(&self, date: DateSpan) -> String {
+        let Some(first) = date.first() else {
+            return match self.language {
+                Language::Da => "ukendt dato".to_owned(),
+                Language::En => "date unknown".to_owned(),
+            };
+        };
+        let (year, day) = (first.year(), first.day());
+        let months = match self.language {
+            Language::Da => MONTHS_DA,
+            Language::En => MONTHS_EN,
+        };
+        let month = months[usize::from(first.month().unsigned_abs()) - 1];
+        let half = if first.month() == 1 { 1 } else { 2 };
+        let week = first.iso_week_date();
+        match (date.precision(), self.language) {
+            (Precision::Day, Language::Da) => format!("{day}. {month} {year}"),
+            (Precision::Day, Language::En) => format!("{day} {month} {year}"),
+            // The year of a week is not always that of its Monday.
+            (Precision::Week, Language::Da) => format!("uge {} i {}", week.week(), week.year()),
+            (Precision::Week, Language::En) => format!("week {} of {}", week.week(), week.year()),
+            (Precision::Month, _) => format!("{month} {year}"),
+            (Precision::HalfYear, Language::Da) => format!("{half}. halvår {year}"),
+            (Precision::HalfYear, Language::En) if half == 1 => format!("first half of {year}"),
+            (Precision::HalfYear, Language::En) => format!("second half of {year}"),
+            (Precision::Year | Precision::Unknown, _) => year.to_string(),
         }
     }
 
@@ -284,6 +363,49 @@ mod tests {
         );
         assert_eq!(say(Language::Da, quantity("12500")), "flere (12.500)");
         assert_eq!(say(Language::En, quantity("12500")), "flere (12,500)");
+    }
+
+    #[test]
+    fn dates_are_as_exact_as_they_are_known() {
+        let dates = |language| {
+            let say = |date: &str| {
+                let words = Words::new(language, "x = { $d }").unwrap();
+                words
+                    .say("x", &[("d", Value::Date(date.parse().unwrap()))])
+                    .unwrap()
+            };
+            [
+                "2017-06-20",
+                "2016-W01",
+                "2015-04",
+                "2021-H1",
+                "2021",
+                "unknown",
+            ]
+            .map(say)
+        };
+        assert_eq!(
+            dates(Language::Da),
+            [
+                "20. juni 2017",
+                "uge 1 i 2016",
+                "april 2015",
+                "1. halvår 2021",
+                "2021",
+                "ukendt dato"
+            ]
+        );
+        assert_eq!(
+            dates(Language::En),
+            [
+                "20 June 2017",
+                "week 1 of 2016",
+                "April 2015",
+                "first half of 2021",
+                "2021",
+                "date unknown"
+            ]
+        );
     }
 
     #[test]

@@ -70,9 +70,9 @@ pub(crate) struct Seen {
     /// The known keys.
     keys: Vec<(&'static str, Range<u32>)>,
     /// The keys that a misspelt one most likely means.
-    meant: Vec<&'static str>,
+    pub(crate) meant: Vec<&'static str>,
     /// The first key, known or not.
-    first: Option<Range<u32>>,
+    pub(crate) first: Option<Range<u32>>,
 }
 
 impl Seen {

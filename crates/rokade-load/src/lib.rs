@@ -14,6 +14,7 @@ mod decode;
 mod error;
 mod faults;
 mod file;
+mod hearing;
 mod limits;
 mod links;
 mod load;
@@ -31,6 +32,7 @@ mod write;
 mod tests;
 
 pub use decode::decode;
+pub use hearing::{LoadedHearing, load_hearing};
 pub use limits::MAX_BYTES;
 pub use links::{FileKind, Links, links};
 pub use load::{Loaded, LoadedProposal, load, load_proposal};

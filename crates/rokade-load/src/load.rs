@@ -106,7 +106,7 @@ fn load_one(
 
 /// Reads a file, unless it is too large; `read` is told whether the file has a character that
 /// it cannot have, which then is among the faults.
-fn whole(
+pub(crate) fn whole(
     id: SourceId,
     source: &Source,
     read: impl FnOnce(Faults, bool) -> (Vec<Fault>, Result<(), Stop>),
@@ -128,7 +128,12 @@ fn whole(
     read(faults, forbidden.is_some())
 }
 
-fn reader(id: SourceId, source: &Source, faults: Faults, control_reported: bool) -> Reader<'_> {
+pub(crate) fn reader(
+    id: SourceId,
+    source: &Source,
+    faults: Faults,
+    control_reported: bool,
+) -> Reader<'_> {
     let mut reader = Reader::new(id, &source.text);
     reader.faults = faults;
     reader.control_reported = control_reported;

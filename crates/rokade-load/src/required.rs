@@ -8,8 +8,8 @@ mod event;
 
 use rokade_core::entry::{
     Allow, BodyEntry, CoLocationEntry, CommitmentEntry, CompetenceEntry, EndedEntry, EventEntry,
-    FunctionEntry, InterfaceEntry, OpenEntry, PremiseEntry, SiteEntry, StaffEntry, StepEntry,
-    TargetGroupEntry, UnitEntry,
+    FunctionEntry, InterfaceEntry, OpenEntry, PremiseEntry, ResponseEntry, SiteEntry, StaffEntry,
+    StepEntry, TargetGroupEntry, UnitEntry,
 };
 use rokade_core::fault::FaultKind;
 use serde::de::DeserializeOwned;
@@ -170,4 +170,16 @@ impl Entity for CommitmentEntry {
 
 impl Entity for StepEntry {
     const REQUIRED: &'static [&'static str] = &["id", "kind"];
+}
+
+impl Entity for ResponseEntry {
+    const REQUIRED: &'static [&'static str] = &["id", "from"];
+
+    fn parts(arena: &Arena<'_>, lacks: &mut Vec<Lack>) {
+        // Points are always a list: a map in its place is that fault alone.
+        let points = arena.get(0, "points");
+        for point in points.into_iter().flat_map(|points| arena.items(points)) {
+            require(arena, point, &["id", "kind"], lacks);
+        }
+    }
 }

@@ -1,8 +1,10 @@
-//! The JSON Schema of charts and proposals, for editors: made of the types that read them.
+//! The JSON Schema of charts, proposals and hearings, for editors: made of the types that read
+//! them.
 //!
 //! The schema says what the format takes, not all that the reader forgives. What a file is
-//! follows from `base`, as for the reader.
+//! follows from `hearing` and `base`, as for the reader.
 
+mod hearing;
 mod proposal;
 
 use indexmap::IndexMap;
@@ -90,17 +92,23 @@ pub fn schema() -> Value {
         .into_generator();
     let chart = generator.subschema_for::<Chart>();
     let proposal = generator.subschema_for::<proposal::Proposal>();
+    let hearing = generator.subschema_for::<hearing::HearingFile>();
     let mut definitions = generator.take_definitions(true);
     proposal::require(&mut definitions);
+    hearing::require(&mut definitions);
     // Not `anyOf`: an editor then says what is wrong with a proposal, and not that it is none.
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Rokade",
-        "description": "A chart of an organisation, or a proposal to change one.",
+        "description": "A chart of an organisation, a proposal to change one, or what was answered to a proposal.",
         "type": "object",
-        "if": { "required": ["base"], "properties": { "base": { "type": "string" } } },
-        "then": proposal,
-        "else": chart,
+        "if": { "required": ["hearing"] },
+        "then": hearing,
+        "else": {
+            "if": { "required": ["base"], "properties": { "base": { "type": "string" } } },
+            "then": proposal,
+            "else": chart,
+        },
         "$defs": definitions,
     })
 }
@@ -237,11 +245,58 @@ mod tests {
     }
 
     #[test]
+    fn the_schema_takes_a_hearing_and_refuses_what_is_none() {
+        let hearing = |hearing: Value| takes(&json!({ "rokade": 1, "hearing": hearing }));
+        let point = |point: Value| {
+            hearing(json!({ "responses": [{ "id": "a", "from": "b", "points": [point] }] }))
+        };
+        assert!(hearing(Value::Null));
+        assert!(hearing(json!({ "responses": null })));
+        assert!(hearing(json!({
+            "proposal": "proposal.yaml",
+            "responses": [{ "id": "a", "from": 6, "received": 2017, "points": null, "allow": [] }],
+        })));
+        assert!(point(json!({
+            "id": "c",
+            "about": { "functions": ["d"], "sites": [], "events": ["e"] },
+            "kind": "counter-proposal",
+            "asked_by": "f",
+            "text": "g",
+            "raises": ["moved-unit"],
+            "answer": "h",
+            "answered_by": "i",
+            "decision": { "body": "j", "date": "unknown", "text": "k" },
+            "changed": ["e"],
+            "counter_proposal": "l.yaml",
+            "allow": [{ "rule": "unanswered-question", "because": "m", "until": "2017-W05" }],
+        })));
+        assert!(!point(json!({ "id": "c" })));
+        assert!(!point(json!({ "kind": "question" })));
+        assert!(!point(json!({ "id": "c", "kind": "spørgsmål" })));
+        assert!(!point(
+            json!({ "id": "c", "kind": "question", "anwser": "d" })
+        ));
+        assert!(!point(
+            json!({ "id": "c", "kind": "question", "about": { "unit": ["d"] } })
+        ));
+        assert!(!hearing(json!({ "responses": [{ "id": "a" }] })));
+        assert!(!hearing(json!({ "responses": {} })));
+        assert!(!hearing(json!({ "response": [] })));
+        assert!(!takes(&json!({ "hearing": {} })));
+        assert!(!takes(&json!({ "rokade": 1, "hearing": {}, "units": {} })));
+        assert!(!takes(
+            &json!({ "rokade": 1, "hearing": {}, "base": "a.yaml" })
+        ));
+    }
+
+    #[test]
     fn every_key_of_the_top_level_says_what_it_is() {
         let schema = schema();
         for (of, top) in [
             ("Chart", crate::file::TOP),
             ("Proposal", crate::proposal::TOP),
+            ("HearingFile", crate::hearing::TOP),
+            ("HearingBody", crate::hearing::HEARING),
         ] {
             let properties = schema["$defs"][of]["properties"]
                 .as_object()
@@ -255,6 +310,7 @@ mod tests {
             let keys: Vec<&str> = properties.keys().map(String::as_str).collect();
             let other: &[&str] = match of {
                 "Chart" => &["base", "hearing", "events", "set"],
+                "HearingFile" | "HearingBody" => &[],
                 _ => crate::proposal::REFUSED,
             };
             for key in top {

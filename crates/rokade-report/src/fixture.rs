@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 use rokade_core::entry::Language;
-use rokade_core::finding::{Fingerprint, Severity, Side};
+use rokade_core::finding::{Fingerprint, Rank, Severity, Side};
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 use rokade_core::report::{
@@ -68,6 +68,8 @@ pub(crate) fn report(findings: Vec<ReportFinding>) -> Report {
 pub(crate) fn finding(rule: &'static str, severity: Severity, message: &str) -> ReportFinding {
     ReportFinding {
         rule,
+        title: rule.replace('-', " "),
+        topic: Rank::Functions,
         severity,
         certainty: Certainty::Certain,
         cause: ReportCause {

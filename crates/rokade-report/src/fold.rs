@@ -1,32 +1,71 @@
 //! The short view of a report: the one that every format for people prints.
 //!
-//! Readers drown in true lines that say one thing. The first findings of a rule are told, the
-//! rest are counted; nothing is lost and nothing is put in another order.
+//! Readers drown in true lines that say one thing. Findings stand in groups: the errors, then
+//! what each of the rest is about. The first findings of a rule are told, the rest are counted;
+//! notes are only counted, unless they are asked for. Nothing is lost and nothing is put in
+//! another order.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
-use rokade_core::finding::Severity;
+use rokade_core::finding::{Rank, Severity};
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::report::{Report, ReportFinding};
 
 /// How many findings of a rule are told before the rest are counted.
 pub(crate) const FINDINGS_A_RULE: usize = 12;
 
+/// How much of a report is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Errors and warnings; notes are counted.
+    Short,
+    /// Notes too.
+    Notes,
+    /// All findings, however many there are of a rule.
+    All,
+}
+
 /// The short view of a report.
 #[derive(Debug, Clone)]
 pub struct Folded<'r> {
     /// What is told and what is counted, in the report's order.
     pub entries: Vec<Entry<'r>>,
+    /// The notes that are only counted, in the report's order.
+    pub notes: Vec<Counted<'r>>,
 }
 
 /// A line of the short view.
 #[derive(Debug, Clone)]
 pub enum Entry<'r> {
+    /// What the findings that follow have in common; none where all are of one group.
+    Group(Group),
     /// A finding that is told, allowed or not.
     Finding(&'r ReportFinding),
     /// The rest of a rule; it stands after the last that is told.
     More(More<'r>),
+}
+
+/// What findings have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Somebody or something is left hanging.
+    Errors,
+    /// What they are about.
+    About(Rank),
+}
+
+/// How many notes there are of a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted<'r> {
+    /// The rule.
+    pub rule: &'r str,
+    /// What it finds.
+    pub title: &'r str,
+    /// What it is about.
+    pub topic: Rank,
+    /// How many there are, allowed ones too.
+    pub findings: usize,
 }
 
 /// The findings of a rule that are counted only.
@@ -48,14 +87,32 @@ pub struct More<'r> {
     pub subjects: BTreeMap<Kind, usize>,
 }
 
-/// The short view: at most twelve findings a rule, in the report's order; the rest of a rule is
-/// one entry that counts them. What is allowed stays among them, marked by `allowed`.
-pub fn fold(report: &Report) -> Folded<'_> {
+/// A view of a report, in its order. What is allowed stays among the rest, marked by `allowed`.
+pub fn fold(report: &Report, detail: Detail) -> Folded<'_> {
+    let is_note = |finding: &ReportFinding| finding.severity == Severity::Note;
+    let told = report.findings.iter();
+    let told = told.filter(|finding| detail != Detail::Short || !is_note(finding));
+    let told: Vec<&ReportFinding> = told.collect();
+    let group = |finding: &ReportFinding| match finding.severity {
+        Severity::Error => Group::Errors,
+        Severity::Warning | Severity::Note => Group::About(finding.topic),
+    };
+    let has_groups = told.windows(2).any(|two| group(two[0]) != group(two[1]));
+
     let mut entries = Vec::new();
-    let mut rules: IndexMap<&str, RuleView<'_>> = IndexMap::new();
-    for finding in &report.findings {
-        let view = rules.entry(finding.rule).or_default();
-        if view.told < FINDINGS_A_RULE {
+    let mut rules: IndexMap<(bool, &str), RuleView<'_>> = IndexMap::new();
+    let mut now = None;
+    for finding in told {
+        let group = group(finding);
+        let view = rules
+            .entry((group == Group::Errors, finding.rule))
+            .or_default();
+        let is_told = view.told < FINDINGS_A_RULE || detail == Detail::All;
+        if is_told && has_groups && now != Some(group) {
+            now = Some(group);
+            entries.push(Some(Entry::Group(group)));
+        }
+        if is_told {
             view.told += 1;
             entries.push(Some(Entry::Finding(finding)));
             if view.told == FINDINGS_A_RULE {
@@ -76,14 +133,25 @@ pub fn fold(report: &Report) -> Folded<'_> {
     }
     Folded {
         entries: entries.into_iter().flatten().collect(),
+        notes: match detail {
+            Detail::Short => counted(report.findings.iter().filter(|f| is_note(f))),
+            Detail::Notes | Detail::All => Vec::new(),
+        },
     }
 }
 
-/// The view that leaves nothing out, for those who ask for all.
-pub(crate) fn whole(report: &Report) -> Folded<'_> {
-    Folded {
-        entries: report.findings.iter().map(Entry::Finding).collect(),
+fn counted<'r>(notes: impl Iterator<Item = &'r ReportFinding>) -> Vec<Counted<'r>> {
+    let mut rules: IndexMap<&str, Counted<'r>> = IndexMap::new();
+    for note in notes {
+        let counted = rules.entry(note.rule).or_insert(Counted {
+            rule: note.rule,
+            title: &note.title,
+            topic: note.topic,
+            findings: 0,
+        });
+        counted.findings += 1;
     }
+    rules.into_values().collect()
 }
 
 #[derive(Default)]
@@ -169,7 +237,7 @@ mod tests {
         findings[13].allowed = Some(allowed(None, None));
         findings.push(finding("vacant-head", Severity::Warning, "ledig"));
         let report = report(findings);
-        let folded = fold(&report);
+        let folded = fold(&report, Detail::Notes);
         assert_eq!(folded.entries.len(), 14);
         let Entry::More(more) = &folded.entries[12] else {
             panic!("the rest stands after the twelfth");
@@ -193,45 +261,98 @@ mod tests {
     fn twelve_have_no_rest() {
         let one = finding("moved-function", Severity::Note, "flyttes");
         let report = report(vec![one; FINDINGS_A_RULE]);
-        assert_eq!(fold(&report).entries.len(), FINDINGS_A_RULE);
+        assert_eq!(fold(&report, Detail::Notes).entries.len(), FINDINGS_A_RULE);
+    }
+
+    #[test]
+    fn notes_are_counted_and_all_is_told_when_asked_for() {
+        let note = |rule| finding(rule, Severity::Note, "x");
+        let mut findings = vec![finding("vacant-head", Severity::Warning, "ledig")];
+        findings.extend(vec![note("moved-function"); 20]);
+        findings.push(note("left-neighbours"));
+        let report = report(findings);
+        let short = fold(&report, Detail::Short);
+        assert!(matches!(&short.entries[..], [Entry::Finding(f)] if f.rule == "vacant-head"));
+        let counted: Vec<(&str, usize)> = short
+            .notes
+            .iter()
+            .map(|note| (note.rule, note.findings))
+            .collect();
+        assert_eq!(counted, [("moved-function", 20), ("left-neighbours", 1)]);
+        let all = fold(&report, Detail::All);
+        assert_eq!(all.entries.len(), report.findings.len());
+        assert!(all.notes.is_empty());
+    }
+
+    #[test]
+    fn findings_stand_in_groups_when_there_are_several() {
+        let mut error = finding("broken-co-location", Severity::Error, "x");
+        error.topic = Rank::Places;
+        let mut note = finding("left-neighbours", Severity::Note, "x");
+        note.topic = Rank::Places;
+        let one = report(vec![note.clone(), note.clone()]);
+        assert!(
+            fold(&one, Detail::Notes)
+                .entries
+                .iter()
+                .all(|entry| matches!(entry, Entry::Finding(_)))
+        );
+        let both = report(vec![error, note]);
+        let groups = |detail| -> Vec<Group> {
+            let entries = fold(&both, detail).entries.into_iter();
+            entries
+                .filter_map(|entry| match entry {
+                    Entry::Group(group) => Some(group),
+                    _ => None,
+                })
+                .collect()
+        };
+        assert_eq!(
+            groups(Detail::Notes),
+            [Group::Errors, Group::About(Rank::Places)]
+        );
+        assert_eq!(groups(Detail::Short), []);
     }
 
     proptest! {
         #[test]
-        fn nothing_is_lost(rules in prop::collection::vec((0..3_usize, any::<bool>()), 0..80)) {
+        fn nothing_is_lost(
+            rules in prop::collection::vec((0..3_usize, any::<bool>()), 0..80),
+            detail in prop::sample::select(vec![Detail::Short, Detail::Notes, Detail::All]),
+        ) {
             let findings = rules.iter().map(|&(rule, is_allowed)| {
                 let mut one = finding(RULES[rule], Severity::ALL[rule], "x");
                 one.allowed = is_allowed.then(|| allowed(None, None));
                 one
             });
             let report = report(findings.collect());
-            let folded = fold(&report);
-            let told: Vec<&ReportFinding> = folded
-                .entries
-                .iter()
-                .filter_map(|entry| match entry {
-                    Entry::Finding(finding) => Some(*finding),
-                    Entry::More(_) => None,
-                })
-                .collect();
-            let more: Vec<&More<'_>> = folded
-                .entries
-                .iter()
-                .filter_map(|entry| match entry {
-                    Entry::More(more) => Some(more),
-                    Entry::Finding(_) => None,
-                })
-                .collect();
+            let folded = fold(&report, detail);
+            let mut told: Vec<&ReportFinding> = Vec::new();
+            let mut more: Vec<&More<'_>> = Vec::new();
+            for entry in &folded.entries {
+                match entry {
+                    Entry::Finding(finding) => told.push(finding),
+                    Entry::More(one) => more.push(one),
+                    Entry::Group(_) => {}
+                }
+            }
             let counted: usize = more.iter().map(|more| more.findings).sum();
-            prop_assert_eq!(told.len() + counted, report.findings.len());
+            let notes: usize = folded.notes.iter().map(|note| note.findings).sum();
+            prop_assert_eq!(told.len() + counted + notes, report.findings.len());
             // What is told stands in the report's order.
             let mut rest = report.findings.iter();
             prop_assert!(told.iter().all(|&one| rest.any(|other| std::ptr::eq(one, other))));
             for rule in RULES {
-                let of_rule = |f: &&&ReportFinding| f.rule == rule;
-                let told = told.iter().filter(of_rule).count();
-                let all = report.findings.iter().filter(|f| f.rule == rule).count();
-                prop_assert_eq!(told, all.min(FINDINGS_A_RULE));
+                let told = told.iter().filter(|f| f.rule == rule).count();
+                let all = report.findings.iter().filter(|f| f.rule == rule);
+                let all: Vec<&ReportFinding> = all.collect();
+                let is_note = all.iter().any(|f| f.severity == Severity::Note);
+                let expected = match detail {
+                    Detail::Short if is_note => 0,
+                    Detail::All => all.len(),
+                    _ => all.len().min(FINDINGS_A_RULE),
+                };
+                prop_assert_eq!(told, expected);
                 prop_assert!(more.iter().filter(|more| more.rule == rule).count() <= 1);
             }
             for more in more {

@@ -14,6 +14,6 @@ mod words;
 mod fixture;
 
 pub use escape::terminal;
-pub use fold::{Entry, Folded, More, fold};
+pub use fold::{Counted, Detail, Entry, Folded, Group, More, fold};
 pub use format::{Format, JSON_VERSION, RenderError, UnknownFormat, render, report_schema};
 pub use options::Options;

@@ -11,6 +11,8 @@ pub struct Options {
     pub width: u16,
     /// Whether to colour.
     pub color: bool,
+    /// Whether to tell notes one by one, and not only how many there are.
+    pub verbose: bool,
     /// Whether to print everything: every finding, every place, every member by name.
     pub full: bool,
     /// Whether to draw with more than ASCII. What a chart or a sentence says is never changed.
@@ -24,6 +26,7 @@ impl Default for Options {
         Options {
             width: 100,
             color: false,
+            verbose: false,
             full: false,
             unicode: true,
             links: false,

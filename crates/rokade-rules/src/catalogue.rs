@@ -12,6 +12,8 @@ static FAMILIES: &[&[&Rule]] = &[
     crate::people::RULES,
     crate::leadership::RULES,
     crate::citizens::RULES,
+    crate::process::RULES,
+    crate::money::RULES,
     crate::file::RULES,
 ];
 
@@ -49,6 +51,7 @@ pub fn info(language: Language) -> Result<Vec<RuleInfo>, WordsError> {
                 family: rule.family.name().to_owned(),
                 severity: rule.severity,
                 scope: rule.scope(),
+                certainty: rule.certainty,
                 title: words.say("title", &[])?,
             })
         })

@@ -15,6 +15,11 @@ pub struct Causes {
     /// For each finding, in the order they were found, and each of its members, the acts that
     /// caused it.
     pub of: Vec<Vec<Vec<usize>>>,
+    /// The same for what is found and not said.
+    pub of_unsaid: Vec<Vec<Vec<usize>>>,
+    /// Whether the revision is compared with what the acts were done to, so that all they cause
+    /// is found.
+    pub beside_their_base: bool,
 }
 
 /// An event of a proposal, an entry of its `set`, or what it says for itself.
@@ -30,6 +35,8 @@ pub struct CausingAct {
     pub span: Option<Span>,
     /// Rules that may speak of what it alone causes without counting.
     pub allow: Vec<Allow>,
+    /// Where each of these names its rule.
+    pub allow_spans: Vec<Span>,
 }
 
 impl Causes {

@@ -3,14 +3,20 @@
 //! A rule is one folder with its question, its pages and its sentences. It returns findings
 //! and never prints, filters or sorts.
 
+mod allowed;
 pub mod catalogue;
 pub mod causes;
 mod citizens;
 mod file;
 mod leadership;
+pub mod measures;
+mod money;
+mod named;
 mod people;
 mod place;
 pub mod policy;
+mod process;
+pub mod reference;
 mod responsibility;
 pub mod rule;
 pub mod run;
@@ -18,5 +24,7 @@ mod summary;
 
 pub use causes::{Causes, CausingAct};
 pub use policy::{Locate, Policy, merge, report, tell};
-pub use rule::{Family, Limits, Rule};
-pub use run::{ChartInput, Found, Input, ancestors, descendants, run};
+pub use rule::{Family, HearingInput, Limits, Rule};
+pub use run::{
+    ChartInput, Found, Input, ancestors, descendants, is_of_hearing, run, unused_allows,
+};

@@ -19,8 +19,8 @@ use serde_json::{Value as Json, json};
 use crate::catalogue;
 use crate::causes::{Causes, CausingAct};
 use crate::rule::{Limits, Question, Rank};
-use crate::run::{Found, Input, descendants, run};
-use crate::summary;
+use crate::run::{Found, Input, descendants, run, unused_allows};
+use crate::summary::{self, Titles};
 
 /// How findings are graded and told.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +39,17 @@ pub struct Policy {
     pub only: Option<Vec<&'static str>>,
 }
 
+impl Policy {
+    /// What rules measure against, with the day of the run.
+    #[must_use]
+    pub fn limits_in_force(&self) -> Limits {
+        Limits {
+            on: self.on.or(self.limits.on),
+            ..self.limits.clone()
+        }
+    }
+}
+
 /// Finds the bytes of a field of a chart.
 pub type Locate<'a> = dyn Fn(Side, &Place) -> Option<Span> + 'a;
 
@@ -52,8 +63,11 @@ pub fn report(
     sources: Vec<Source>,
     locate: &Locate<'_>,
 ) -> Result<Report, WordsError> {
-    let found = run(input, &policy.limits, policy.only.as_deref());
-    tell(input, &found, &Causes::default(), policy, sources, locate)
+    let (only, causes) = (policy.only.as_deref(), Causes::default());
+    let mut found = run(input, &policy.limits_in_force(), only);
+    let unused = unused_allows(input, &found, &causes, only);
+    found.findings.extend(unused);
+    tell(input, &found, &causes, policy, sources, locate)
 }
 
 /// Makes a report of what the rules found, with what caused it.
@@ -120,7 +134,7 @@ pub fn merge(reports: Vec<Report>, policy: &Policy) -> Result<Report, WordsError
     };
     merged.summary = summary::sentences(
         &merged,
-        &[],
+        &Titles::default(),
         None,
         &speaker,
         &summary::words(policy.language)?,
@@ -143,19 +157,19 @@ impl Maker<'_> {
         let summary_words = summary::words(self.policy.language)?;
         for (index, finding) in found.findings.iter().enumerate() {
             let words = words_of(finding.rule, self.policy.language, &mut words)?;
-            let order = (rank(finding.rule), size(finding));
+            let order = size(finding);
             let mut told = self.finding(index, finding, words)?;
             label_causes(&mut told, &summary_words)?;
             findings.push((order, told));
         }
-        findings.sort_by(|((a_rank, a_size), a), ((b_rank, b_size), b)| {
+        findings.sort_by(|(a_size, a), (b_size, b)| {
             let error = |f: &ReportFinding| f.severity == Severity::Error;
             error(b)
                 .cmp(&error(a))
-                .then(a_rank.cmp(b_rank))
+                .then(a.topic.cmp(&b.topic))
                 .then(place_of_fault(a).cmp(&place_of_fault(b)))
-                .then(a.rule.cmp(b.rule))
                 .then(b.severity.cmp(&a.severity))
+                .then(a.rule.cmp(b.rule))
                 .then(b_size.cmp(a_size))
                 .then(b.members.len().cmp(&a.members.len()))
                 .then(a.fingerprint.cmp(&b.fingerprint))
@@ -197,15 +211,21 @@ impl Maker<'_> {
                 .not_judged
                 .push(summary_words.say("allow-undated", &[])?);
         }
-        // The rules that warn, told by their titles, each once.
-        let mut warned: Vec<&str> = Vec::new();
-        let mut titles = Vec::new();
-        for finding in &report.findings {
-            let warns = finding.severity == Severity::Warning && finding.allowed.is_none();
-            if warns && !warned.contains(&finding.rule) {
-                warned.push(finding.rule);
-                let words = words_of(finding.rule, self.policy.language, &mut words)?;
-                titles.push(words.say("title", &[])?);
+        // The rules that have found something, told by their titles, each once.
+        let mut told: Vec<(Severity, &str)> = Vec::new();
+        let mut titles = Titles::default();
+        for finding in report.findings.iter().filter(|f| f.allowed.is_none()) {
+            let key = (finding.severity, finding.rule);
+            let of_severity = match finding.severity {
+                // Sentences of their own say these.
+                Severity::Error if summary::TOLD_IN_WORDS.contains(&finding.rule) => continue,
+                Severity::Error => &mut titles.errors,
+                Severity::Warning => &mut titles.warnings,
+                Severity::Note => continue,
+            };
+            if !told.contains(&key) {
+                told.push(key);
+                of_severity.push(finding.title.clone());
             }
         }
         report.summary =
@@ -260,6 +280,8 @@ impl Maker<'_> {
             .collect();
         Ok(ReportFinding {
             rule: finding.rule,
+            title: words.say("title", &[])?,
+            topic: rank(finding.rule),
             severity: self
                 .policy
                 .severities
@@ -330,9 +352,14 @@ impl Maker<'_> {
             now.extend(descendants(changes, &member.subject));
             then = base.chart.entries().allow_of(&member.subject);
         }
+        let of_hearings = self.input.hearings.iter();
+        let of_hearings = of_hearings.flat_map(|input| input.hearing.allow_of(&member.subject));
         let now = now.iter().flat_map(|subject| revision.allow_of(subject));
         let on_event = self.causes.allow_of(index, m, finding);
-        now.chain(then).chain(on_event).find(covers)
+        now.chain(then)
+            .chain(of_hearings)
+            .chain(on_event)
+            .find(covers)
     }
 
     fn is_past(&self, allow: &Allow) -> bool {
@@ -359,6 +386,13 @@ impl Maker<'_> {
                 .subjects()
                 .flat_map(|subject| entries.allow_of(&subject))
                 .chain(&entries.header.allow)
+                .chain(self.causes.acts.iter().flat_map(|act| &act.allow))
+                .chain(
+                    self.input
+                        .hearings
+                        .iter()
+                        .flat_map(|input| input.hearing.allows()),
+                )
                 .any(|allow| allow.until.is_some())
     }
 
@@ -520,6 +554,7 @@ fn to_json(value: &Value) -> Json {
         Value::Quantity(quantity) => quantity.to_json(),
         Value::Date(date) => json!(date.to_string()),
         Value::Word(word) => json!(word),
+        Value::Either { en, .. } => json!(en),
         Value::Thing(_, thing) => json!(thing),
         Value::Things(_, things) => json!(things),
         Value::Amounts(_, amounts) => Json::Array(
@@ -527,6 +562,20 @@ fn to_json(value: &Value) -> Json {
                 .iter()
                 .map(|(thing, amount)| {
                     json!({ "kind": thing.kind, "id": thing.id, "amount": amount.to_json() })
+                })
+                .collect(),
+        ),
+        Value::DatedTexts(dates) => Json::Array(
+            dates
+                .iter()
+                .map(|(text, date)| json!({ "text": text, "date": date.to_string() }))
+                .collect(),
+        ),
+        Value::Dates(_, dates) => Json::Array(
+            dates
+                .iter()
+                .map(|(thing, date)| {
+                    json!({ "kind": thing.kind, "id": thing.id, "date": date.to_string() })
                 })
                 .collect(),
         ),

@@ -8,11 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use rokade_change::ChangeSet;
 use rokade_core::chart::Chart;
-use rokade_core::entry::Language;
+use rokade_core::date::DateSpan;
+use rokade_core::entry::{Hearing, Language};
 use rokade_core::fault::Fault;
+pub use rokade_core::finding::Rank;
 use rokade_core::finding::{At, Cause, Finding, Label, Member, Severity, Side, Value};
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
+pub use rokade_core::report::RuleCertainty;
 use rokade_core::report::RuleScope;
 use rokade_core::span::{PathStep, Place, Span};
 
@@ -24,6 +27,8 @@ pub struct Rule {
     pub family: Family,
     /// How much its findings matter, unless one says otherwise or a policy does.
     pub severity: Severity,
+    /// How certain its findings are.
+    pub certainty: RuleCertainty,
     /// Where its findings stand among the others.
     pub rank: Rank,
     /// Rules that say nothing of a subject this rule has spoken of.
@@ -108,6 +113,10 @@ pub enum Family {
     Leadership,
     /// The citizens (borgere).
     Citizens,
+    /// How it is heard and decided (MED).
+    Process,
+    /// Money (økonomi) and promises (tilsagn).
+    Money,
     /// The file itself.
     File,
 }
@@ -121,32 +130,11 @@ impl Family {
             Family::People => "people",
             Family::Leadership => "leadership",
             Family::Citizens => "citizens",
+            Family::Process => "process",
+            Family::Money => "money",
             Family::File => "file",
         }
     }
-}
-
-/// Where findings stand in a report, after the errors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Rank {
-    /// The file cannot be trusted.
-    File,
-    /// Units closed, merged, split, renamed, moved.
-    Units,
-    /// Functions.
-    Functions,
-    /// Places.
-    Places,
-    /// Citizens.
-    Citizens,
-    /// Staff.
-    People,
-    /// Heads and spans.
-    Leadership,
-    /// What is no longer named.
-    Absent,
-    /// What is new or untidy.
-    New,
 }
 
 /// Limits that rules measure against.
@@ -154,12 +142,18 @@ pub enum Rank {
 pub struct Limits {
     /// Direct reports a head can have.
     pub span_max: Quantity,
+    /// The fewest days of a hearing.
+    pub hearing_min_days: Quantity,
+    /// What day it is, for what is past by then; without it, the day a chart is true of.
+    pub on: Option<DateSpan>,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         Limits {
             span_max: Quantity::exact(25),
+            hearing_min_days: Quantity::exact(14),
+            on: None,
         }
     }
 }
@@ -180,11 +174,32 @@ pub struct ChartContext<'a> {
     pub faults: &'a [Fault],
     /// The entities with a fault: they get no second finding for it.
     pub faulty: &'a BTreeSet<Subject>,
+    /// What was answered to it.
+    pub hearings: &'a [HearingInput<'a>],
+    /// What it is compared with and what changed, where it is a revision.
+    pub base: Option<(&'a Chart, &'a ChangeSet)>,
     /// What to measure against.
     pub limits: &'a Limits,
 }
 
+/// A hearing with what is wrong in its file.
+#[derive(Clone, Copy)]
+pub struct HearingInput<'a> {
+    /// The hearing.
+    pub hearing: &'a Hearing,
+    /// What is wrong.
+    pub faults: &'a [Fault],
+    /// Whether its file could be read to its end.
+    pub complete: bool,
+}
+
 impl ChartContext<'_> {
+    /// What day it is, as far as it is known.
+    pub fn today(&self) -> Option<DateSpan> {
+        let today = self.limits.on.or(self.chart.entries().header.as_of);
+        today.filter(|day| !day.is_unknown())
+    }
+
     /// Whether a fault in this entity has been found, or it stands in a circle of parents.
     pub fn is_faulty(&self, subject: &Subject) -> bool {
         self.faulty.contains(subject)
@@ -199,6 +214,8 @@ pub struct PairContext<'a> {
     pub revision: &'a Chart,
     /// What became of what, and what changed.
     pub changes: &'a ChangeSet,
+    /// What was answered to the proposal.
+    pub hearings: &'a [HearingInput<'a>],
     /// What to measure against.
     pub limits: &'a Limits,
 }
@@ -214,12 +231,25 @@ pub struct AllowContext<'a> {
 /// An `allow` that covered nothing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnusedAllow {
-    /// The entity it stands on.
+    /// The entity or event it stands on.
     pub owner: Subject,
     /// Which of its entries, from 0.
     pub item: usize,
     /// The rule it names.
     pub rule: String,
+    /// What more is known of it where it stands on an event.
+    pub on_event: Option<OnEvent>,
+}
+
+/// An `allow` of an event that covered nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OnEvent {
+    /// Which of the proposal's events, from 1.
+    pub number: Option<usize>,
+    /// Where the rule is named.
+    pub span: Option<Span>,
+    /// Whether the rule finds what the event causes together with others.
+    pub with_others: bool,
 }
 
 /// A finding as a rule makes it.

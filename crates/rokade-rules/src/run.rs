@@ -1,12 +1,11 @@
-//! Runs the rules: faults first, then the charts, then the two together, then what was allowed
-//! for nothing.
+//! Runs the rules: faults first, then the charts, then the two together. What was allowed for
+//! nothing is asked last, when it is known what caused what.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use indexmap::IndexMap;
 use rokade_change::ChangeSet;
 use rokade_core::chart::Chart;
-use rokade_core::entry::Allow;
 use rokade_core::fault::{Fault, FaultPlace};
 use rokade_core::finding::{Finding, Side, Value};
 use rokade_core::ids::{
@@ -14,10 +13,13 @@ use rokade_core::ids::{
 };
 use rokade_core::span::{Origin, PathStep};
 
+use crate::allowed;
 use crate::catalogue;
+use crate::causes::Causes;
+use crate::named;
 use crate::rule::{
-    AllowContext, Caught, ChartContext, FaultContext, Known, Limits, Mode, New, PairContext,
-    Question, Rule, Sink, UnusedAllow,
+    AllowContext, Caught, ChartContext, FaultContext, HearingInput, Known, Limits, Mode, New,
+    PairContext, Question, Rule, Sink,
 };
 
 /// A chart with what is wrong in its files.
@@ -38,12 +40,28 @@ pub struct Input<'a> {
     pub base: Option<(ChartInput<'a>, &'a ChangeSet)>,
     /// The organisation as proposed, or the only chart.
     pub revision: ChartInput<'a>,
+    /// What was answered to it.
+    pub hearings: &'a [HearingInput<'a>],
 }
 
 impl Input<'_> {
     /// Whether every file could be read to its end.
     pub fn is_complete(&self) -> bool {
-        self.revision.complete && self.base.is_none_or(|(base, _)| base.complete)
+        self.revision.complete
+            && self.base.is_none_or(|(base, _)| base.complete)
+            && self.hearings.iter().all(|hearing| hearing.complete)
+    }
+
+    /// What a thing of either chart is called in the revision; itself where it is gone.
+    pub(crate) fn now(&self, side: Side, subject: &Subject) -> Vec<Subject> {
+        match (side, self.base) {
+            (Side::Base, Some((_, changes))) => {
+                let mut now = descendants(changes, subject);
+                now.push(subject.clone());
+                now
+            }
+            _ => vec![subject.clone()],
+        }
     }
 }
 
@@ -52,6 +70,9 @@ impl Input<'_> {
 pub struct Found {
     /// The findings, in no order.
     pub findings: Vec<Finding>,
+    /// What is found and told by no report: what another rule says better, and what rules found
+    /// that are run only to know what is allowed for nothing. An `allow` can cover it.
+    pub unsaid: Vec<Finding>,
     /// What could not be judged: rule, sentence, values.
     pub not_judged: Vec<(&'static str, &'static str, IndexMap<&'static str, Value>)>,
     /// Whether a rule was silent because the charts do not line up.
@@ -60,14 +81,27 @@ pub struct Found {
 
 /// Runs every rule, or those `only` names.
 pub fn run(input: &Input<'_>, limits: &Limits, only: Option<&[&str]>) -> Found {
-    let faulty = |input: ChartInput<'_>| input.faults.iter().flat_map(Fault::subjects).collect();
+    let entities = |faults: &[Fault]| faults.iter().flat_map(Fault::subjects).collect();
+    let (base_faults, faults) = all_faults(input);
+    let input = &Input {
+        base: input.base.map(|(base, changes)| {
+            let base = ChartInput {
+                faults: &base_faults,
+                ..base
+            };
+            (base, changes)
+        }),
+        revision: ChartInput {
+            faults: &faults,
+            ..input.revision
+        },
+        hearings: input.hearings,
+    };
     let runner = Runner {
         input,
         limits,
-        faulty_in_base: input
-            .base
-            .map_or_else(BTreeSet::new, |(base, _)| faulty(base)),
-        faulty: faulty(input.revision),
+        faulty_in_base: entities(&base_faults),
+        faulty: entities(&faults),
         faults: untold(input),
     };
     let mut found = Found::default();
@@ -76,31 +110,69 @@ pub fn run(input: &Input<'_>, limits: &Limits, only: Option<&[&str]>) -> Found {
     for rule in &rules {
         runner.run(rule, &mut found);
     }
-    let asks_all = |rule: &&Rule| matches!(rule.question, Question::Allows(_));
-    if input.is_complete() && rules.iter().any(asks_all) {
-        // What is allowed for nothing shows only when every rule has been asked. What one rule
-        // says in place of another is still allowed.
+    replace(&rules, &mut found);
+    if input.is_complete() && rules.iter().any(|rule| asks_all(rule)) {
+        // What is allowed for nothing shows only when every rule has been asked.
         let mut unsaid = Found::default();
         for rule in rest {
             runner.run(rule, &mut unsaid);
         }
-        let findings = found.findings.iter().chain(&unsaid.findings);
-        let unused = runner.unused_allows(findings);
-        let names: Vec<&'static str> = catalogue::rules().map(|r| r.name).collect();
-        for rule in &rules {
-            if let Question::Allows(check) = rule.question {
-                let mut sink = Sink::new(rule, Side::Revision, Mode::All);
-                let context = AllowContext {
-                    unused: &unused,
-                    names: &names,
-                };
-                check(&context, &mut sink);
-                keep(rule, sink.caught(), &mut found);
-            }
+        found.unsaid.extend(unsaid.findings);
+    }
+    found
+}
+
+/// Whether a rule can only be asked when all others have been.
+fn asks_all(rule: &Rule) -> bool {
+    matches!(rule.question, Question::Allows(_))
+}
+
+/// Asks the rules, or those `only` names, that can be asked only when it is known what was found
+/// and what caused it: which entries of `allow` cover nothing.
+pub fn unused_allows(
+    input: &Input<'_>,
+    found: &Found,
+    causes: &Causes,
+    only: Option<&[&str]>,
+) -> Vec<Finding> {
+    let is_asked =
+        |rule: &&Rule| asks_all(rule) && only.is_none_or(|only| only.contains(&rule.name));
+    let rules: Vec<&'static Rule> = catalogue::rules().filter(is_asked).collect();
+    if rules.is_empty() || !input.is_complete() {
+        return Vec::new();
+    }
+    let unused = allowed::unused(input, found, causes);
+    let names: Vec<&'static str> = catalogue::rules().map(|r| r.name).collect();
+    let mut findings = Vec::new();
+    for rule in rules {
+        if let Question::Allows(check) = rule.question {
+            let mut sink = Sink::new(rule, Side::Revision, Mode::All);
+            let context = AllowContext {
+                unused: &unused,
+                names: &names,
+            };
+            check(&context, &mut sink);
+            findings.extend(sink.caught().findings);
         }
     }
-    replace(&rules, &mut found.findings);
-    found
+    findings
+}
+
+/// What is wrong in the files of the base, and in those of the revision and its hearings. What
+/// they name that only the rules know is a fault as any other.
+fn all_faults(input: &Input<'_>) -> (Vec<Fault>, Vec<Fault>) {
+    let base = input.base.map(|(base, _)| base);
+    let of_base = base.map_or_else(Vec::new, |base| {
+        let unknown = named::in_commitments(base.chart, None);
+        [base.faults, &unknown].concat()
+    });
+    let unknown = named::in_commitments(input.revision.chart, base.map(|base| base.chart));
+    let mut faults = [input.revision.faults, &unknown].concat();
+    for hearing in input.hearings {
+        faults.extend_from_slice(hearing.faults);
+        faults.extend(named::in_hearing(hearing.hearing));
+    }
+    (of_base, faults)
 }
 
 struct Runner<'a> {
@@ -178,12 +250,15 @@ impl Runner<'_> {
                     base: base.chart,
                     revision: self.input.revision.chart,
                     changes,
+                    hearings: self.input.hearings,
                     limits: self.limits,
                 };
                 check(&context, &mut sink);
                 let caught = sink.caught();
                 let members = caught.findings.iter().flat_map(|f| &f.members);
-                said.extend(members.flat_map(|member| self.now(member.side, &member.subject)));
+                said.extend(
+                    members.flat_map(|member| self.input.now(member.side, &member.subject)),
+                );
                 keep(rule, caught, found);
             }
         }
@@ -198,22 +273,32 @@ impl Runner<'_> {
         check: fn(&ChartContext<'_>, &mut Sink<'_>),
         said: &BTreeSet<Subject>,
     ) -> Caught<'static> {
-        let context = |input: ChartInput<'_>, faulty, sink: &mut Sink<'_>| {
+        let revision = |base, sink: &mut Sink<'_>| {
             let context = ChartContext {
-                chart: input.chart,
-                faults: input.faults,
-                faulty,
+                chart: self.input.revision.chart,
+                faults: self.input.revision.faults,
+                faulty: &self.faulty,
+                hearings: self.input.hearings,
+                base,
                 limits: self.limits,
             };
             check(&context, sink);
         };
         let Some((base, changes)) = self.input.base else {
             let mut sink = Sink::new(rule, Side::Revision, Mode::All);
-            context(self.input.revision, &self.faulty, &mut sink);
+            revision(None, &mut sink);
             return finished(sink.caught());
         };
         let mut sink = Sink::new(rule, Side::Base, Mode::Record(Known::default()));
-        context(base, &self.faulty_in_base, &mut sink);
+        let context = ChartContext {
+            chart: base.chart,
+            faults: base.faults,
+            faulty: &self.faulty_in_base,
+            hearings: &[],
+            base: None,
+            limits: self.limits,
+        };
+        check(&context, &mut sink);
         let known = match sink.caught().mode {
             Mode::Record(known) => known,
             _ => Known::default(),
@@ -233,84 +318,18 @@ impl Runner<'_> {
             said,
         };
         let mut sink = Sink::new(rule, Side::Revision, Mode::New(new));
-        context(self.input.revision, &self.faulty, &mut sink);
+        revision(Some((base.chart, changes)), &mut sink);
         finished(sink.caught())
-    }
-
-    /// The entries of `allow` in the revision that cover none of the findings.
-    ///
-    /// A rule that compares two charts cannot have been asked when there is one, and what it
-    /// allows is not unused.
-    fn unused_allows<'f>(&self, findings: impl Iterator<Item = &'f Finding>) -> Vec<UnusedAllow> {
-        let entries = self.input.revision.chart.entries();
-        let mut covered: BTreeSet<(&str, Subject)> = BTreeSet::new();
-        for finding in findings {
-            covered.insert((finding.rule, Subject::chart()));
-            for member in &finding.members {
-                for subject in self.now(member.side, &member.subject) {
-                    covered.insert((finding.rule, subject));
-                }
-            }
-        }
-        let mut unused = Vec::new();
-        let mut look = |owner: Subject, allows: &[Allow]| {
-            for (item, allow) in allows.iter().enumerate() {
-                let Some(name) = &allow.rule else { continue };
-                let asked = match catalogue::find(name) {
-                    None => true,
-                    Some(rule) => match rule.question {
-                        Question::Pair(_) => {
-                            let base = self.input.base;
-                            base.is_some_and(|(_, changes)| !is_silent(rule, changes))
-                        }
-                        // What was in the base already is not said again, but is allowed.
-                        Question::Chart(_) | Question::Both(..) => self.input.base.is_none(),
-                        Question::Faults(_) => true,
-                        // It is only now being asked.
-                        Question::Allows(_) => false,
-                    },
-                };
-                // What the base allows as well is not new.
-                let is_old = self.input.base.is_some_and(|(base, changes)| {
-                    let before = base.chart.entries();
-                    let mut owners = ancestors(changes, &owner);
-                    owners.push(owner.clone());
-                    let allows = owners.iter().flat_map(|owner| before.allow_of(owner));
-                    let mut rules = allows.filter_map(|allow| allow.rule.as_ref());
-                    rules.any(|rule| rule == name)
-                });
-                if asked && !is_old && !covered.contains(&(name.as_str(), owner.clone())) {
-                    unused.push(UnusedAllow {
-                        owner: owner.clone(),
-                        item,
-                        rule: name.clone(),
-                    });
-                }
-            }
-        };
-        look(Subject::chart(), &entries.header.allow);
-        for subject in entries.subjects() {
-            look(subject.clone(), entries.allow_of(&subject));
-        }
-        unused.sort_by(|a, b| (&a.owner, a.item).cmp(&(&b.owner, b.item)));
-        unused
-    }
-
-    /// What a thing of either chart is called in the revision; itself where it is gone.
-    fn now(&self, side: Side, subject: &Subject) -> Vec<Subject> {
-        match (side, self.input.base) {
-            (Side::Base, Some((_, changes))) => {
-                let mut now = descendants(changes, subject);
-                now.push(subject.clone());
-                now
-            }
-            _ => vec![subject.clone()],
-        }
     }
 }
 
+/// Whether something stands in a hearing, and not in a chart.
+pub fn is_of_hearing(subject: &Subject) -> bool {
+    matches!(subject.kind, Kind::Response | Kind::Point)
+}
+
 /// Whether too little of what the rule follows could be followed.
-fn is_silent(rule: &Rule, changes: &ChangeSet) -> bool {
+pub(crate) fn is_silent(rule: &Rule, changes: &ChangeSet) -> bool {
     let gates = changes.lineage.gates();
     gates
         .iter()
@@ -333,7 +352,8 @@ fn keep(rule: &'static Rule, caught: Caught<'_>, found: &mut Found) {
 }
 
 /// Takes out what another rule has said of the same subject, and says it better.
-fn replace(rules: &[&'static Rule], findings: &mut Vec<Finding>) {
+fn replace(rules: &[&'static Rule], found: &mut Found) {
+    let findings = std::mem::take(&mut found.findings);
     let mut replaced: BTreeMap<&str, BTreeSet<Subject>> = BTreeMap::new();
     for rule in rules.iter().filter(|rule| !rule.replaces.is_empty()) {
         let said = findings.iter().filter(|f| f.rule == rule.name);
@@ -347,16 +367,16 @@ fn replace(rules: &[&'static Rule], findings: &mut Vec<Finding>) {
                 .extend(subjects.iter().cloned());
         }
     }
-    findings.retain_mut(|finding| {
-        let Some(subjects) = replaced.get(finding.rule) else {
-            return true;
-        };
-        finding.members.is_empty()
-            || !finding
-                .members
-                .iter()
-                .all(|m| subjects.contains(&m.subject))
-    });
+    let is_replaced = |finding: &Finding| {
+        let subjects = replaced.get(finding.rule);
+        subjects.is_some_and(|subjects| {
+            let mut members = finding.members.iter();
+            !finding.members.is_empty() && members.all(|m| subjects.contains(&m.subject))
+        })
+    };
+    let (unsaid, findings) = findings.into_iter().partition(is_replaced);
+    found.findings = findings;
+    found.unsaid = unsaid;
 }
 
 /// What a thing of the revision was in the base.

@@ -16,24 +16,31 @@
 
 mod causes;
 mod files;
+mod hearing;
 mod open;
 mod proposal;
 mod report;
 
 pub use files::{ChartFiles, Part, Parts, Skipped, sort_folder};
-pub use open::{Opened, Sources, open};
+pub use hearing::{
+    Answered, AnsweredHearing, Checked, check_each, check_hearing, open_answered, open_hearings,
+    proposal_of,
+};
+pub use open::{Opened, OpenedHearing, Sources, open, open_hearing};
 pub use proposal::{Chain, open_chain};
-pub use report::{check, check_all, diff};
+pub use report::{check, check_all, diff, heard};
 pub use rokade_change::{ChangeSet, diff as compare, same, script};
 pub use rokade_core::chart::Chart;
 pub use rokade_core::date::{DateSpan, parse_day};
 pub use rokade_core::entry::{Language, Proposal};
-pub use rokade_core::fault::{BaseFault, Fault, FaultKind};
-pub use rokade_core::finding::Severity;
+pub use rokade_core::fault::{AnsweredFault, BaseFault, Fault, FaultKind};
+pub use rokade_core::finding::{Severity, Value};
+pub use rokade_core::nearest::nearest_of;
 pub use rokade_core::quantity::{Certainty, Quantity};
 pub use rokade_core::report::{Report, ReportFinding, RuleInfo};
 pub use rokade_core::span::{SourceId, Syntax};
 pub use rokade_core::words::{Words, WordsError};
 pub use rokade_load::{FileKind, Links, MAX_BYTES, schema, write_chart, write_proposal};
 pub use rokade_report::{Format, Options, RenderError, render, report_schema, terminal};
-pub use rokade_rules::{Policy, catalogue};
+pub use rokade_rules::reference::Reference;
+pub use rokade_rules::{Limits, Policy, catalogue};

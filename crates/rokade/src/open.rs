@@ -1,10 +1,10 @@
 //! From files to charts, with what is wrong in them.
 
-use rokade_core::chart::Chart;
-use rokade_core::entry::{Entries, Language};
+use rokade_core::chart::{Chart, unresolved};
+use rokade_core::entry::{Entries, Hearing, Language};
 use rokade_core::fault::{Fault, FaultKind, FaultPlace, Found};
-use rokade_core::span::{Source, SourceId, Syntax};
-use rokade_load::{Links, decode, links, load};
+use rokade_core::span::{Source, SourceId, Span, Syntax};
+use rokade_load::{Links, decode, links, load, load_hearing};
 
 use crate::proposal::Derivation;
 
@@ -83,6 +83,41 @@ pub fn open(sources: &Sources, files: &[SourceId]) -> Opened {
         faults,
         complete: read.complete,
         derivation: None,
+    }
+}
+
+/// A hearing with what is wrong in its file.
+#[derive(Debug)]
+pub struct OpenedHearing {
+    /// Its file.
+    pub file: SourceId,
+    /// The hearing.
+    pub hearing: Hearing,
+    /// Where the path of the proposal stands that it answers.
+    pub(crate) proposal_at: Option<Span>,
+    /// What is wrong, in the order of the file.
+    pub faults: Vec<Fault>,
+    /// Whether the file could be read to its end.
+    pub complete: bool,
+}
+
+/// Opens a hearing. What it names is looked up in these charts: the proposal it answers, and the
+/// base of that, for what a proposal leaves out is often just what a hearing asks about.
+pub fn open_hearing(sources: &Sources, file: SourceId, charts: &[&Opened]) -> OpenedHearing {
+    let loaded = load_hearing(file, sources.get(file));
+    let (mut faults, decoded) = with_undecoded(sources, &[file], loaded.faults);
+    let complete = loaded.complete && decoded;
+    // What a chart lost to a fault may be just what is missing here.
+    if complete && charts.iter().all(|chart| chart.complete) && !charts.is_empty() {
+        let charts: Vec<&Chart> = charts.iter().map(|opened| &opened.chart).collect();
+        faults.extend(unresolved(&loaded.hearing, &charts));
+    }
+    OpenedHearing {
+        file,
+        hearing: loaded.hearing,
+        proposal_at: loaded.proposal_at,
+        faults,
+        complete,
     }
 }
 

@@ -55,8 +55,17 @@ pub(crate) struct Level {
 impl Derivation {
     /// The entries that come of it when some acts of each level are left out.
     pub(crate) fn without(&self, left_out: &[BTreeSet<usize>]) -> Entries {
+        self.applied(self.levels.len(), left_out)
+    }
+
+    /// The entries that come of its first levels.
+    pub(crate) fn up_to(&self, levels: usize) -> Entries {
+        self.applied(levels, &[])
+    }
+
+    fn applied(&self, levels: usize, left_out: &[BTreeSet<usize>]) -> Entries {
         let none = BTreeSet::new();
-        let mut levels = self.levels.iter().enumerate();
+        let mut levels = self.levels.iter().take(levels).enumerate();
         let Some((_, first)) = levels.next() else {
             return self.root.clone();
         };
@@ -173,8 +182,13 @@ fn base_fault(sources: &Sources, proposals: &[SourceId], why: BaseFault) -> Vec<
 /// The bytes of a field, found by reading its entity again.
 pub(crate) fn find(sources: &Sources, entries: &Entries, place: &Place) -> Option<Span> {
     let (origin, path) = entries.root_of(place)?;
-    let range = locate(sources.get(origin.source), origin, &path);
-    Some(Span::new(origin.source, range))
+    Some(find_at(sources, origin, &path))
+}
+
+/// The bytes of a field of what stands somewhere.
+pub(crate) fn find_at(sources: &Sources, origin: Origin, path: &[PathStep]) -> Span {
+    let range = locate(sources.get(origin.source), origin, path);
+    Span::new(origin.source, range)
 }
 
 /// The bytes of a field of a chart: where a proposal wrote it, there.
@@ -183,10 +197,7 @@ pub(crate) fn find_in(sources: &Sources, opened: &Opened, place: &Place) -> Opti
     let writer = derivation.and_then(|derivation| derivation.writer_of(place));
     let written = writer.and_then(|act| Some((act.kind, act.origin?)));
     match written {
-        Some((ActKind::Set, origin)) => {
-            let range = locate(sources.get(origin.source), origin, &place.path);
-            Some(Span::new(origin.source, range))
-        }
+        Some((ActKind::Set, origin)) => Some(find_at(sources, origin, &place.path)),
         Some((_, origin)) => Some(first_line(sources, origin)),
         None => find(sources, opened.chart.entries(), place),
     }

@@ -3,34 +3,20 @@
 use rokade_change::diff as compare;
 use rokade_core::finding::Side;
 use rokade_core::report::Report;
-use rokade_core::span::Place;
+use rokade_core::span::{Place, Span};
 use rokade_core::words::WordsError;
-use rokade_rules::{ChartInput, Input, Policy, run, tell};
+use rokade_rules::{ChartInput, HearingInput, Input, Policy, run, tell, unused_allows};
 
 use crate::causes::causes;
-use crate::open::{Opened, Sources};
-use crate::proposal::find_in;
+use crate::open::{Opened, OpenedHearing, Sources};
+use crate::proposal::{find_at, find_in};
 
 /// Checks one chart.
 ///
 /// # Errors
 /// When a sentence cannot be made, which the tests of the rules rule out.
 pub fn check(sources: &Sources, chart: &Opened, policy: &Policy) -> Result<Report, WordsError> {
-    let inputs = Input {
-        base: None,
-        revision: input(chart),
-    };
-    let found = run(&inputs, &policy.limits, policy.only.as_deref());
-    let causes = causes(sources, None, chart, &inputs, &found, policy);
-    let locate = |_: Side, place: &Place| find_in(sources, chart, place);
-    tell(
-        &inputs,
-        &found,
-        &causes,
-        policy,
-        sources.sources.clone(),
-        &locate,
-    )
+    heard(sources, None, chart, &[], policy)
 }
 
 /// Checks charts, each by itself, in one report.
@@ -56,17 +42,34 @@ pub fn diff(
     revision: &Opened,
     policy: &Policy,
 ) -> Result<Report, WordsError> {
-    let changes = compare(&base.chart, &revision.chart);
+    heard(sources, Some(base), revision, &[], policy)
+}
+
+/// Checks a chart, or compares it with its base, with what was answered to it in hearings.
+///
+/// # Errors
+/// See [`check`].
+pub fn heard(
+    sources: &Sources,
+    base: Option<&Opened>,
+    revision: &Opened,
+    hearings: &[OpenedHearing],
+    policy: &Policy,
+) -> Result<Report, WordsError> {
+    let changes = base.map(|base| compare(&base.chart, &revision.chart));
+    let hearing_inputs: Vec<HearingInput<'_>> = hearings.iter().map(hearing_input).collect();
     let inputs = Input {
-        base: Some((input(base), &changes)),
+        base: base.map(input).zip(changes.as_ref()),
         revision: input(revision),
+        hearings: &hearing_inputs,
     };
-    let found = run(&inputs, &policy.limits, policy.only.as_deref());
-    let causes = causes(sources, Some(base), revision, &inputs, &found, policy);
-    let locate = |side: Side, place: &Place| match side {
-        Side::Base => find_in(sources, base, place),
-        Side::Revision => find_in(sources, revision, place),
-    };
+    let only = policy.only.as_deref();
+    let mut found = run(&inputs, &policy.limits_in_force(), only);
+    let causes = causes(sources, base, revision, &inputs, &found, policy);
+    let unused = unused_allows(&inputs, &found, &causes, only);
+    found.findings.extend(unused);
+    let charts = (base, Some(revision));
+    let locate = |side: Side, place: &Place| locate_in(sources, charts, hearings, side, place);
     tell(
         &inputs,
         &found,
@@ -75,6 +78,33 @@ pub fn diff(
         sources.sources.clone(),
         &locate,
     )
+}
+
+/// The bytes of a field of one of two charts, or of a hearing.
+pub(crate) fn locate_in(
+    sources: &Sources,
+    (base, revision): (Option<&Opened>, Option<&Opened>),
+    hearings: &[OpenedHearing],
+    side: Side,
+    place: &Place,
+) -> Option<Span> {
+    if let (Side::Base, Some(base)) = (side, base) {
+        return find_in(sources, base, place);
+    }
+    let in_chart = revision.and_then(|revision| find_in(sources, revision, place));
+    in_chart.or_else(|| {
+        let mut roots = hearings.iter().map(|opened| opened.hearing.root_of(place));
+        let (origin, path) = roots.find_map(|root| root)?;
+        Some(find_at(sources, origin, &path))
+    })
+}
+
+pub(crate) fn hearing_input(opened: &OpenedHearing) -> HearingInput<'_> {
+    HearingInput {
+        hearing: &opened.hearing,
+        faults: &opened.faults,
+        complete: opened.complete,
+    }
 }
 
 pub(crate) fn input(opened: &Opened) -> ChartInput<'_> {

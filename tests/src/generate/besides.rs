@@ -108,7 +108,7 @@ pub(super) fn process(dice: &mut Dice<'_>, bodies: &[BodyId], steps: &[StepId]) 
         decision: dice.one_in(2).then(|| Decision {
             body: dice.pick(bodies),
             date: Some(date(dice)),
-            text: None,
+            ..Decision::default()
         }),
         effective: dice.one_in(2).then(|| date(dice)),
         clarified_by: match dice.below(4) {

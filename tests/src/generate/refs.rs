@@ -114,6 +114,14 @@ pub fn shuffled(org: &Entries, dice: &mut Dice<'_>) -> Entries {
     section(&mut org.premises, dice);
     section(&mut org.open, dice);
     section(&mut org.commitments, dice);
+    dice.mix(&mut org.process.steps);
+    for step in &mut org.process.steps {
+        dice.mix(&mut step.after);
+        dice.mix(&mut step.parallel_with);
+    }
+    for body in org.bodies.values_mut() {
+        dice.mix(&mut body.value.covers);
+    }
     for post in org.staff.values_mut().map(|post| &mut post.value) {
         if let Some(functions) = &mut post.performs {
             dice.mix(functions);

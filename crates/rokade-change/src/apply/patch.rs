@@ -95,7 +95,7 @@ impl State {
                 header.allow = whole::<Vec<_>>(value)?.unwrap_or_default();
                 "allow"
             }
-            "ended" => return self.patch_ended(value),
+            "ended" => return self.patch_ended(patch),
             "process" => return self.patch_process(patch),
             // A whole section: each of its entities by itself.
             key => return self.patch_section(key, value),
@@ -129,7 +129,8 @@ impl State {
         for_every_thing!(run)
     }
 
-    fn patch_ended(&mut self, value: &Json) -> Option<()> {
+    fn patch_ended(&mut self, patch: &Patch) -> Option<()> {
+        let value = &patch.value;
         let old = self.entries.ended.clone();
         let new = if value.is_null() {
             Ended::default()
@@ -141,6 +142,9 @@ impl State {
                 for (id, entry) in &new.$section {
                     if old.$section.get(id) != Some(entry) {
                         self.wrote(id.subject(), "");
+                        if let Some(origin) = patch.origin {
+                            self.entries.nested.insert(id.subject(), origin);
+                        }
                     }
                 }
                 for id in old.$section.keys() {

@@ -406,6 +406,6 @@ fn ids_of(entries: &Entries, kind: Kind) -> Vec<&str> {
                 .map(Id::as_str)
                 .collect()
         }
-        Kind::Chart | Kind::Event => Vec::new(),
+        Kind::Chart | Kind::Event | Kind::Response | Kind::Point => Vec::new(),
     }
 }

@@ -16,7 +16,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use rokade_core::chart::Chart;
-use rokade_core::entry::{Entries, Event, EventEntry, Proposal};
+use rokade_core::entry::{Decision, Entries, Event, EventEntry, Proposal};
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::span::Entry;
 
@@ -77,6 +77,10 @@ fn own(base: &Entries, revision: &Entries) -> Entries {
     own.header.allow.clone_from(&now.allow);
     if base.process != revision.process {
         own.process.clone_from(&revision.process);
+        // A decision of which nothing is said is none.
+        own.process
+            .decision
+            .take_if(|decision| *decision == Decision::default());
     }
     let new = revision.commitments.iter();
     own.commitments = new

@@ -83,7 +83,7 @@ macro_rules! by_kind {
             Kind::Premise => $do!(premises),
             Kind::Open => $do!(open),
             Kind::Commitment => $do!(commitments),
-            Kind::Chart | Kind::Step | Kind::Event => $else,
+            Kind::Chart | Kind::Step | Kind::Event | Kind::Response | Kind::Point => $else,
         }
     };
 }

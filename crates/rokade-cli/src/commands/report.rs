@@ -2,48 +2,75 @@
 
 use std::path::{Path, PathBuf};
 
-use rokade::{Certainty, Language, Policy, RenderError, Report, Severity};
+use rokade::{
+    Answered, Certainty, Chain, Checked, Language, RenderError, Report, Severity, SourceId, Sources,
+};
 
 use super::RunError;
 use crate::args::{FailOn, ReportArgs};
 use crate::input::{Input, Skipped};
 use crate::output::{options, print, say};
-use crate::tongue::{self, Tongue};
+use crate::settings::{Settings, SettingsFile};
+use crate::tongue::Tongue;
 
 /// Checks each path by itself; one report holds them all.
-pub(super) fn check(paths: &[PathBuf], args: &ReportArgs) -> Result<bool, RunError> {
+pub(super) fn check(
+    paths: &[PathBuf],
+    args: &ReportArgs,
+    file: &SettingsFile,
+) -> Result<bool, RunError> {
     let mut input = Input::default();
-    let mut charts = Vec::new();
+    let mut found = Vec::new();
     let mut skipped = Vec::new();
     for path in paths {
-        let found = input.read(path)?;
-        charts.extend(found.charts);
-        skipped.extend(found.skipped);
+        let read = input.read(path)?;
+        skipped.extend(read.skipped);
+        found.extend(read.charts.into_iter().map(Item::Chart));
+        for hearing in read.hearings {
+            let answered = input.answered(hearing);
+            found.push(Item::Hearing(hearing, answered));
+        }
     }
     let sources = &input.sources;
-    let opened: Vec<_> = charts
-        .iter()
-        .map(|chart| rokade::open_chain(sources, chart))
-        .collect();
-    let language = tongue::choose(
-        args.language.lang,
-        opened.iter().find_map(rokade::Opened::language),
-    );
+    let opened: Vec<Checked> = found.iter().map(|item| item.open(sources)).collect();
+    let settings = Settings::new(args, file);
+    let chart = opened.iter().find_map(Checked::language);
+    let language = settings.languages.choose(chart).value;
     tell_skipped(&skipped, language)?;
-    let policy = policy(args, language);
-    let report = rokade::check_all(sources, &opened, &policy)?;
-    finish(&report, args)
+    let policy = settings.policy(args, language);
+    let report = rokade::check_each(sources, &opened, &policy)?;
+    finish(&report, args, &settings)
 }
 
-/// Compares two paths, or a proposal with its base.
+/// What is checked by itself, with the files it is made of.
+enum Item {
+    Chart(Chain),
+    Hearing(SourceId, Option<Answered>),
+}
+
+impl Item {
+    fn open(&self, sources: &Sources) -> Checked {
+        match self {
+            Item::Chart(chain) => Checked::Chart(Box::new(rokade::open_chain(sources, chain))),
+            Item::Hearing(file, answered) => {
+                let hearing = rokade::open_answered(sources, *file, answered.as_ref());
+                Checked::Hearing(Box::new(hearing))
+            }
+        }
+    }
+}
+
+/// Compares two paths, or a proposal with its base; with what was answered in hearings.
 pub(super) fn diff(
     first: &Path,
     revision: Option<&Path>,
+    hearings: &[PathBuf],
     args: &ReportArgs,
+    file: &SettingsFile,
 ) -> Result<bool, RunError> {
     let mut input = Input::default();
     let mut skipped = Vec::new();
-    let (base, revision) = if let Some(revision) = revision {
+    let (base, chain) = if let Some(revision) = revision {
         let (base, of_base) = input.read_one(first)?;
         let (revision, of_revision) = input.read_one(revision)?;
         skipped.extend(of_base);
@@ -53,14 +80,31 @@ pub(super) fn diff(
         let proposal = input.read_proposal(first)?;
         (proposal.base(), proposal)
     };
+    let mut answers = Vec::new();
+    for path in hearings {
+        let hearing = input.read_hearing(path)?;
+        // One that is named twice is one.
+        if answers.iter().all(|(file, _)| *file != hearing) {
+            answers.push((hearing, input.answered(hearing)));
+        }
+    }
+    // It is read with the comparison, and not left out.
+    let is_read = |name: &str| {
+        let mut read = answers.iter();
+        read.any(|(file, _)| input.sources.name(*file) == name)
+    };
+    skipped.retain(|(name, _)| !is_read(name));
     let sources = &input.sources;
     let base = rokade::open_chain(sources, &base);
-    let revision = rokade::open_chain(sources, &revision);
+    let revision = rokade::open_chain(sources, &chain);
+    let heard = rokade::open_hearings(sources, &answers, [&revision, &base], &chain);
+    let settings = Settings::new(args, file);
     let chart = revision.language().or(base.language());
-    let language = tongue::choose(args.language.lang, chart);
+    let language = settings.languages.choose(chart).value;
     tell_skipped(&skipped, language)?;
-    let report = rokade::diff(sources, &base, &revision, &policy(args, language))?;
-    finish(&report, args)
+    let policy = settings.policy(args, language);
+    let report = rokade::heard(sources, Some(&base), &revision, &heard, &policy)?;
+    finish(&report, args, &settings)
 }
 
 fn tell_skipped(skipped: &[Skipped], language: Language) -> Result<(), RunError> {
@@ -71,17 +115,7 @@ fn tell_skipped(skipped: &[Skipped], language: Language) -> Result<(), RunError>
     Ok(())
 }
 
-fn policy(args: &ReportArgs, language: Language) -> Policy {
-    Policy {
-        language,
-        severities: args.severity.iter().cloned().collect(),
-        on: args.on,
-        all_names: args.full,
-        ..Policy::default()
-    }
-}
-
-fn finish(report: &Report, args: &ReportArgs) -> Result<bool, RunError> {
+fn finish(report: &Report, args: &ReportArgs, settings: &Settings) -> Result<bool, RunError> {
     let options = options(args);
     print(|out| {
         rokade::render(args.format, report, &options, out).map_err(|error| match error {
@@ -89,12 +123,12 @@ fn finish(report: &Report, args: &ReportArgs) -> Result<bool, RunError> {
             other @ RenderError::Words(_) => std::io::Error::other(other),
         })
     })?;
-    Ok(passes(report, args))
+    Ok(passes(report, settings))
 }
 
 /// Whether a report has nothing to fail on. What could not be checked never passes.
-fn passes(report: &Report, args: &ReportArgs) -> bool {
-    let least = match args.fail_on {
+fn passes(report: &Report, settings: &Settings) -> bool {
+    let least = match settings.fail_on.value {
         FailOn::Error => Some(Severity::Error),
         FailOn::Warning => Some(Severity::Warning),
         FailOn::Note => Some(Severity::Note),
@@ -103,7 +137,7 @@ fn passes(report: &Report, args: &ReportArgs) -> bool {
     let counts = |finding: &&rokade::ReportFinding| {
         finding.allowed.is_none()
             && least.is_some_and(|least| finding.severity >= least)
-            && (!args.certain_only || finding.certainty == Certainty::Certain)
+            && (!settings.certain_only.value || finding.certainty == Certainty::Certain)
     };
     report.complete && !report.findings.iter().any(|finding| counts(&finding))
 }

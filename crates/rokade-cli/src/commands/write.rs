@@ -2,19 +2,19 @@
 
 use std::path::Path;
 
-use rokade::{Format, Language, Opened, Policy, Sources};
+use rokade::{Format, Opened, Policy, Sources};
 
 use super::RunError;
 use crate::input::Input;
 use crate::output::{print, report_to_stderr};
-use crate::tongue;
+use crate::settings::Languages;
 
 /// Writes the chart that a proposal makes of its base.
-pub(super) fn apply(proposal: &Path, lang: Option<Language>) -> Result<bool, RunError> {
+pub(super) fn apply(proposal: &Path, languages: Languages) -> Result<bool, RunError> {
     let mut input = Input::default();
     let chain = input.read_proposal(proposal)?;
     let opened = rokade::open_chain(&input.sources, &chain);
-    if !is_sound(&input.sources, &[&opened], lang)? {
+    if !is_sound(&input.sources, &[&opened], languages)? {
         return Ok(false);
     }
     let chart = rokade::write_chart(opened.chart.entries());
@@ -23,17 +23,13 @@ pub(super) fn apply(proposal: &Path, lang: Option<Language>) -> Result<bool, Run
 }
 
 /// Writes the proposal that makes one chart of another.
-pub(super) fn script(
-    base: &Path,
-    revision: &Path,
-    lang: Option<Language>,
-) -> Result<bool, RunError> {
+pub(super) fn script(base: &Path, revision: &Path, languages: Languages) -> Result<bool, RunError> {
     let mut input = Input::default();
     let (from, _) = input.read_one(base)?;
     let (to, _) = input.read_one(revision)?;
     let from = rokade::open_chain(&input.sources, &from);
     let to = rokade::open_chain(&input.sources, &to);
-    if !is_sound(&input.sources, &[&from, &to], lang)? {
+    if !is_sound(&input.sources, &[&from, &to], languages)? {
         return Ok(false);
     }
     let mut proposal = rokade::script(&from.chart, &to.chart);
@@ -44,15 +40,11 @@ pub(super) fn script(
 }
 
 /// Whether charts have no faults; those they have are reported, and nothing is made of them.
-fn is_sound(
-    sources: &Sources,
-    charts: &[&Opened],
-    lang: Option<Language>,
-) -> Result<bool, RunError> {
+fn is_sound(sources: &Sources, charts: &[&Opened], languages: Languages) -> Result<bool, RunError> {
     let sound = |chart: &&Opened| chart.complete && chart.faults.is_empty();
     let language = charts.iter().find_map(|chart| chart.language());
     let policy = Policy {
-        language: tongue::choose(lang, language),
+        language: languages.choose(language).value,
         only: Some(rokade::catalogue::of_faults()),
         ..Policy::default()
     };

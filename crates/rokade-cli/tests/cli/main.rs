@@ -6,9 +6,12 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
 
 mod exit_codes;
+mod hearings;
 mod messages;
 mod place;
 mod proposals;
+mod readme;
 mod reports;
+mod settings;
 #[cfg(unix)]
 mod unix;

@@ -53,7 +53,6 @@ fn runs_that_fail_say_why() {
     for line in [
         "check nowhere.yaml",
         "check clean.yaml nowhere.yaml",
-        "check hearing.yaml",
         "check empty",
         "diff several clean.yaml",
         "diff clean.yaml several",
@@ -62,6 +61,11 @@ fn runs_that_fail_say_why() {
         "apply hearing.yaml",
         "script clean.yaml nowhere.yaml",
         "diff hearing.yaml clean.yaml",
+        "diff clean.yaml hearing.yaml",
+        "diff hearing.yaml",
+        "diff proposal.yaml --hearing clean.yaml",
+        "diff proposal.yaml --hearing nowhere.yaml",
+        "diff proposal.yaml --hearing several",
         "diff clean.yaml empty",
         "diff nowhere.yaml clean.yaml",
         "explain unknown-keys",
@@ -100,7 +104,9 @@ fn arguments_that_make_no_sense_are_refused() {
         "check clean.yaml --on 2017",
         "check clean.yaml --on 2017-02-30",
         "check clean.yaml --color sometimes",
-        "check clean.yaml --verbose",
+        "check clean.yaml --certain-only=maybe",
+        "check clean.yaml --hearing hearing.yaml",
+        "diff proposal.yaml --hearing",
         "completions sh",
     ] {
         let run = place.run(line);

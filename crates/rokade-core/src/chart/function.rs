@@ -315,6 +315,37 @@ impl<'c> FunctionView<'c> {
         sites
     }
 
+    /// The responsibilities that posts perform it under: those that answer, where they sit or
+    /// where it is hosted, for a target group that they serve, by a unit that is theirs or above
+    /// theirs. Posts whose unit is undecided still do what they did, as where it is met.
+    pub fn performed_under(self, post: StaffView<'_>) -> Vec<Cell<'c>> {
+        let unit = match post.placement() {
+            Placement::Unit(unit) => Some(unit),
+            Placement::Undecided => None,
+            Placement::Ended | Placement::Nowhere => return Vec::new(),
+        };
+        let sites: Vec<Option<u32>> = if self.is_hosted() {
+            self.hosted_at().iter().map(|site| Some(site.ix)).collect()
+        } else {
+            vec![post.site().map(|site| site.ix)]
+        };
+        let asked = self.asked_of(post, &[]);
+        let scopes = sites
+            .iter()
+            .flat_map(|&site| asked.iter().map(move |&group| (site, group)));
+        let mut cells: Vec<Cell<'c>> = scopes
+            .flat_map(|(site, group)| self.answering(site, group))
+            .filter(|cell| {
+                let holder = cell.holder.unit();
+                holder.is_some_and(|holder| unit.is_none_or(|unit| unit.is_within(holder)))
+            })
+            .collect();
+        let key = |cell: &Cell<'_>| (cell.entry, cell.group.map(|group| group.ix));
+        cells.sort_by_key(key);
+        cells.dedup_by_key(|cell| key(cell));
+        cells
+    }
+
     /// The target groups that posts serve among those asked for; none asks for all they serve.
     /// `None` stands for those in no target group that a responsibility names.
     fn asked_of(self, post: StaffView<'_>, groups: &[GroupView<'_>]) -> Vec<Option<u32>> {
@@ -398,6 +429,9 @@ impl<'c> FunctionView<'c> {
         for site in self.needed_by_at() {
             need(Some(site.id()), None, NeedReason::NeededBy);
         }
+        for group in self.needed_by_groups() {
+            need(None, Some(group.id()), NeedReason::NeededBy);
+        }
         for group in self.chart.groups() {
             if group.pathway().any(|step| step == self) {
                 need(None, Some(group.id()), NeedReason::Pathway);
@@ -412,6 +446,15 @@ impl<'c> FunctionView<'c> {
         needs.sort();
         needs.dedup();
         needs
+    }
+
+    /// The target groups that need it themselves: those of a `needed_by` that names no functions,
+    /// which they would narrow.
+    fn needed_by_groups(self) -> impl Iterator<Item = GroupView<'c>> {
+        let by = self.entry().needed_by.as_ref();
+        let by = by.filter(|by| by.functions.is_empty());
+        let groups = by.into_iter().flat_map(|by| &by.target_groups);
+        groups.filter_map(|id| self.chart.group(id))
     }
 
     /// The sites at which what `needed_by` names is met or based, by id.

@@ -6,17 +6,21 @@
 mod build;
 mod function;
 mod graph;
+mod hearing;
 mod names;
 mod place;
 mod presence;
+mod process;
 mod resolve;
 mod staff;
 mod unit;
 
 pub use build::Chart;
 pub use function::{Cell, FunctionView, Holder, Met, Need, NeedReason, Needing};
+pub use hearing::unresolved;
 pub use names::Named;
-pub use place::{CoLocationView, GroupView, SiteView};
+pub use place::{CoLocationView, Entrance, GroupView, SiteView};
 pub use presence::{MemberRef, Presence};
+pub use process::{BodyView, ProcessView, StepView};
 pub use staff::{Placement, Serves, StaffView, Superior};
 pub use unit::{HeadState, ParentState, UnitView};

@@ -1,7 +1,8 @@
 //! What a chart calls a thing.
 
 use super::build::Chart;
-use crate::ids::{Id, Kind, Subject};
+use super::process::StepView;
+use crate::ids::{Kind, Subject};
 
 /// A thing that can be named.
 pub trait Named {
@@ -38,18 +39,20 @@ impl Chart {
                 .get(id)
                 .and_then(|e| e.value.name.as_deref()),
             Kind::Body => entries.bodies.get(id).and_then(|e| e.value.name.as_deref()),
-            Kind::Step => entries
-                .process
-                .steps
-                .iter()
-                .find(|s| s.id.as_ref().is_some_and(|s| s.as_str() == id))
-                .and_then(|s| s.name.as_deref()),
+            // A hearing without a name of its own is known by who is heard.
+            Kind::Step => self.step_of(id).and_then(StepView::own_name),
+            // What is open, and what is promised, is known by its words.
+            Kind::Open => entries.open.get(id).and_then(|e| e.value.text.as_deref()),
+            Kind::Commitment => entries
+                .commitments
+                .get(id)
+                .and_then(|e| e.value.text.as_deref()),
             Kind::CoLocation
             | Kind::Interface
             | Kind::Premise
-            | Kind::Open
-            | Kind::Commitment
-            | Kind::Event => None,
+            | Kind::Event
+            | Kind::Response
+            | Kind::Point => None,
         };
         let ended = match subject.kind {
             Kind::Unit => entries.ended.units.get(id),

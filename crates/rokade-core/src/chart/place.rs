@@ -6,7 +6,7 @@ use super::names::Named;
 use super::presence::MemberRef;
 use super::staff::StaffView;
 use super::unit::UnitView;
-use crate::entry::{CoLocationEntry, SiteEntry, TargetGroupEntry};
+use crate::entry::{CoLocationEntry, OrUndecided, SiteEntry, TargetGroupEntry};
 use crate::ids::{CoLocationId, Id, SiteId, Subject, TargetGroupId};
 use crate::quantity::Quantity;
 
@@ -29,6 +29,19 @@ pub struct GroupView<'c> {
 pub struct CoLocationView<'c> {
     chart: &'c Chart,
     ix: u32,
+}
+
+/// Where the citizens of a target group first come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entrance<'c> {
+    /// To this unit.
+    Unit(UnitView<'c>),
+    /// To a unit that has ended: nowhere.
+    Ended,
+    /// It has not been decided.
+    Undecided,
+    /// The chart does not say; a reference that leads nowhere says nothing either.
+    NotStated,
 }
 
 impl Chart {
@@ -128,6 +141,20 @@ impl<'c> GroupView<'c> {
         let chart = self.chart;
         let pathway = chart.groups[self.ix as usize].pathway.iter();
         pathway.map(move |&ix| FunctionView { chart, ix })
+    }
+
+    /// The unit the citizens first meet.
+    pub fn entrance(self) -> Entrance<'c> {
+        let chart = self.chart;
+        match &self.entry().entrance {
+            None => Entrance::NotStated,
+            Some(OrUndecided::Undecided) => Entrance::Undecided,
+            Some(OrUndecided::Id(id)) => match chart.unit(id) {
+                Some(unit) => Entrance::Unit(unit),
+                None if chart.entries.ended.units.contains_key(id) => Entrance::Ended,
+                None => Entrance::NotStated,
+            },
+        }
     }
 
     /// How many citizens, where it is stated.

@@ -352,7 +352,8 @@ fn live(link: Option<Link>) -> Option<u32> {
     }
 }
 
-fn ids_of(entries: &Entries, kind: Kind) -> Vec<&str> {
+/// Every id of a kind, those of what has ended among them.
+pub(super) fn ids_of(entries: &Entries, kind: Kind) -> Vec<&str> {
     fn keys<K: Id, V>(section: &indexmap::IndexMap<K, V>) -> Vec<&str> {
         section.keys().map(Id::as_str).collect()
     }
@@ -372,6 +373,10 @@ fn ids_of(entries: &Entries, kind: Kind) -> Vec<&str> {
         Kind::Step => {
             let ids = entries.process.steps.iter().filter_map(|s| s.id.as_ref());
             ids.map(Id::as_str).collect()
+        }
+        Kind::Event => {
+            let events = entries.nested.keys().filter(|s| s.kind == Kind::Event);
+            events.map(|s| s.id.as_str()).collect()
         }
         _ => Vec::new(),
     }

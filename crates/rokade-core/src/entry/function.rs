@@ -211,6 +211,9 @@ pub struct Volume {
     /// In what time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub per: Option<Per>,
+    /// The norm: how many one performing post can take in that time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub per_post: Option<Quantity>,
 }
 
 /// A length of time that volumes are counted in.

@@ -7,6 +7,7 @@
 mod common;
 mod event;
 mod function;
+mod hearing;
 mod names;
 mod organisation;
 mod place;
@@ -26,6 +27,7 @@ pub use function::{
     DecidedBy, FunctionEntry, FunctionKind, HostedBy, NeededBy, Per, Responsible, ResponsibleScope,
     TargetGroupEntry, Volume,
 };
+pub use hearing::{Hearing, PointEntry, PointKind, ResponseEntry};
 pub use names::StatedName;
 pub use organisation::{
     BodyEntry, BodyKind, CompetenceEntry, Language, Organization, PremiseEntry, PremiseKind,

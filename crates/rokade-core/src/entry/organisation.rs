@@ -112,6 +112,8 @@ pub enum BodyKind {
     Board,
     /// A group of managers.
     Management,
+    /// A meeting of all the staff of a unit.
+    StaffMeeting,
     /// A union.
     Union,
     /// A political party.
@@ -120,7 +122,7 @@ pub enum BodyKind {
     External,
 }
 
-/// A goal, principle, law, precedent or figure: quoted and linked, not judged.
+/// A goal, principle, law, precedent, figure or risk: quoted and linked, not judged.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct PremiseEntry {
@@ -158,4 +160,6 @@ pub enum PremiseKind {
     Precedent,
     /// A figure.
     Figure,
+    /// What may go wrong.
+    Risk,
 }

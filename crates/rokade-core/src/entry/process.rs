@@ -15,7 +15,7 @@ use crate::ids::{
     BodyId, CoLocationId, CommitmentId, FunctionId, OpenId, SiteId, StaffId, StepId, TargetGroupId,
     UnitId,
 };
-use crate::quantity::Amount;
+use crate::quantity::{Amount, Quantity};
 
 /// What has ended on purpose: it keeps its id, so that what still names it is left hanging.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -159,6 +159,12 @@ pub struct Decision {
     /// What was decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// Its numbers in other systems, such as the case and the item of an agenda.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub identifiers: Vec<String>,
+    /// How many members were absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub absent: Option<Quantity>,
 }
 
 /// When every member of staff knows where they go.
@@ -256,6 +262,12 @@ pub struct StepEntry {
     /// What it is about, or what came of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// Its numbers in other systems, such as the case and the item of an agenda.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub identifiers: Vec<String>,
+    /// How many members of the body were absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub absent: Option<Quantity>,
     /// Rules that may speak of it without counting.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub allow: Vec<Allow>,
@@ -275,6 +287,8 @@ pub enum StepKind {
     Decision,
     /// Staff are told their place.
     Clarification,
+    /// Something is made ready: a plan, a building, a system.
+    Preparation,
     /// People or things move.
     Move,
     /// A post is filled.
@@ -283,4 +297,22 @@ pub enum StepKind {
     Evaluation,
     /// Something outside the organisation's control.
     External,
+}
+
+impl StepKind {
+    /// The word that files have for it, and that sentences choose by.
+    pub fn word(self) -> &'static str {
+        match self {
+            StepKind::Hearing => "hearing",
+            StepKind::Information => "information",
+            StepKind::Discussion => "discussion",
+            StepKind::Decision => "decision",
+            StepKind::Clarification => "clarification",
+            StepKind::Preparation => "preparation",
+            StepKind::Move => "move",
+            StepKind::Recruitment => "recruitment",
+            StepKind::Evaluation => "evaluation",
+            StepKind::External => "external",
+        }
+    }
 }

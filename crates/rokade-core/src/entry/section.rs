@@ -83,7 +83,9 @@ impl Entries {
                 else {
                     return self.keys.values().next().map(|&origin| (origin, vec![]));
                 };
-                return self.keys.get(key).map(|&origin| (origin, rest.to_vec()));
+                return self
+                    .ended_root(key, rest)
+                    .or_else(|| self.keys.get(key).map(|&origin| (origin, rest.to_vec())));
             }
             Kind::Site => self.sites.get(id).map(|e| e.origin),
             Kind::Unit => self.units.get(id).map(|e| e.origin),
@@ -97,7 +99,8 @@ impl Entries {
             Kind::Premise => self.premises.get(id).map(|e| e.origin),
             Kind::Open => self.open.get(id).map(|e| e.origin),
             Kind::Commitment => self.commitments.get(id).map(|e| e.origin),
-            Kind::Step | Kind::Event => None,
+            // Those of a hearing stand in a file of their own.
+            Kind::Step | Kind::Event | Kind::Response | Kind::Point => None,
         };
         if let Some(origin) = entity {
             return origin.map(|origin| (origin, place.path.clone()));
@@ -108,6 +111,26 @@ impl Entries {
         let (key, mut path) = self.elsewhere(place.subject.kind, id)?;
         path.extend(place.path.iter().cloned());
         self.keys.get(key).map(|&origin| (origin, path))
+    }
+
+    /// Where it stands that something has ended, at some sites or for some groups only, while
+    /// the thing itself is still there.
+    fn ended_root(&self, key: &str, path: &[PathStep]) -> Option<(Origin, Vec<PathStep>)> {
+        let [PathStep::Key(section), PathStep::KeyName(id), rest @ ..] = path else {
+            return None;
+        };
+        let mut kinds = [
+            Kind::Unit,
+            Kind::Site,
+            Kind::Staff,
+            Kind::Function,
+            Kind::TargetGroup,
+        ]
+        .into_iter()
+        .filter(|_| key == "ended");
+        let kind = kinds.find(|kind| kind.section() == section)?;
+        let origin = self.nested.get(&Subject::new(kind, id))?;
+        Some((*origin, rest.to_vec()))
     }
 
     /// The path to an entity that stands in `ended` or `process`.
@@ -181,7 +204,8 @@ impl Entries {
                 })
                 .map(|s| &s.allow),
             // Its `allow` is about what it causes, and is asked for where causes are known.
-            Kind::Event => None,
+            // Those of a hearing stand in a file of their own.
+            Kind::Event | Kind::Response | Kind::Point => None,
         };
         live.or_else(|| ended(subject.kind).map(|e| &e.allow))
             .map_or(&[], Vec::as_slice)

@@ -333,3 +333,16 @@ fn what_is_as_it_was_has_not_grown() {
     assert_eq!(grown("2-4", "2-3"), None);
     assert_eq!(grown("unknown", "unknown"), None);
 }
+
+#[test]
+fn what_each_of_so_many_has_is_rounded_outwards() {
+    let each = |all: &str, of: &str| q(all).for_each(q(of)).to_string();
+    assert_eq!(each("1000", "16"), "62.5");
+    assert_eq!(each("1000", "18"), "55.55-55.56");
+    assert_eq!(each("ca. 100", "4-5"), "ca. 20-25");
+    assert_eq!(each("100", "ca. 4"), "ca. 25");
+    assert_eq!(q("100").for_each(q("0-2")).low(), 5_000);
+    assert_eq!(q("100").for_each(q("0-2")).high(), None);
+    assert_eq!(q("100").for_each(Quantity::ZERO), Quantity::UNKNOWN);
+    assert_eq!(q("unknown").for_each(q("4")), Quantity::UNKNOWN);
+}

@@ -3,6 +3,7 @@
 mod agreement;
 mod faults;
 mod files;
+mod hearing;
 mod limits;
 mod links;
 mod locate;

@@ -7,7 +7,7 @@ use std::io::{self, BufWriter, Write};
 
 use indexmap::IndexMap;
 use rokade_core::entry::Language;
-use rokade_core::finding::{Fingerprint, Severity, Side};
+use rokade_core::finding::{Fingerprint, Rank, Severity, Side};
 use rokade_core::quantity::{Certainty, QuantityJson};
 use rokade_core::report::{
     Allowed, Command, Report, ReportAct, ReportBalance, ReportCause, ReportChange, ReportFinding,
@@ -85,6 +85,10 @@ struct JsonSource<'r> {
 struct JsonFinding<'r> {
     /// The rule's name.
     rule: &'r str,
+    /// What the rule finds, in a few words.
+    title: &'r str,
+    /// What it is about: reports are told in this order, after the errors.
+    topic: Rank,
     /// How much it matters, after the policy.
     severity: Severity,
     /// Whether it holds for all values the charts allow, or for some.
@@ -229,6 +233,8 @@ fn json_finding<'r>(finding: &'r ReportFinding, places: &Places<'r>) -> JsonFind
     });
     JsonFinding {
         rule: finding.rule,
+        title: &finding.title,
+        topic: finding.topic,
         severity: finding.severity,
         certainty: finding.certainty,
         cause: &finding.cause,

@@ -23,7 +23,7 @@ use rokade_core::words::{Words, WordsError};
 
 use super::RenderError;
 use crate::escape;
-use crate::fold::{Entry, Folded, More, fold, whole};
+use crate::fold::{Counted, Detail, Entry, Folded, Group, More, fold};
 use crate::options::Options;
 use crate::place::Places;
 use crate::words::words;
@@ -52,12 +52,14 @@ pub(super) fn render(
     let mut out = BufWriter::new(out);
     printer.head()?;
     printer.send(&mut out)?;
-    let folded = if options.full {
-        whole(report)
-    } else {
-        fold(report)
+    let detail = match (options.full, options.verbose) {
+        (true, _) => Detail::All,
+        (false, true) => Detail::Notes,
+        (false, false) => Detail::Short,
     };
+    let folded = fold(report, detail);
     printer.findings(&folded, &mut out)?;
+    printer.notes(&folded.notes)?;
     printer.foot()?;
     printer.send(&mut out)?;
     out.flush()?;
@@ -150,11 +152,44 @@ impl<'r> Printer<'r> {
         for entry in &folded.entries {
             self.part();
             match entry {
+                Entry::Group(group) => self.group(*group)?,
                 Entry::Finding(finding) => self.finding(finding)?,
                 Entry::More(more) => self.more(more)?,
             }
             self.send(out)?;
         }
+        Ok(())
+    }
+
+    /// A line that says what the findings below it are about.
+    fn group(&mut self, group: Group) -> Result<(), WordsError> {
+        let key = match group {
+            Group::Errors => "group-errors".to_owned(),
+            Group::About(topic) => format!("group-{}", topic.name()),
+        };
+        let heading = self.say(&key, &[])?;
+        let dash = self.look.dash;
+        let heading = format!("{dash} {heading} {dash}");
+        let heading = self.look.paint(Tone::Heading, &heading);
+        self.line(&[&heading]);
+        Ok(())
+    }
+
+    /// The notes that are only counted, a line for each thing they are about.
+    fn notes(&mut self, notes: &[Counted<'_>]) -> Result<(), WordsError> {
+        if notes.is_empty() {
+            return Ok(());
+        }
+        let heading = self.say("notes-counted", &[])?;
+        let mut lines = Vec::new();
+        for topic in notes.chunk_by(|a, b| a.topic == b.topic) {
+            let dot = format!(" {} ", self.look.dot);
+            let rules = topic
+                .iter()
+                .map(|note| format!("{} ({})", note.title, note.findings));
+            lines.push(rules.collect::<Vec<_>>().join(&dot));
+        }
+        self.list(&heading, &lines);
         Ok(())
     }
 

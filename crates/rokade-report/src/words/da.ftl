@@ -12,6 +12,19 @@ place = sted
 members = omfatter
 balance = Opgørelse
 not-judged = Kunne ikke bedømmes
+notes-counted = Bemærkninger (vis dem med --verbose)
+group-errors = Fejl
+group-file = Filen
+group-units = Enheder
+group-functions = Opgaver
+group-places = Adresser
+group-citizens = Borgere
+group-people = Medarbejdere
+group-leadership = Ledelse
+group-process = Proces
+group-money = Økonomi og tilsagn
+group-absent = Nævnes ikke længere
+group-new = Nyt
 more-places = { $places ->
     [one] og 1 sted mere
    *[other] og { $places } steder mere

@@ -12,6 +12,19 @@ place = place
 members = concerns
 balance = Balance
 not-judged = Could not be judged
+notes-counted = Notes (show them with --verbose)
+group-errors = Errors
+group-file = The file
+group-units = Units
+group-functions = Functions
+group-places = Places
+group-citizens = Citizens
+group-people = Staff
+group-leadership = Management
+group-process = Process
+group-money = Money and promises
+group-absent = No longer named
+group-new = New
 more-places = { $places ->
     [one] and 1 more place
    *[other] and { $places } more places

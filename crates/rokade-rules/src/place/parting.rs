@@ -15,11 +15,12 @@ use crate::rule::{Draft, PairContext, member};
 
 /// A co-location that holds less than it did.
 pub(super) struct Parting<'c> {
-    id: &'c CoLocationId,
+    /// The co-location, or what else brings them together.
+    subject: Subject,
     /// In whose words its members and target groups are told.
     words: Side,
-    before: Seen<'c>,
-    after: Seen<'c>,
+    pub(super) before: Seen<'c>,
+    pub(super) after: Seen<'c>,
     /// What became of it.
     pub(super) outcome: Outcome,
     certainty: Certainty,
@@ -62,11 +63,11 @@ pub(super) fn partings<'c>(context: &PairContext<'c>) -> Vec<Parting<'c>> {
 fn worst<'c>(context: &PairContext<'c>, id: &'c CoLocationId) -> Option<Parting<'c>> {
     let in_revision = context.revision.co_location(id).and_then(|stated| {
         let (before, after) = counterparts(context, stated, Side::Revision)?;
-        Parting::of(context, id, Side::Revision, before, after)
+        Parting::of(context, id.subject(), Side::Revision, before, after)
     });
     let in_base = context.base.co_location(id).and_then(|stated| {
         let (before, after) = counterparts(context, stated, Side::Base)?;
-        Parting::of(context, id, Side::Base, before, after)
+        Parting::of(context, id.subject(), Side::Base, before, after)
     });
     match (in_revision, in_base) {
         (Some(new), Some(old)) if old.weight() > new.weight() => Some(old),
@@ -95,7 +96,7 @@ pub(super) fn not_judged(context: &PairContext<'_>) -> (u64, BTreeSet<Subject>) 
 
 /// A co-location that one chart states, in both: its members that are in both, and its target
 /// groups. `None` where too little is left to ask of.
-fn counterparts<'c>(
+pub(super) fn counterparts<'c>(
     context: &PairContext<'c>,
     stated: CoLocationView<'c>,
     words: Side,
@@ -189,9 +190,10 @@ fn group_in<'c>(
 }
 
 impl<'c> Parting<'c> {
-    fn of(
+    /// What became of some who sat together; `None` where they did not, or still do as they did.
+    pub(super) fn of(
         context: &PairContext<'c>,
-        id: &'c CoLocationId,
+        subject: Subject,
         words: Side,
         before: Seen<'c>,
         after: Seen<'c>,
@@ -213,14 +215,14 @@ impl<'c> Parting<'c> {
         }
         let cause = followed.causes.into_iter().next();
         Some(Parting {
-            id,
             words,
             before,
             after,
             outcome,
             certainty,
             movers: followed.movers,
-            cause: cause.unwrap_or_else(|| Cause::itself(id.subject())),
+            cause: cause.unwrap_or_else(|| Cause::itself(subject.clone())),
+            subject,
         })
     }
 
@@ -228,16 +230,27 @@ impl<'c> Parting<'c> {
         (self.outcome, self.certainty)
     }
 
-    /// The finding: one for each co-location, which has its own reason and its own numbers.
-    pub(super) fn draft(&self, context: &PairContext<'_>) -> Draft {
-        let subject = self.id.subject();
-        let in_base = context.base.co_location(self.id).is_some();
-        let in_revision = context.revision.co_location(self.id).is_some();
-        let own_side = if in_revision {
-            Side::Revision
-        } else {
-            Side::Base
-        };
+    /// The co-location, or what else brings them together.
+    pub(super) fn subject(&self) -> &Subject {
+        &self.subject
+    }
+
+    /// The co-location, where it is one.
+    fn stated<'x>(&self, chart: &'x Chart) -> Option<CoLocationView<'x>> {
+        if self.subject.kind != Kind::CoLocation {
+            return None;
+        }
+        let mut stated = chart.co_locations();
+        stated.find(|one| one.id().as_str() == &*self.subject.id)
+    }
+
+    /// The posts that sit where some of them are not.
+    pub(super) fn apart(&self) -> Quantity {
+        self.after.apart()
+    }
+
+    /// What happened, without whose finding it is: who moved, where to, and how many sit where.
+    pub(super) fn facts(&self, context: &PairContext<'_>) -> Draft {
         let told = match self.words {
             Side::Base => &self.before,
             Side::Revision => &self.after,
@@ -246,10 +259,9 @@ impl<'c> Parting<'c> {
         let moved_posts: Quantity = moved().map(|mover| mover.posts).sum();
         let minutes = self.minutes(context);
         let after = &self.after;
-        let mut draft = Draft::new(self.cause.clone())
-            .part(self.id.as_str())
+        let draft = Draft::new(self.cause.clone())
+            .part(&*self.subject.id)
             .certainty(self.certainty)
-            .member(member(own_side, subject.clone(), after.apart()))
             .posts(after.apart())
             .things("parties", self.words, told.members())
             .things("groups", self.words, told.groups.iter().map(Named::subject))
@@ -293,32 +305,51 @@ impl<'c> Parting<'c> {
                     Some(0) => "not-stated",
                     _ => "stated",
                 },
-            )
+            );
+        match told.citizens() {
+            Some(citizens) => draft.citizens(citizens),
+            None => draft,
+        }
+    }
+
+    /// The finding: one for each co-location, which has its own reason and its own numbers.
+    pub(super) fn draft(&self, context: &PairContext<'_>) -> Draft {
+        let in_base = self.stated(context.base);
+        let in_revision = self.stated(context.revision);
+        let own_side = match in_revision {
+            Some(_) => Side::Revision,
+            None => Side::Base,
+        };
+        let subject = self.subject.clone();
+        let mut draft = self
+            .facts(context)
+            .member(member(own_side, subject, self.after.apart()))
             .word(
                 "stated",
-                match (in_base, in_revision) {
+                match (in_base.is_some(), in_revision.is_some()) {
                     (true, true) => "both",
                     (true, false) => "base",
                     _ => "revision",
                 },
             );
-        if let Some(citizens) = told.citizens() {
-            draft = draft.citizens(citizens);
-        }
-        if in_revision {
-            draft = label_stated(draft, context.revision, Side::Revision, self.id);
-        } else {
-            draft = label_stated(draft, context.base, Side::Base, self.id);
+        match (in_base, in_revision) {
+            (_, Some(now)) => {
+                draft = label_stated(draft, context.revision, Side::Revision, now.id());
+            }
+            (Some(before), None) => {
+                draft = label_stated(draft, context.base, Side::Base, before.id());
+            }
+            (None, None) => {}
         }
         draft = self.label_movers(draft);
-        if in_base && in_revision {
-            draft = label_stated(draft, context.base, Side::Base, self.id);
+        if let (Some(before), Some(_)) = (in_base, in_revision) {
+            draft = label_stated(draft, context.base, Side::Base, before.id());
         }
         draft
     }
 
     /// Points at those who moved, where they sit now and where they sat; those with most posts.
-    fn label_movers(&self, mut draft: Draft) -> Draft {
+    pub(super) fn label_movers(&self, mut draft: Draft) -> Draft {
         let mut movers: Vec<(&Subject, &Mover)> = self.movers.iter().collect();
         let end = |mover: &Mover| mover.posts.high().unwrap_or(i64::MAX);
         movers.sort_by_key(|(_, mover)| std::cmp::Reverse(end(mover)));
@@ -383,7 +414,7 @@ pub(super) fn label_stated(draft: Draft, chart: &Chart, side: Side, id: &CoLocat
 }
 
 /// Minutes from a site of the base to one of the revision, as either chart states them.
-fn travel(context: &PairContext<'_>, from: &SiteId, to: &SiteId) -> Option<Quantity> {
+pub(super) fn travel(context: &PairContext<'_>, from: &SiteId, to: &SiteId) -> Option<Quantity> {
     let sites = &context.changes.lineage.sites;
     let now = sites.descendants(from).iter();
     let then = sites.ancestors(to).iter();
@@ -393,7 +424,7 @@ fn travel(context: &PairContext<'_>, from: &SiteId, to: &SiteId) -> Option<Quant
 }
 
 /// The quantity that holds every value of two.
-fn spanning(a: Quantity, b: Quantity) -> Quantity {
+pub(super) fn spanning(a: Quantity, b: Quantity) -> Quantity {
     let high = a.high().zip(b.high()).map(|(a, b)| a.max(b));
     let approximate = a.is_approximate() || b.is_approximate();
     Quantity::from_hundredths(a.low().min(b.low()), high, approximate).unwrap_or(a)

@@ -28,6 +28,19 @@ pub(super) struct Party<'c> {
     pub(super) presence: Presence<'c>,
 }
 
+impl Party<'_> {
+    /// A member with where it is: `Ydelse (Kastetvej)`.
+    pub(super) fn told(&self) -> String {
+        let names: Vec<&str> = self.members.iter().map(Named::name).collect();
+        let sites: Vec<String> = self
+            .presence
+            .sites()
+            .map(|site| site.name().to_owned())
+            .collect();
+        format!("{} ({})", names.join(", "), sites.join(", "))
+    }
+}
+
 /// How posts sit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {

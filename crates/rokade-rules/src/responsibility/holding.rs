@@ -1,11 +1,12 @@
 //! What several rules on responsibility ask of a function: who performs it, whose it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_core::chart::{Chart, FunctionView, UnitView};
+use rokade_change::{ChangeSet, Scope};
+use rokade_core::chart::{Chart, FunctionView, GroupView, StaffView, UnitView};
 use rokade_core::finding::{Side, Value};
-use rokade_core::ids::{FunctionId, Id, Subject};
-use rokade_core::quantity::Quantity;
+use rokade_core::ids::{FunctionId, Id, Subject, TargetGroupId, UnitId};
+use rokade_core::quantity::{Certainty, Quantity};
 
 use crate::rule::Draft;
 
@@ -67,4 +68,74 @@ pub(crate) fn share(of: impl IntoIterator<Item = bool>) -> &'static str {
         (true, true) => "all",
         (true, false) => "some",
     }
+}
+
+/// How many citizens some target groups are, each once; `None` where no chart says it of any.
+pub(crate) fn citizens<'a>(
+    chart: &Chart,
+    groups: impl Iterator<Item = &'a TargetGroupId>,
+) -> Option<Quantity> {
+    let groups: BTreeSet<&TargetGroupId> = groups.collect();
+    let citizens: Vec<Option<Quantity>> = groups
+        .into_iter()
+        .map(|id| chart.group(id).and_then(GroupView::citizens))
+        .collect();
+    let stated = citizens.iter().any(Option::is_some);
+    let known = |citizens: Option<Quantity>| citizens.unwrap_or(Quantity::UNKNOWN);
+    stated.then(|| citizens.into_iter().map(known).sum())
+}
+
+/// Says how many citizens it is about, where that is stated of any.
+pub(crate) fn with_citizens(draft: Draft, citizens: Option<Quantity>) -> Draft {
+    match citizens {
+        Some(citizens) => draft.citizens(citizens),
+        None => draft,
+    }
+}
+
+/// The target groups on whose way some functions are, by id.
+pub(crate) fn on_whose_way<'c>(
+    chart: &'c Chart,
+    functions: &[FunctionView<'_>],
+) -> Vec<&'c TargetGroupId> {
+    let meets = |group: &GroupView<'_>| group.pathway().any(|step| functions.contains(&step));
+    let mut groups: Vec<&TargetGroupId> = chart.groups().filter(meets).map(GroupView::id).collect();
+    groups.sort();
+    groups
+}
+
+/// Says in which scopes something is so: those of each function that the finding is about. The
+/// sentences choose by whether all of them, some or none are narrowed to a site or target group.
+pub(crate) fn scoped(draft: Draft, side: Side, functions: &[Vec<Scope>]) -> Draft {
+    let all = || functions.iter().flatten();
+    let narrowed = |is: fn(&Scope) -> bool| {
+        let narrowed = |scopes: &Vec<Scope>| !scopes.is_empty() && scopes.iter().all(is);
+        share(functions.iter().map(narrowed))
+    };
+    let sites = all().filter_map(|scope| scope.site.as_ref().map(Id::subject));
+    let groups = all().filter_map(|scope| scope.group.as_ref().map(Id::subject));
+    draft
+        .things("sites", side, sites)
+        .things("groups", side, groups)
+        .word("sites_are", narrowed(|scope| scope.site.is_some()))
+        .word("groups_are", narrowed(|scope| scope.group.is_some()))
+}
+
+/// Whether somebody is in some posts: surely, perhaps, or nobody. That a number is unknown says
+/// nothing against the group that is stated.
+pub(crate) fn is_there(post: StaffView<'_>) -> Option<Certainty> {
+    let count = post.count();
+    if !post.is_filled() || count.high() == Some(0) {
+        None
+    } else if count.low() > 0 || count.is_unknown() {
+        Some(Certainty::Certain)
+    } else {
+        Some(Certainty::Possible)
+    }
+}
+
+/// What a unit of the revision is called in a cause: by its id in the base where it was there.
+pub(crate) fn in_base(changes: &ChangeSet, unit: &UnitId) -> Subject {
+    let was = changes.lineage.units.ancestors(unit).first();
+    was.unwrap_or(unit).subject()
 }

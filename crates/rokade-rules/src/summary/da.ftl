@@ -4,8 +4,8 @@ incomplete = Ikke alt kunne læses, så dette er ikke hele billedet: { $errors -
     [one] 1 fejl
    *[other] { $errors } fejl
   } indtil videre.
-strangers = De to diagrammer kan ikke følges ad, så meget er ikke bedømt: Se, om det er de rigtige filer.
-check-clean = Ingen fund: diagrammet er i orden, så langt det rækker.
+strangers = De to diagrammer passer ikke sammen, så meget er ikke bedømt: Se, om det er de rigtige filer.
+check-clean = Ingen fund: alt er i orden, så vidt det fremgår af filerne.
 check-found = { $errors ->
     [0] Ingen fejl
    *[other] { $errors } fejl
@@ -19,18 +19,25 @@ check-found = { $errors ->
    *[other] { $notes } bemærkninger
   }.
 nothing-changes = De to diagrammer siger det samme: Intet ændres.
-what-changes = Det ændres: { $closed ->
-    [0] Ingen enheder lukkes
-    [one] 1 enhed lukkes
-   *[other] { $closed } enheder lukkes
-  }, { $joined ->
-    [0] ingen lægges sammen eller deles
-    [one] 1 lægges sammen eller deles
-   *[other] { $joined } lægges sammen eller deles
-  }, og { $moved ->
-    [0] ingen flyttes
-    [one] 1 flyttes
-   *[other] { $moved } flyttes
+unit-closed = { $units ->
+    [one] 1 enhed
+   *[other] { $units } enheder
+  } lukkes
+unit-joined = { $units ->
+    [one] 1 enhed
+   *[other] { $units } enheder
+  } lægges sammen eller deles
+unit-moved = { $units ->
+    [one] 1 enhed
+   *[other] { $units } enheder
+  } flyttes
+unit-founded = { $units ->
+    [one] 1 enhed
+   *[other] { $units } enheder
+  } oprettes
+what-changes = Det ændres: { $units_count ->
+    [0] Ingen enheder lukkes, lægges sammen, deles, flyttes eller oprettes
+   *[other] { $units }
   }. { $posts ->
     [0] Ingen
    *[other] { $posts_start }
@@ -45,15 +52,12 @@ what-changes = Det ændres: { $closed ->
    *[other] { $all_functions } opgaver
   } får et nyt sted at høre til.
 hangs-nothing = Intet hænger i luften.
-hangs-functions = Det hænger i luften: Ingen har ansvaret for { $functions }.
-hangs-posts = Det hænger i luften: { $posts ->
+hangs = Det hænger i luften: { $things }.
+hangs-functions = ingen har ansvaret for { $functions }
+hangs-posts = { $posts ->
     [one] 1 stilling er ikke placeret
    *[other] { $posts } stillinger er ikke placeret
-  }.
-hangs-both = Det hænger i luften: Ingen har ansvaret for { $functions }, og { $posts ->
-    [one] 1 stilling er ikke placeret
-   *[other] { $posts } stillinger er ikke placeret
-  }.
+  }
 weigh-nothing = Der er ingen advarsler at tage stilling til.
 weigh = Det skal der tages stilling til: { $warnings ->
     [one] 1 advarsel

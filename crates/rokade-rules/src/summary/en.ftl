@@ -5,7 +5,7 @@ incomplete = Not everything could be read, so this is not the whole picture: { $
    *[other] { $errors } errors
   } so far.
 strangers = The two charts do not line up, so much could not be judged: see whether these are the right files.
-check-clean = Nothing found: the chart is sound as far as it says.
+check-clean = Nothing found: all is in order, as far as the files say.
 check-found = { $errors ->
     [0] No errors
     [one] 1 error
@@ -20,18 +20,25 @@ check-found = { $errors ->
    *[other] { $notes } notes
   }.
 nothing-changes = The two charts say the same: nothing changes.
-what-changes = What changes: { $closed ->
-    [0] no unit closes
+unit-closed = { $units ->
     [one] 1 unit closes
-   *[other] { $closed } units close
-  }, { $joined ->
-    [0] none is merged or split
-    [one] 1 is merged or split
-   *[other] { $joined } are merged or split
-  } and { $moved ->
-    [0] none moves
-    [one] 1 moves
-   *[other] { $moved } move
+   *[other] { $units } units close
+  }
+unit-joined = { $units ->
+    [one] 1 unit is
+   *[other] { $units } units are
+  } merged or split
+unit-moved = { $units ->
+    [one] 1 unit moves
+   *[other] { $units } units move
+  }
+unit-founded = { $units ->
+    [one] 1 unit is new
+   *[other] { $units } units are new
+  }
+what-changes = What changes: { $units_count ->
+    [0] no unit closes, moves, is merged, split or new
+   *[other] { $units }
   }; { $posts ->
     [0] none
    *[other] { $posts }
@@ -46,15 +53,12 @@ what-changes = What changes: { $closed ->
    *[other] { $all_functions } functions
   } go elsewhere.
 hangs-nothing = Left hanging: nothing.
-hangs-functions = Left hanging: nobody is responsible for { $functions }.
-hangs-posts = Left hanging: { $posts ->
-    [one] 1 post that has no place
-   *[other] { $posts } posts that have no place
-  }.
-hangs-both = Left hanging: nobody is responsible for { $functions }, and { $posts ->
+hangs = Left hanging: { $things }.
+hangs-functions = nobody is responsible for { $functions }
+hangs-posts = { $posts ->
     [one] 1 post has no place
    *[other] { $posts } posts have no place
-  }.
+  }
 weigh-nothing = To weigh: no warnings.
 weigh = To weigh: { $warnings ->
     [one] 1 warning

@@ -5,7 +5,7 @@ mod lines;
 use std::fmt::Write as _;
 
 use indexmap::IndexMap;
-use rokade_change::{ChangeSet, Renaming, UnitVerdict};
+use rokade_change::{ChangeKind, ChangeSet, Renaming, UnitVerdict};
 use rokade_core::entry::Language;
 use rokade_core::finding::{Severity, Value};
 use rokade_core::report::Report;
@@ -22,9 +22,19 @@ pub(crate) fn words(language: Language) -> Result<Words, WordsError> {
     Words::new(language, text)
 }
 
+/// The rules whose errors a summary tells in words of its own: who is left hanging, and how many.
+pub(crate) const TOLD_IN_WORDS: [&str; 2] = ["unassigned-responsibility", "unplaced-staff"];
+
+/// The titles of the rules that have found something, worst first.
+#[derive(Default)]
+pub(crate) struct Titles {
+    pub(crate) errors: Vec<String>,
+    pub(crate) warnings: Vec<String>,
+}
+
 pub(crate) fn sentences(
     report: &Report,
-    titles: &[String],
+    titles: &Titles,
     changes: Option<&ChangeSet>,
     speaker: &Speaker<'_>,
     words: &Words,
@@ -60,28 +70,12 @@ pub(crate) fn sentences(
         return Ok(vec![say("nothing-changes", &[])?]);
     }
 
-    let units = |verdict: UnitVerdict| -> usize {
-        changes
-            .units
-            .iter()
-            .filter(|u| u.verdict == verdict)
-            .count()
-    };
-    let moved = changes
-        .units
-        .iter()
-        .filter(|u| u.parent_changed || u.relocated)
-        .count();
     let balance = &changes.balance;
+    let of_units = of_units(changes, speaker, words)?;
     let mut sentences = vec![say(
         "what-changes",
         &[
-            ("closed", Value::from(units(UnitVerdict::Closed))),
-            (
-                "joined",
-                Value::from(units(UnitVerdict::Merged) + units(UnitVerdict::Split)),
-            ),
-            ("moved", Value::from(moved)),
+            ("units", Value::Texts(of_units)),
             ("posts", Value::from(balance.posts.moved)),
             ("all_posts", Value::from(balance.posts.all)),
             (
@@ -99,30 +93,64 @@ pub(crate) fn sentences(
         .collect();
     unassigned.sort();
     unassigned.dedup();
-    let no_posts = balance.posts.unplaced.high() == Some(0);
-    let key = match (unassigned.is_empty(), no_posts) {
-        (true, true) => "hangs-nothing",
-        (false, true) => "hangs-functions",
-        (true, false) => "hangs-posts",
-        (false, false) => "hangs-both",
-    };
-    sentences.push(say(
-        key,
-        &[
-            ("functions", Value::Texts(unassigned)),
-            ("posts", Value::from(balance.posts.unplaced)),
-        ],
-    )?);
+    let mut parts = Vec::new();
+    if !unassigned.is_empty() {
+        let functions = Value::Texts(unassigned);
+        parts.push(say("hangs-functions", &[("functions", functions)])?);
+    }
+    if balance.posts.unplaced.high() != Some(0) {
+        let posts = Value::from(balance.posts.unplaced);
+        parts.push(say("hangs-posts", &[("posts", posts)])?);
+    }
+    if !titles.errors.is_empty() {
+        parts.push(in_a_row(&titles.errors));
+    }
+    sentences.push(if parts.is_empty() {
+        say("hangs-nothing", &[])?
+    } else {
+        say("hangs", &[("things", Value::Text(parts.join("; ")))])?
+    });
 
-    let key = if titles.is_empty() {
+    let key = if titles.warnings.is_empty() {
         "weigh-nothing"
     } else {
         "weigh"
     };
     let mut values = counts.to_vec();
-    values.push(("titles", Value::Text(in_a_row(titles))));
+    values.push(("titles", Value::Text(in_a_row(&titles.warnings))));
     sentences.push(say(key, &values)?);
     Ok(sentences)
+}
+
+/// What happened to units, one clause for each kind of change that there is.
+fn of_units(
+    changes: &ChangeSet,
+    speaker: &Speaker<'_>,
+    words: &Words,
+) -> Result<Vec<String>, WordsError> {
+    let verdict = |verdict: UnitVerdict| {
+        let units = changes.units.iter();
+        units.filter(|unit| unit.verdict == verdict).count()
+    };
+    let moved = changes.units.iter();
+    let moved = moved.filter(|unit| unit.parent_changed || unit.relocated);
+    let founded = changes.changes.iter();
+    let founded = founded.filter(|change| change.kind == ChangeKind::UnitFounded);
+    let joined = verdict(UnitVerdict::Merged) + verdict(UnitVerdict::Split);
+    let mut clauses = Vec::new();
+    for (key, number) in [
+        ("unit-closed", verdict(UnitVerdict::Closed)),
+        ("unit-joined", joined),
+        ("unit-moved", moved.count()),
+        ("unit-founded", founded.count()),
+    ] {
+        if number > 0 {
+            let values: IndexMap<&'static str, Value> =
+                [("units", Value::from(number))].into_iter().collect();
+            clauses.push(words.format(key, &speaker.args([&values]))?);
+        }
+    }
+    Ok(clauses)
 }
 
 /// Titles in the middle of a sentence, which have commas of their own.

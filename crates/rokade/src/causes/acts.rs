@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use rokade_change::ActKind;
+use rokade_change::{Act, ActKind, same};
+use rokade_core::chart::Chart;
+use rokade_core::entry::Entries;
+use rokade_core::span::Span;
 use rokade_rules::CausingAct;
 
 use crate::open::{Opened, Sources};
-use crate::proposal::{Derivation, first_line};
+use crate::proposal::{Derivation, find_at, first_line};
 
 /// The acts of every proposal that the base does not have as well, in the order they are done.
 pub(super) struct Acts<'a> {
@@ -15,6 +18,8 @@ pub(super) struct Acts<'a> {
     pub(super) all: Vec<(usize, usize)>,
     /// The first act of each level.
     first: Vec<usize>,
+    /// How many of the levels the base has too.
+    below: usize,
     /// The acts that need each.
     pub(super) needed_by: Vec<BTreeSet<usize>>,
 }
@@ -30,11 +35,14 @@ impl<'a> Acts<'a> {
             derivation,
             all: Vec::new(),
             first: Vec::new(),
+            below: 0,
             needed_by: Vec::new(),
         };
         for (l, level) in derivation.levels.iter().enumerate() {
             acts.first.push(acts.all.len());
-            if !below.contains(&level.file) {
+            if below.contains(&level.file) {
+                acts.below += 1;
+            } else {
                 acts.all.extend((0..level.acts.len()).map(|act| (l, act)));
             }
         }
@@ -82,6 +90,12 @@ impl<'a> Acts<'a> {
         acts.iter().copied().filter(stands).collect()
     }
 
+    /// Whether this chart is what the first of the acts is done to.
+    pub(super) fn are_done_to(&self, base: &Opened) -> bool {
+        let below: Entries = self.derivation.up_to(self.below);
+        same(&Chart::build(below).0, &base.chart)
+    }
+
     pub(super) fn told(&self, sources: &Sources) -> Vec<CausingAct> {
         let one = |&(l, index): &(usize, usize)| {
             let act = &self.derivation.levels[l].acts[index];
@@ -95,9 +109,27 @@ impl<'a> Acts<'a> {
                 },
                 number: is_event.then_some(index + 1),
                 span: act.origin.map(|origin| first_line(sources, origin)),
-                allow: act.allow.clone(),
+                // What was not done causes nothing, and that is found already.
+                allow: if act.done {
+                    act.allow.clone()
+                } else {
+                    Vec::new()
+                },
+                allow_spans: spans_of_allows(sources, act),
             }
         };
         self.all.iter().map(one).collect()
     }
+}
+
+/// Where each `allow` of an act names its rule.
+fn spans_of_allows(sources: &Sources, act: &Act) -> Vec<Span> {
+    let Some(origin) = act.origin else {
+        return Vec::new();
+    };
+    let path = |item: usize| ["allow".into(), item.into(), "rule".into()];
+    let items = 0..act.allow.len();
+    items
+        .map(|item| find_at(sources, origin, &path(item)))
+        .collect()
 }

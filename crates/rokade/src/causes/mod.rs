@@ -11,6 +11,7 @@ mod trials;
 use std::collections::BTreeSet;
 
 use rokade_core::chart::Chart;
+use rokade_core::finding::Finding;
 use rokade_rules::{Causes, Found, Input, Policy};
 
 use self::acts::Acts;
@@ -30,15 +31,43 @@ pub(crate) fn causes(
     let Some(derivation) = &revision.derivation else {
         return Causes::default();
     };
-    if !inputs.is_complete() || found.findings.is_empty() {
+    if !inputs.is_complete() {
         return Causes::default();
     }
     let acts = Acts::new(derivation, base);
-    let index = Index::new(&acts, base.map(|base| &base.chart), &revision.chart);
+    let told = acts.told(sources);
+    // Only an `allow` asks what is not said, and whether all that an event causes is found.
+    let allows = told.iter().any(|act| !act.allow.is_empty());
+    let unsaid: &[Finding] = if allows { &found.unsaid } else { &[] };
+    let findings: Vec<&Finding> = found.findings.iter().chain(unsaid).collect();
+    let mut of = if findings.is_empty() {
+        Vec::new()
+    } else {
+        of_findings(&acts, &findings, base, revision, inputs, found, policy)
+    };
+    let of_unsaid = of.split_off(found.findings.len());
+    Causes {
+        acts: told,
+        of,
+        of_unsaid,
+        beside_their_base: allows && base.is_some_and(|base| acts.are_done_to(base)),
+    }
+}
+
+/// The acts that caused each member of each finding.
+fn of_findings(
+    acts: &Acts<'_>,
+    findings: &[&Finding],
+    base: Option<&Opened>,
+    revision: &Opened,
+    inputs: &Input<'_>,
+    found: &Found,
+    policy: &Policy,
+) -> Vec<Vec<Vec<usize>>> {
+    let index = Index::new(acts, base.map(|base| &base.chart), &revision.chart);
     // What is wrong in a file is there because it was written, not because of what is done.
     let of_faults = rokade_rules::catalogue::of_faults();
-    let candidates: Vec<BTreeSet<usize>> = found
-        .findings
+    let candidates: Vec<BTreeSet<usize>> = findings
         .iter()
         .map(|finding| {
             if of_faults.contains(&finding.rule) {
@@ -47,24 +76,24 @@ pub(crate) fn causes(
             index.candidates(finding, inputs)
         })
         .collect();
-    let trials = Trials::new(&acts, &candidates, revision.chart.entries());
-    let mut tried: Vec<Vec<Tried>> = found
-        .findings
+    let trials = Trials::new(acts, &candidates, revision.chart.entries());
+    let mut tried: Vec<Vec<Tried>> = findings
         .iter()
         .map(|finding| vec![Tried::default(); finding.members.len()])
         .collect();
     for left_out in &trials.runs {
         let without = acts.with_dependents(left_out);
-        let chart = Chart::build(derivation.without(&acts.by_level(&without))).0;
+        let chart = Chart::build(acts.derivation.without(&acts.by_level(&without))).0;
         let still = Still::new(inputs, &chart, found.silenced, policy);
-        for ((finding, candidates), tried) in found.findings.iter().zip(&candidates).zip(&mut tried)
-        {
+        let all = findings.iter().zip(&candidates).zip(&mut tried);
+        for (at, ((finding, candidates), tried)) in all.enumerate() {
             let acts: Vec<usize> = candidates.intersection(left_out).copied().collect();
             if acts.is_empty() || still.silenced {
                 continue;
             }
+            let is_said = at < found.findings.len();
             for (member, tried) in finding.members.iter().zip(tried) {
-                match still.amount_of(finding.rule, member, inputs) {
+                match still.amount_of(finding.rule, member, is_said, inputs) {
                     None => tried.decides.extend(&acts),
                     Some(amount) if member.amount.has_risen_from(amount) => {
                         tried.adds.extend(&acts);
@@ -75,7 +104,7 @@ pub(crate) fn causes(
         }
     }
     let left_out: BTreeSet<usize> = trials.runs.iter().flatten().copied().collect();
-    let of = found.findings.iter().zip(tried).zip(&candidates);
+    let of = findings.iter().zip(tried).zip(&candidates);
     let of = of.map(|((finding, tried), candidates)| {
         let known = tried.iter().any(|member| !member.causes().is_empty());
         let members = finding.members.iter().zip(&tried).map(|(member, tried)| {
@@ -97,10 +126,7 @@ pub(crate) fn causes(
         });
         members.collect()
     });
-    Causes {
-        of: of.collect(),
-        acts: acts.told(sources),
-    }
+    of.collect()
 }
 
 /// What leaving acts out has shown of a member of a finding.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rokade_change::{ChangeSet, diff};
 use rokade_core::chart::Chart;
 use rokade_core::entry::Entries;
-use rokade_core::finding::{Member, Side};
+use rokade_core::finding::{Finding, Member, Side};
 use rokade_core::ids::Subject;
 use rokade_core::quantity::Quantity;
 use rokade_rules::{ChartInput, Input, Policy, ancestors, run};
@@ -88,6 +88,8 @@ impl Groups {
 /// in the base, so that another id is no other member.
 pub(super) struct Still {
     members: BTreeMap<Key, Quantity>,
+    /// The members of what is found and not said.
+    unsaid: BTreeMap<Key, Quantity>,
     /// Too little could be followed for rules to speak, so that silence says nothing.
     pub(super) silenced: bool,
 }
@@ -110,36 +112,46 @@ impl Still {
         let without = Input {
             base: changes.as_ref().map(|(base, changes)| (*base, changes)),
             revision,
+            hearings: inputs.hearings,
         };
-        let found = run(&without, &policy.limits, policy.only.as_deref());
+        let found = run(&without, &policy.limits_in_force(), policy.only.as_deref());
         let changes = without.base.map(|(_, changes)| changes);
-        let mut members: BTreeMap<Key, Quantity> = BTreeMap::new();
-        for finding in &found.findings {
-            for member in &finding.members {
-                for key in keys(finding.rule, member, changes) {
-                    let amount = members.entry(key).or_insert(member.amount);
-                    if member.amount.has_risen_from(*amount) {
-                        *amount = member.amount;
+        let amounts = |findings: &[Finding]| {
+            let mut amounts: BTreeMap<Key, Quantity> = BTreeMap::new();
+            for finding in findings {
+                for member in &finding.members {
+                    for key in keys(finding.rule, member, changes) {
+                        let amount = amounts.entry(key).or_insert(member.amount);
+                        if member.amount.has_risen_from(*amount) {
+                            *amount = member.amount;
+                        }
                     }
                 }
             }
-        }
+            amounts
+        };
         Still {
-            members,
+            members: amounts(&found.findings),
+            unsaid: amounts(&found.unsaid),
             silenced: found.silenced && !was_silenced,
         }
     }
 
-    /// How much there still is of a member; none where it is not found.
+    /// How much there still is of a member; none where it is not found. What was not said need
+    /// not be said now either.
     pub(super) fn amount_of(
         &self,
         rule: &'static str,
         member: &Member,
+        is_said: bool,
         inputs: &Input<'_>,
     ) -> Option<Quantity> {
         let changes = inputs.base.map(|(_, changes)| changes);
         let mut keys = keys(rule, member, changes).into_iter();
-        keys.find_map(|key| self.members.get(&key).copied())
+        keys.find_map(|key| {
+            let unsaid = (!is_said).then(|| self.unsaid.get(&key)).flatten();
+            self.members.get(&key).or(unsaid).copied()
+        })
     }
 }
 

@@ -164,6 +164,7 @@ impl Draft {
             } else {
                 Per::Week
             }),
+            per_post: None,
         });
         let holder = scopes.first().and_then(|scope| scope.unit.as_ref()?.id());
         let lead = holder.map(|unit| made::<StaffId>(&format!("fagkoordinator-{unit}")));

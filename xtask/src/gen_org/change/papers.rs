@@ -180,7 +180,7 @@ fn process(base: &Entries, towns: &[Town], touched: &[BTreeSet<usize>]) -> Proce
         decision: Some(Decision {
             body: council,
             date: date("2025-06-20"),
-            text: None,
+            ..Decision::default()
         }),
         effective: date("2025-10-01"),
         clarified_by: date("2025-08-15").map(ClarifiedBy::Date),

@@ -270,6 +270,7 @@ pub(super) fn of_function() -> Vec<(&'static str, Values)> {
             keys(vec![
                 ("enquiries", quantity()),
                 ("per", one_of(&["day", "year"])),
+                ("per_post", quantity()),
             ]),
         ),
         ("decided_by", decided.boxed()),
@@ -318,6 +319,8 @@ fn of_step() -> Vec<(&'static str, Values)> {
         ("after", list(id())),
         ("done", flag()),
         ("text", text()),
+        ("identifiers", list(text())),
+        ("absent", quantity()),
         ("allow", allow()),
     ]
 }
@@ -482,7 +485,13 @@ pub(super) fn process() -> Values {
         vec![
             (
                 "decision",
-                keys(vec![("body", id()), ("date", date()), ("text", text())]),
+                keys(vec![
+                    ("body", id()),
+                    ("date", date()),
+                    ("text", text()),
+                    ("identifiers", list(text())),
+                    ("absent", quantity()),
+                ]),
             ),
             ("effective", date()),
             (

@@ -79,6 +79,8 @@ fn keys_stand_in_one_order() {
             keys(finding),
             [
                 "rule",
+                "title",
+                "topic",
                 "severity",
                 "certainty",
                 "cause",
@@ -108,6 +110,8 @@ fn a_finding_has_all_there_is() {
     insta::assert_snapshot!(serde_json::to_string_pretty(&finding).unwrap(), @r#"
     {
       "rule": "unassigned-responsibility",
+      "title": "unassigned responsibility",
+      "topic": "functions",
       "severity": "error",
       "certainty": "certain",
       "cause": {

@@ -29,6 +29,8 @@ pub(super) struct Look {
     pub(super) unicode: bool,
     /// Between a severity and a rule.
     pub(super) dot: &'static str,
+    /// What stands on both sides of a heading.
+    pub(super) dash: &'static str,
     /// Before an item of a list.
     pub(super) bullet: &'static str,
     color: bool,
@@ -75,6 +77,7 @@ impl Look {
             width,
             unicode: options.unicode,
             dot: if options.unicode { "·" } else { "-" },
+            dash: if options.unicode { "──" } else { "--" },
             bullet: if options.unicode { "•" } else { "-" },
             color: options.color,
             links: options.links,

@@ -15,6 +15,7 @@ fn text(report: &Report, options: &Options) -> String {
 fn at(width: u16) -> Options {
     Options {
         width,
+        verbose: true,
         ..Options::default()
     }
 }
@@ -33,6 +34,8 @@ fn in_danish() {
         uden ansvarlig, 0 nævnes ikke.
       • ca. 129–137 stillinger: ca. 80–85 bliver, ca. 49–52 flyttes, 0 nedlægges, 0
         uden plads.
+
+    ── Fejl ──
 
     fejl · unassigned-responsibility
       × Ingen har ansvaret for Kantine og Pedelfunktion på Kastetvej: Socialcenter
@@ -68,6 +71,8 @@ fn in_danish() {
         ·                                    ╰── enheden er ikke afgjort
         ╰────
 
+    ── Opgaver ──
+
     advarsel · line-differs-from-place · tilladt
       ⚠ ca. 4 stillinger på Kastetvej har deres faglige leder på Ydelsescentret,
       │ nemlig Teamleder, integrationsydelse: Ydelsesrådgiver, råd og vejledning.
@@ -102,6 +107,8 @@ fn in_english_with_more_room() {
       • 9 functions: 5 stayed, 2 moved, 0 split, 0 absorbed, 0 ended, 2 unassigned, 0 absent.
       • ca. 129–137 posts: ca. 80–85 stayed, ca. 49–52 moved, 0 ended, 0 unplaced.
 
+    ── Errors ──
+
     error · unassigned-responsibility
       × Nobody is responsible for Kantine and Pedelfunktion at Kastetvej: Socialcenter Integration
       │ closes. Performed today by Kantinemedarbejder (ca. 2) and Pedel (ca. 1–2).
@@ -133,6 +140,8 @@ fn in_english_with_more_room() {
         ·                                                     ────┬────
         ·                                                         ╰── the unit is undecided
         ╰────
+
+    ── Functions ──
 
     warning · line-differs-from-place · allowed
       ⚠ ca. 4 posts at Kastetvej have their professional lead at Ydelsescentret, in Teamleder,
@@ -178,6 +187,8 @@ fn in_ascii_and_in_full() {
       - ca. 129–137 stillinger: ca. 80–85 bliver, ca. 49–52 flyttes, 0 nedlægges, 0 uden
         plads.
 
+    -- Fejl --
+
     fejl - unassigned-responsibility
       x Ingen har ansvaret for Kantine og Pedelfunktion på Kastetvej: Socialcenter Integration
       | lukker. Udføres i dag af Kantinemedarbejder (ca. 2) og Pedel (ca. 1–2).
@@ -219,6 +230,8 @@ fn in_ascii_and_in_full() {
         `----
       omfatter:
         - Ydelsesrådgiver, introforløb (ydelse-introforloeb)
+
+    -- Opgaver --
 
     advarsel - line-differs-from-place - tilladt
       ! ca. 4 stillinger på Kastetvej har deres faglige leder på Ydelsescentret, nemlig
@@ -285,6 +298,31 @@ fn nothing_found_is_one_sentence() {
     Ingen fund: diagrammet er i orden, så langt det rækker.
 
     Ikke alt kunne læses eller bedømmes: Dette er ikke hele billedet.
+    "#);
+}
+
+#[test]
+fn notes_are_only_counted_unless_asked_for() {
+    let short = Options {
+        verbose: false,
+        ..at(80)
+    };
+    let mut report = aalborg(Language::En);
+    report
+        .findings
+        .retain(|finding| finding.severity == Severity::Note);
+    report.findings.push(report.findings[0].clone());
+    let printed = text(&report, &short);
+    let (_, end) = printed.split_once("Notes").unwrap();
+    insta::assert_snapshot!(end, @r#"
+     (show them with --verbose)
+      • moved unit (2)
+
+    Could not be judged
+      • Spans of control cannot be judged for Central Ydelse: give the unit a
+        `head`.
+
+    no errors, no warnings, 2 notes
     "#);
 }
 

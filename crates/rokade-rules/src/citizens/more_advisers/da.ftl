@@ -1,7 +1,10 @@
 title = Borgere, der skal gennem flere rådgivere
-message = { $group }{ $citizens_are ->
-    [known] {" "}({ $citizens_in_group })
-   *[unknown] {""}
+message = { $groups_uncounted_count ->
+    [0] { $groups }
+   *[other] { $groups_count ->
+        [0] { $groups_uncounted }
+       *[other] { $groups } og { $groups_uncounted }
+      }
   } { $certainty ->
     [certain] skal møde mindst { $advisers } forskellige rådgivere
    *[possible] kan komme til at møde { $advisers } forskellige rådgivere
@@ -10,8 +13,8 @@ message = { $group }{ $citizens_are ->
    *[other] {" "}Nyt i forløbet: { $new_steps }.
   }
 help = Lad de samme medarbejdere udføre flere af opgaverne for borgerne, eller giv hver borger én fast rådgiver, der samler trådene.
-label-revision = hele forløbet kræver herefter { $advisers } forskellige rådgivere
-label-base = hele forløbet kræver i dag { $advisers_before ->
+label-now = hele forløbet kræver herefter { $advisers } forskellige rådgivere
+label-before = hele forløbet kræver i dag { $advisers_before ->
     [one] 1 rådgiver
    *[other] { $advisers_before } forskellige rådgivere
   }

@@ -1,7 +1,10 @@
 title = Citizens who must see more advisers
-message = { $group }{ $citizens_are ->
-    [known] {" "}({ $citizens_in_group })
-   *[unknown] {""}
+message = { $groups_uncounted_count ->
+    [0] { $groups }
+   *[other] { $groups_count ->
+        [0] { $groups_uncounted }
+       *[other] { $groups } and { $groups_uncounted }
+      }
   } { $certainty ->
     [certain] must see at least { $advisers } different advisers
    *[possible] may come to see { $advisers } different advisers
@@ -10,8 +13,8 @@ message = { $group }{ $citizens_are ->
    *[other] {" "}New on the way: { $new_steps }.
   }
 help = Let the same staff perform several of the functions for these citizens, or give each citizen one adviser who keeps the threads together.
-label-revision = the whole way then takes { $advisers } different advisers
-label-base = the whole way takes { $advisers_before ->
+label-now = the whole way then takes { $advisers } different advisers
+label-before = the whole way takes { $advisers_before ->
     [one] 1 adviser
    *[other] { $advisers_before } different advisers
   } today

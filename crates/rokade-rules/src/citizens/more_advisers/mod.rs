@@ -8,13 +8,16 @@ use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{FunctionId, Id, Kind, StaffId, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 
-use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
+use crate::citizens::groups::{OnTheWay, on_the_way, tell};
+use crate::citizens::way::is_sure;
+use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "more-advisers",
     family: Family::Citizens,
     severity: Severity::Warning,
+    certainty: RuleCertainty::Either,
     rank: Rank::Citizens,
     replaces: &[],
     follows: &[Kind::TargetGroup, Kind::Staff, Kind::Function],
@@ -26,36 +29,50 @@ pub(super) static RULE: Rule = Rule {
 /// How many staff groups of each side are pointed at in the files.
 const LABELLED: usize = 8;
 
+/// What target groups are told together by: why, how surely, and all that the sentence says of
+/// their advisers.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Line {
+    cause: Cause,
+    certainty: Certainty,
+    /// How many, before and now, as far as they are known.
+    counts: [(i64, Option<i64>); 2],
+    before: Vec<StaffId>,
+    now: Vec<StaffId>,
+    new_steps: Vec<FunctionId>,
+}
+
+/// One finding for the target groups that need the same advisers for the same reason.
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut unknown: BTreeSet<Subject> = BTreeSet::new();
-    let mut groups: Vec<GroupView<'_>> = context.base.groups().collect();
-    groups.sort_by_key(|group| group.id());
-    for before in groups {
-        for id in context.changes.lineage.groups.descendants(before.id()) {
-            let Some(now) = context.revision.group(id) else {
-                continue;
-            };
-            if before.pathway().len() == 0 && now.pathway().len() == 0 {
-                continue;
-            }
-            let base = Advisers::of(context.base, before);
-            let revision = Advisers::of(context.revision, now);
-            let (Some(base), Some(revision)) = (base, revision) else {
-                unknown.insert(now.id().subject());
-                continue;
-            };
-            let Some(grown) = revision.count().grown_from(base.count()) else {
-                continue;
-            };
-            let exact = base.exact && revision.exact;
-            let certainty = if exact { grown } else { Certainty::Possible };
-            sink.report(one_group(
-                context,
-                (before, &base),
-                (now, &revision),
-                certainty,
-            ));
-        }
+    let mut lines: BTreeMap<Line, Vec<OnTheWay<'_>>> = BTreeMap::new();
+    for one in on_the_way(context) {
+        let base = Advisers::of(context.base, one.before);
+        let revision = Advisers::of(context.revision, one.now);
+        let (Some(base), Some(revision)) = (base, revision) else {
+            unknown.insert(one.now.id().subject());
+            continue;
+        };
+        let Some(grown) = revision.count().grown_from(base.count()) else {
+            continue;
+        };
+        let exact = base.exact && revision.exact;
+        let certainty = if exact { grown } else { Certainty::Possible };
+        let ids = |posts: &[StaffView<'_>]| posts.iter().map(|post| post.id().clone()).collect();
+        let ends = |advisers: &Advisers<'_>| (advisers.count().low(), advisers.count().high());
+        let line = Line {
+            cause: cause(context, one.before, &base, one.now),
+            certainty,
+            counts: [ends(&base), ends(&revision)],
+            // Told as the charts are when nobody is left out who may be there.
+            before: ids(&base.fewest),
+            now: ids(told(&base, &revision, certainty)),
+            new_steps: new_steps(context, &base, &revision),
+        };
+        lines.entry(line).or_default().push(one);
+    }
+    for (line, groups) in lines {
+        sink.report(one_line(context, line, &groups));
     }
     if !unknown.is_empty() {
         let groups = Value::Things(Side::Revision, unknown.into_iter().collect());
@@ -73,14 +90,6 @@ struct Advisers<'c> {
     surely: Vec<StaffView<'c>>,
     /// Whether fewer are impossible.
     exact: bool,
-}
-
-/// Whether posts are sure to be there: somebody has placed them, and they are not perhaps none.
-///
-/// That a number is unknown says nothing against the group that is stated.
-fn is_sure(post: StaffView<'_>) -> bool {
-    let count = post.count();
-    post.unit().is_some() && (count.low() > 0 || count.is_unknown())
 }
 
 impl<'c> Advisers<'c> {
@@ -131,88 +140,55 @@ impl<'c> Advisers<'c> {
     }
 }
 
-fn one_group(
+/// The steps of a pathway that were not on it before, under whatever name.
+fn new_steps(
     context: &PairContext<'_>,
-    (before, base): (GroupView<'_>, &Advisers<'_>),
-    (now, revision): (GroupView<'_>, &Advisers<'_>),
-    certainty: Certainty,
-) -> Draft {
-    let lineage = &context.changes.lineage;
-    // Where groups were merged or divided, the citizens in question are those of the smaller.
-    let citizens = if lineage.groups.ancestors(now.id()).len() > 1 {
-        before.citizens()
-    } else {
-        now.citizens().or(before.citizens())
+    base: &Advisers<'_>,
+    revision: &Advisers<'_>,
+) -> Vec<FunctionId> {
+    let was = |step: &&FunctionView<'_>| {
+        let old = context.changes.lineage.functions.ancestors(step.id());
+        old.iter().any(|old| base.has(old))
     };
-    let divided = lineage.groups.descendants(before.id()).len() > 1;
-    let part = if divided {
-        format!("{}>{}", before.id(), now.id())
-    } else {
-        before.id().to_string()
+    let new = revision.steps.iter().filter(|step| !was(step));
+    new.map(|step| step.id().clone()).collect()
+}
+
+fn one_line(context: &PairContext<'_>, line: Line, groups: &[OnTheWay<'_>]) -> Draft {
+    let sizes = |chart: &Chart, staff: &[StaffId]| -> Vec<(Subject, Quantity)> {
+        let posts = staff.iter().filter_map(|id| chart.post(id));
+        posts
+            .map(|post| (post.id().subject(), post.count()))
+            .collect()
     };
-    let was = |step: &FunctionView<'_>| {
-        lineage
-            .functions
-            .ancestors(step.id())
-            .iter()
-            .any(|old| base.has(old))
-    };
-    let new_steps = revision
-        .steps
-        .iter()
-        .filter(|step| !was(step))
-        .map(|step| step.id().subject());
-    // Told as the charts are when nobody is left out who may be there.
-    let (staff_before, staff) = (&base.fewest, told(base, revision, certainty));
-    let mut draft = Draft::new(cause(context, before, base, now))
-        .part(part)
-        .certainty(certainty)
-        .thing("group", Side::Revision, now.id().subject())
-        .set("advisers_before", base.count())
-        .set("advisers", revision.count())
+    let [before, now] = line.counts.map(|(low, high)| {
+        Quantity::from_hundredths(low, high, false).unwrap_or(Quantity::UNKNOWN)
+    });
+    let draft = Draft::new(line.cause)
+        .certainty(line.certainty)
+        .set("advisers_before", before)
+        .set("advisers", now)
         .set(
             "staff_before",
-            Value::Amounts(Side::Base, sizes(staff_before)),
+            Value::Amounts(Side::Base, sizes(context.base, &line.before)),
         )
-        .set("staff", Value::Amounts(Side::Revision, sizes(staff)))
-        .things("new_steps", Side::Revision, new_steps)
-        .word(
-            "citizens_are",
-            if citizens.is_some() {
-                "known"
-            } else {
-                "unknown"
-            },
+        .set(
+            "staff",
+            Value::Amounts(Side::Revision, sizes(context.revision, &line.now)),
         )
-        .set("citizens_in_group", citizens.unwrap_or(Quantity::UNKNOWN))
-        .at(
+        .things(
+            "new_steps",
             Side::Revision,
-            now.id().subject(),
-            ["pathway".into()],
-            "label-revision",
-        )
-        .at(
-            Side::Base,
-            before.id().subject(),
-            ["pathway".into()],
-            "label-base",
+            line.new_steps.iter().map(Id::subject),
         );
-    for post in staff.iter().take(LABELLED) {
-        draft = draft.at(Side::Revision, post.id().subject(), [], "label-staff");
+    let mut draft = tell(draft, groups);
+    for post in line.now.iter().take(LABELLED) {
+        draft = draft.at(Side::Revision, post.subject(), [], "label-staff");
     }
-    for post in staff_before.iter().take(LABELLED) {
-        draft = draft.at(Side::Base, post.id().subject(), [], "label-staff-before");
+    for post in line.before.iter().take(LABELLED) {
+        draft = draft.at(Side::Base, post.subject(), [], "label-staff-before");
     }
-    let amount = citizens.unwrap_or(Quantity::UNKNOWN);
-    let mut of_base = member(Side::Base, before.id().subject(), amount);
-    if divided {
-        of_base.part = now.id().to_string();
-    }
-    draft = draft.member(of_base);
-    match citizens {
-        Some(citizens) => draft.citizens(citizens),
-        None => draft,
-    }
+    draft
 }
 
 /// Those that make it more: without those that may not be there, where else it is no more.
@@ -233,13 +209,6 @@ impl Advisers<'_> {
     fn has(&self, step: &FunctionId) -> bool {
         self.steps.iter().any(|own| own.id() == step)
     }
-}
-
-fn sizes(posts: &[StaffView<'_>]) -> Vec<(Subject, Quantity)> {
-    posts
-        .iter()
-        .map(|post| (post.id().subject(), post.count()))
-        .collect()
 }
 
 /// What happened to the advisers who can no longer do all they did for the group; where that

@@ -1,5 +1,5 @@
-title = Diagrammer, der ikke kan følges ad
-message = De to diagrammer kan ikke følges ad: { $followed ->
+title = Diagrammer, der ikke passer sammen
+message = De to diagrammer passer ikke sammen: { $followed ->
     [0] Ingen
     [one] Kun 1
    *[other] Kun { $followed }

@@ -5,13 +5,14 @@ use rokade_core::ids::Subject;
 use rokade_core::quantity::Quantity;
 use rokade_core::span::PathStep;
 
-use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "charts-do-not-line-up",
     family: Family::File,
     severity: Severity::Warning,
+    certainty: RuleCertainty::Certain,
     rank: Rank::File,
     replaces: &[],
     follows: &[],

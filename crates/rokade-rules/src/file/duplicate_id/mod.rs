@@ -4,13 +4,14 @@ use rokade_core::fault::FaultKind;
 use rokade_core::finding::Severity;
 
 use crate::file::{Marks, of_fault};
-use crate::rule::{Family, FaultContext, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Family, FaultContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "duplicate-id",
     family: Family::File,
     severity: Severity::Error,
+    certainty: RuleCertainty::Certain,
     rank: Rank::File,
     replaces: &[],
     follows: &[],

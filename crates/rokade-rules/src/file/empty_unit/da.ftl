@@ -34,6 +34,6 @@ head-alone = { $unit } har stadig en leder ({ $head }), men ingen at lede. I dag
    *[other] { $posts_before } stillinger
   } at lede.
 help-head-alone = Afgør, hvad der skal ske med lederen og enheden, eller skriv, hvem der bliver i den.
-label = her er intet og ingen
+label = her er hverken medarbejdere eller opgaver
 label-head = her er kun lederen tilbage
 label-base = sådan er den i dag

@@ -9,7 +9,8 @@ use rokade_core::ids::{Id, Kind, UnitId};
 use rokade_core::quantity::Quantity;
 
 use crate::rule::{
-    ChartContext, Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts,
+    ChartContext, Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member,
+    texts,
 };
 
 /// See the page.
@@ -17,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     name: "empty-unit",
     family: Family::File,
     severity: Severity::Note,
+    certainty: RuleCertainty::Certain,
     rank: Rank::New,
     replaces: &[],
     follows: &[Kind::Unit],

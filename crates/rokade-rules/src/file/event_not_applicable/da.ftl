@@ -1,4 +1,4 @@
-title = Hændelser, der ikke kan gennemføres
+title = Ændringer, der ikke kan gennemføres
 message = { $action ->
     [establish] Oprettelsen
     [move] Flytningen
@@ -12,9 +12,9 @@ message = { $action ->
     [reduce] Nedskæringen
     [discontinue] Ophøret
     [close] Nedlæggelsen
-   *[none] En hændelse
+   *[none] En ændring
   } ({ $event ->
-    [number] hændelse nr. { $number }
+    [number] ændring nr. { $number }
    *[id] `{ $id }`
   }) kan ikke gennemføres: { $why ->
     [no-action] Det står ikke, hvad der skal ske.
@@ -23,7 +23,7 @@ message = { $action ->
         [one] { $keys } mangler.
        *[other] En af nøglerne { $keys } mangler.
       }
-    [unfit] `{ $key }` passer ikke med resten af hændelsen.
+    [unfit] `{ $key }` passer ikke med resten af ændringen.
     [unknown] { $kind ->
         [unit] Enheden
         [staff] Stillingen
@@ -38,9 +38,9 @@ message = { $action ->
         [open] Den åbne beslutning
         [commitment] Tilsagnet
        *[step] Trinnet
-      } `{ $thing_id }` findes ikke, når turen kommer til hændelsen.
-    [ended] { $thing } er ophørt, før turen kommer til hændelsen.
-    [exists] Id'et `{ $thing_id }` er taget: { $kind ->
+      } `{ $thing_id }` findes ikke, når turen kommer til ændringen.
+    [ended] { $thing } er ophørt, før turen kommer til ændringen.
+    [exists] Id'et `{ $thing_id }` er brugt: { $kind ->
         [unit] En enhed
         [staff] En stilling
         [function] En opgave
@@ -72,8 +72,8 @@ message = { $action ->
    *[not-held] { $unit } har ikke ansvaret for den del af { $function }, som skal flyttes.
   }
 help = { $why ->
-    [no-action] Skriv, hvad der skal ske, fx `move: {"{"} staff: raadgivere, to: jobcenter {"}"}`, eller slet hændelsen.
-    [several-actions] Skriv hver ting som sin egen hændelse, i den rækkefølge de skal ske.
+    [no-action] Skriv, hvad der skal ske, fx `move: {"{"} staff: raadgivere, to: jobcenter {"}"}`, eller slet ændringen.
+    [several-actions] Skriv hver ting som sin egen ændring, i den rækkefølge de skal ske.
     [incomplete] { $keys_count ->
         [one] Tilføj den.
        *[other] { $action ->
@@ -82,15 +82,15 @@ help = { $why ->
            *[other] Skriv netop én af dem.
         }
       }
-    [unfit] Slet nøglen, eller skriv den i en hændelse for sig.
-    [unknown] Ret id'et, eller opret tingen i en tidligere hændelse. Resten af hændelserne er gennemført.
-    [ended] Flyt hændelsen op før den, der bringer tingen til ophør, eller slet den. Resten af hændelserne er gennemført.
-    [exists] Vælg et andet id. Resten af hændelserne er gennemført.
-    [too-many] Ret antallet. Skal alle med, så udelad det. Resten af hændelserne er gennemført.
-    [parent-circle] Vælg en anden enhed, eller flyt først den enhed ud, der står nedenunder. Resten af hændelserne er gennemført.
-   *[not-held] Ret `from`, `for` eller `at`, eller udelad `from`: Så tages opgaven fra den, der har den. Resten af hændelserne er gennemført.
+    [unfit] Slet nøglen, eller skriv den i en ændring for sig.
+    [unknown] Ret id'et, eller opret tingen i en tidligere ændring. Resten af ændringerne er gennemført.
+    [ended] Flyt ændringen op før den, der bringer tingen til ophør, eller slet den. Resten af ændringerne er gennemført.
+    [exists] Vælg et andet id. Resten af ændringerne er gennemført.
+    [too-many] Ret antallet. Skal alle med, så udelad det. Resten af ændringerne er gennemført.
+    [parent-circle] Vælg en anden enhed, eller flyt først den enhed ud, der står nedenunder. Resten af ændringerne er gennemført.
+   *[not-held] Ret `from`, `for` eller `at`, eller udelad `from`: Så tages opgaven fra den, der har den. Resten af ændringerne er gennemført.
   }
-help-nearest = Mente du `{ $nearest }`? Ellers opret tingen i en tidligere hændelse. Resten af hændelserne er gennemført.
+help-nearest = Mente du `{ $nearest }`? Ellers opret tingen i en tidligere ændring. Resten af ændringerne er gennemført.
 label = { $why ->
     [no-action] her sker ingenting
     [several-actions] flere ting på én gang
@@ -98,7 +98,7 @@ label = { $why ->
     [unfit] hører ikke til her
     [unknown] findes ikke her
     [ended] er ophørt
-    [exists] er taget
+    [exists] er brugt
     [too-many] flere, end der er
     [parent-circle] giver en ring
    *[not-held] har ikke ansvaret

@@ -5,13 +5,14 @@ use rokade_core::finding::{Severity, Side, Value};
 use rokade_core::ids::{Id, Kind, Subject};
 
 use crate::file::{Marks, of_fault};
-use crate::rule::{Draft, Family, FaultContext, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Draft, Family, FaultContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "event-not-applicable",
     family: Family::File,
     severity: Severity::Error,
+    certainty: RuleCertainty::Certain,
     rank: Rank::File,
     replaces: &[],
     follows: &[],
@@ -223,9 +224,12 @@ mod tests {
     fn the_kinds_that_events_name_have_their_words() {
         for language in [Language::Da, Language::En] {
             let mut told = std::collections::BTreeSet::new();
-            let kinds = Kind::ALL
-                .into_iter()
-                .filter(|kind| !matches!(kind, Kind::Chart | Kind::Event));
+            let kinds = Kind::ALL.into_iter().filter(|kind| {
+                !matches!(
+                    kind,
+                    Kind::Chart | Kind::Event | Kind::Response | Kind::Point
+                )
+            });
             for kind in kinds.clone() {
                 let thing = Subject::new(kind, "x");
                 let why = NotApplicable::Exists { thing };

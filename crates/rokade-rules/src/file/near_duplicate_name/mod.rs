@@ -7,7 +7,7 @@ use rokade_core::ids::{Id, Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 use rokade_core::span::{PathStep, Place};
 
-use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, Sink, texts};
+use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 mod alike;
 
@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     name: "near-duplicate-name",
     family: Family::File,
     severity: Severity::Warning,
+    certainty: RuleCertainty::Possible,
     rank: Rank::New,
     replaces: &[],
     follows: &[],

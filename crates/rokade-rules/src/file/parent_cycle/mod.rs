@@ -5,13 +5,16 @@ use rokade_core::finding::{Cause, CauseKind, Severity, Side, Value};
 use rokade_core::ids::{Id, Subject, UnitId};
 use rokade_core::quantity::Quantity;
 
-use crate::rule::{Draft, Family, FaultContext, Question, Rank, Rule, Sink, member, texts};
+use crate::rule::{
+    Draft, Family, FaultContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
+};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "parent-cycle",
     family: Family::File,
     severity: Severity::Error,
+    certainty: RuleCertainty::Certain,
     rank: Rank::File,
     replaces: &[],
     follows: &[],

@@ -5,13 +5,14 @@ use rokade_core::finding::{Cause, Severity};
 use rokade_core::ids::{Id, Subject};
 use rokade_core::quantity::Quantity;
 
-use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, Sink, texts};
+use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "several-roots",
     family: Family::File,
     severity: Severity::Warning,
+    certainty: RuleCertainty::Certain,
     rank: Rank::File,
     replaces: &[],
     follows: &[],

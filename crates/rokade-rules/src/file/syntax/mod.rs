@@ -5,13 +5,14 @@ use rokade_core::finding::Severity;
 use rokade_core::quantity::Quantity;
 
 use crate::file::{Marks, of_fault};
-use crate::rule::{Draft, Family, FaultContext, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Draft, Family, FaultContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "syntax",
     family: Family::File,
     severity: Severity::Error,
+    certainty: RuleCertainty::Certain,
     rank: Rank::File,
     replaces: &[],
     follows: &[],

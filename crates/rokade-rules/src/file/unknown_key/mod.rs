@@ -5,13 +5,14 @@ use rokade_core::finding::Severity;
 use rokade_core::ids::Kind;
 
 use crate::file::{Marks, of_fault};
-use crate::rule::{Family, FaultContext, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Family, FaultContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "unknown-key",
     family: Family::File,
     severity: Severity::Error,
+    certainty: RuleCertainty::Certain,
     rank: Rank::File,
     replaces: &[],
     follows: &[],

@@ -12,6 +12,7 @@ message = { $where ->
     [competence] kompetencen
     [body] udvalget eller organet
     [step] trinnet
+    [event] ændringen
    *[other] noget ved navn
   } `{ $id }`, som ikke findes.
 help = Ret id'et, eller tilføj det under `{ $section }`{ $can_end ->
@@ -34,9 +35,25 @@ help-base = { $why ->
     [no-chart] Læg diagrammet i mappen, eller peg på en anden fil eller mappe.
    *[several-charts] Peg på en af filerne i mappen.
   }
+message-proposal = Det, høringen nævner, kunne ikke slås op i det forslag, den svarer på: { $why ->
+    [missing] `{ $path }` findes ikke eller kan ikke læses.
+    [hearing] `{ $path }` er selv en høring.
+    [no-chart] Mappen `{ $path }` indeholder ikke noget diagram.
+    [several-charts] Mappen `{ $path }` indeholder flere diagrammer.
+   *[unread] `{ $path }` har fejl og kunne ikke læses til ende.
+  }
+help-proposal = { $why ->
+    [missing] Skriv forslagets fil under `proposal`. Stien regnes fra høringens egen mappe.
+    [hearing] Skriv under `proposal` det forslag, begge høringer svarer på.
+    [no-chart] Peg på forslagets egen fil og ikke på mappen.
+    [several-charts] Peg på en af filerne i mappen.
+   *[unread] Ret forslaget og det, det bygger på: `rokade check` på filen viser, hvad der er galt.
+  }
+not-judged-proposal = { $file } siger ikke, hvilket forslag den svarer på, så det, den nævner, kunne ikke slås op. Tilføj `proposal:`, eller tag høringen med i en sammenligning: `rokade diff … --hearing`.
 label = { $why ->
     [reference] findes ikke
     [missing] kan ikke læses
+    [unread] kan ikke læses til ende
     [loop] bygger på forslaget selv
     [hearing] er en høring
     [no-chart] uden diagram

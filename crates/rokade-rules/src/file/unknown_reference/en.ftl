@@ -12,6 +12,7 @@ message = { $where ->
     [competence] competence
     [body] body
     [step] step
+    [event] event
    *[other] thing
   } `{ $id }`, which is not there.
 help = Mend the id, or add it under `{ $section }`{ $can_end ->
@@ -34,9 +35,25 @@ help-base = { $why ->
     [no-chart] Put the chart in the folder, or name another file or folder.
    *[several-charts] Name one of the files in the folder.
   }
+message-proposal = What the hearing names could not be looked up in the proposal it answers: { $why ->
+    [missing] `{ $path }` is not there or cannot be read.
+    [hearing] `{ $path }` is a hearing itself.
+    [no-chart] the folder `{ $path }` holds no chart.
+    [several-charts] the folder `{ $path }` holds several charts.
+   *[unread] `{ $path }` has errors and could not be read to its end.
+  }
+help-proposal = { $why ->
+    [missing] Name under `proposal` the file of the proposal. The path starts at the hearing's own folder.
+    [hearing] Name under `proposal` the proposal that both hearings answer.
+    [no-chart] Name the proposal's own file, not its folder.
+    [several-charts] Name one of the files in the folder.
+   *[unread] Mend the proposal and what it stands on: `rokade check` on its file says what is wrong.
+  }
+not-judged-proposal = { $file } does not say which proposal it answers, so what it names could not be looked up. Add `proposal:`, or give the hearing to a comparison by `rokade diff … --hearing`.
 label = { $why ->
     [reference] is not there
     [missing] cannot be read
+    [unread] cannot be read to its end
     [loop] stands on the proposal itself
     [hearing] is a hearing
     [no-chart] holds no chart

@@ -1,4 +1,5 @@
-//! `unknown-reference`: an id that nothing has, or a base that a proposal cannot be applied to.
+//! `unknown-reference`: an id that nothing has, a base that a proposal cannot be applied to, or a
+//! proposal that a hearing answers and that cannot be read.
 
 use rokade_core::fault::{FaultKind, FaultPlace};
 use rokade_core::finding::Severity;
@@ -6,13 +7,14 @@ use rokade_core::ids::Kind;
 use rokade_core::span::PathStep;
 
 use crate::file::{Marks, meant, of_fault};
-use crate::rule::{Family, FaultContext, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Family, FaultContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "unknown-reference",
     family: Family::File,
     severity: Severity::Error,
+    certainty: RuleCertainty::Certain,
     rank: Rank::File,
     replaces: &[],
     follows: &[],
@@ -31,6 +33,16 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
                     .set("path", path.as_str())
                     .message("message-base")
                     .help("help-base"),
+            );
+            continue;
+        }
+        if let FaultKind::Answered { path, why } = &fault.kind {
+            sink.report(
+                of_fault(fault, context.side, "proposal", &mut marks)
+                    .word("why", why.word())
+                    .set("path", path.as_str())
+                    .message("message-proposal")
+                    .help("help-proposal"),
             );
             continue;
         }
@@ -117,6 +129,25 @@ mod tests {
     }
 
     #[test]
+    fn every_reason_why_a_hearing_has_no_proposal_has_its_sentences() {
+        use rokade_core::fault::AnsweredFault;
+        for language in [Language::Da, Language::En] {
+            let words = Words::new(language, RULE.sentences.get(language)).expect("it is Fluent");
+            let mut told = std::collections::BTreeSet::new();
+            for why in AnsweredFault::ALL {
+                let values = [
+                    ("why", Value::Word(why.word())),
+                    ("path", Value::from("proposal.yaml")),
+                ];
+                for key in ["message-proposal", "help-proposal", "label"] {
+                    told.insert(words.say(key, &values).expect("every value is there"));
+                }
+            }
+            assert_eq!(told.len(), 3 * AnsweredFault::ALL.len(), "{told:#?}");
+        }
+    }
+
+    #[test]
     fn every_kind_that_is_referred_to_has_its_words() {
         for language in [Language::Da, Language::En] {
             let words = Words::new(language, RULE.sentences.get(language)).expect("it is Fluent");
@@ -139,6 +170,7 @@ mod tests {
                 Kind::Competence,
                 Kind::Body,
                 Kind::Step,
+                Kind::Event,
             ] {
                 assert_ne!(say(kind.name()), say("no-such-kind"), "{}", kind.name());
             }

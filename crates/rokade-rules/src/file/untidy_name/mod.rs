@@ -6,13 +6,14 @@ use rokade_core::ids::Subject;
 use rokade_core::name::is_tidy;
 use rokade_core::quantity::Quantity;
 
-use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, Sink, texts};
+use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "untidy-name",
     family: Family::File,
     severity: Severity::Note,
+    certainty: RuleCertainty::Certain,
     rank: Rank::New,
     replaces: &[],
     follows: &[],

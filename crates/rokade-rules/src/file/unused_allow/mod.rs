@@ -6,13 +6,16 @@ use rokade_core::nearest::nearest_of;
 use rokade_core::quantity::Quantity;
 
 use crate::file::Marks;
-use crate::rule::{AllowContext, Draft, Family, Question, Rank, Rule, Sink, texts};
+use crate::rule::{
+    AllowContext, Draft, Family, Question, Rank, Rule, RuleCertainty, Sink, UnusedAllow, texts,
+};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "unused-allow",
     family: Family::File,
     severity: Severity::Warning,
+    certainty: RuleCertainty::Certain,
     rank: Rank::New,
     replaces: &[],
     follows: &[],
@@ -34,23 +37,15 @@ fn check(context: &AllowContext<'_>, sink: &mut Sink<'_>) {
                 part,
                 amount: Quantity::ONE,
             })
-            .set("rule", unused.rule.as_str())
-            .thing("entity", Side::Revision, owner.clone())
-            .word(
-                "where",
-                match owner.kind {
-                    Kind::Chart => "file",
-                    _ => "entity",
-                },
-            )
-            .at(
-                Side::Revision,
-                owner,
-                ["allow".into(), unused.item.into(), "rule".into()],
-                "label",
-            );
+            .set("rule", unused.rule.as_str());
+        let draft = whose(draft, unused);
         sink.report(if context.names.contains(&unused.rule.as_str()) {
-            draft
+            let with_others = unused.on_event.as_ref().is_some_and(|on| on.with_others);
+            if with_others {
+                draft.message("message-shared").help("help-shared")
+            } else {
+                draft
+            }
         } else {
             let draft = draft.message("message-unknown");
             match nearest_of(&unused.rule, context.names.iter().copied()) {
@@ -58,5 +53,34 @@ fn check(context: &AllowContext<'_>, sink: &mut Sink<'_>) {
                 None => draft.help("help-unknown"),
             }
         });
+    }
+}
+
+/// Says what the entry stands on, and points at it.
+fn whose(draft: Draft, unused: &UnusedAllow) -> Draft {
+    let owner = unused.owner.clone();
+    let Some(on) = &unused.on_event else {
+        let place = match owner.kind {
+            Kind::Chart => "file",
+            _ => "entity",
+        };
+        return draft
+            .word("where", place)
+            .thing("entity", Side::Revision, owner.clone())
+            .at(
+                Side::Revision,
+                owner,
+                ["allow".into(), unused.item.into(), "rule".into()],
+                "label",
+            );
+    };
+    // An event without an id is known by its number.
+    let draft = match on.number.filter(|_| owner.id.starts_with('#')) {
+        Some(number) => draft.word("where", "event_number").set("number", number),
+        None => draft.word("where", "event").set("event", owner.id.as_str()),
+    };
+    match on.span {
+        Some(span) => draft.at_span(Side::Revision, span, "label"),
+        None => draft,
     }
 }

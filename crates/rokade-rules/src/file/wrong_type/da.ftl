@@ -74,6 +74,8 @@ help-missing = { $key ->
     [by] Skriv, hvor mange der nedlægges, fx `by: 3-4`.
    *[other] Tilføj nøglen.
   }
+help-missing-kind-of-point = Skriv, hvad slags punkt det er, fx `kind: question` (spørgsmål) eller `kind: objection` (indvending).
+help-missing-sender = Skriv, hvilket udvalg eller organ der har svaret, fx `from: lmu-jobcenter`.
 help-too-few-members = { $of ->
     [interface] Nævn mindst to enheder eller stillinger under `units` og `staff` tilsammen.
     [event] Nævn én mere. Det, der står under `into`, tæller med, hvis det er en anden.

@@ -74,6 +74,8 @@ help-missing = { $key ->
     [by] Say by how many, such as `by: 3-4`.
    *[other] Add the key.
   }
+help-missing-kind-of-point = Say what kind of point it is, such as `kind: question` or `kind: objection`.
+help-missing-sender = Say which body answered, such as `from: lmu-jobcenter`.
 help-too-few-members = { $of ->
     [interface] Name at least two units or posts under `units` and `staff` in all.
     [event] Name one more; what stands under `into` counts, where it is another.

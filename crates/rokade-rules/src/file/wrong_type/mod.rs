@@ -6,13 +6,14 @@ use rokade_core::finding::Severity;
 use rokade_core::ids::Kind;
 
 use crate::file::{Marks, meant, of_fault};
-use crate::rule::{Draft, Family, FaultContext, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Draft, Family, FaultContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "wrong-type",
     family: Family::File,
     severity: Severity::Error,
+    certainty: RuleCertainty::Certain,
     rank: Rank::File,
     replaces: &[],
     follows: &[],
@@ -25,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
 const ONE_OF: &str = "one-of";
 
 /// Keys whose lists hold maps.
-const OF_MAPS: [&str; 4] = ["allow", "hosted_by", "into", "steps"];
+const OF_MAPS: [&str; 5] = ["allow", "hosted_by", "into", "points", "steps"];
 
 fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
     let mut marks = Marks::default();
@@ -47,13 +48,21 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
                 let nearest = nearest_of(fault, key, found, expected, nearest.as_deref());
                 sink.report(wrong(draft, key, found, expected, nearest));
             }
-            FaultKind::Missing { key } => sink.report(
-                draft(key)
-                    .word("problem", "missing")
-                    .word("key", key)
-                    .message("missing")
-                    .help("help-missing"),
-            ),
+            FaultKind::Missing { key } => {
+                let of = fault.subject.as_ref().map(|subject| subject.kind);
+                let help = match (of, *key) {
+                    (Some(Kind::Response), "kind") => "help-missing-kind-of-point",
+                    (Some(Kind::Response) | None, "from") => "help-missing-sender",
+                    _ => "help-missing",
+                };
+                sink.report(
+                    draft(key)
+                        .word("problem", "missing")
+                        .word("key", key)
+                        .message("missing")
+                        .help(help),
+                );
+            }
             FaultKind::TooFewMembers => {
                 let of = match fault.subject.as_ref().map(|subject| subject.kind) {
                     Some(Kind::Interface) => "interface",

@@ -5,14 +5,17 @@ message = { $unit }{ $became ->
     [merged] {" "}(som bliver en del af { $now })
    *[split] {" "}(den del, der bliver { $now })
   } får { $was ->
-    [post] en anden leder: { $head } i stedet for { $old_head }.
+    [post] en anden leder: { $titles ->
+        [alike] { $head } ({ $head_unit }) i stedet for { $old_head } ({ $old_head_unit })
+       *[distinct] { $head } i stedet for { $old_head }
+      }.
     [vacant] en leder: { $head }. I dag er lederstillingen ikke besat.
    *[none] sin egen leder: { $head }. I dag har enheden ingen.
   }{ $staff_count ->
     [0] {""}
    *[other] {" "}{ $posts ->
         [one] 1 stilling
-       *[other] { $posts } stillinger
+       *[other] { $posts_start } stillinger
       } får en anden nærmeste leder end i dag: { $staff }.
   }
 help = Skriv i høringsmaterialet, hvem der leder enheden fremover, og fra hvornår.

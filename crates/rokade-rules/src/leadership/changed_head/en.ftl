@@ -5,14 +5,17 @@ message = { $unit }{ $became ->
     [merged] {" "}(part of { $now } from then on)
    *[split] {" "}(the part { $now })
   } { $was ->
-    [post] gets another head: { $head } instead of { $old_head }.
+    [post] gets another head: { $titles ->
+        [alike] { $head } ({ $head_unit }) instead of { $old_head } ({ $old_head_unit })
+       *[distinct] { $head } instead of { $old_head }
+      }.
     [vacant] gets a head, { $head }. Today the post is vacant.
    *[none] gets a head of its own, { $head }. Today it has none.
   }{ $staff_count ->
     [0] {""}
    *[other] {" "}{ $posts ->
         [one] 1 post reports
-       *[other] { $posts } posts report
+       *[other] { $posts_start } posts report
       } to another than before: { $staff }.
   }
 help = Say in the hearing who leads the unit from then on, and from when.

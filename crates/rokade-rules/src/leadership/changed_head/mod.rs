@@ -3,18 +3,21 @@
 use std::collections::BTreeMap;
 
 use rokade_change::{StaffChange, UnitChange, UnitVerdict};
-use rokade_core::chart::{HeadState, StaffView, Superior, UnitView};
+use rokade_core::chart::{HeadState, Named as _, StaffView, Superior, UnitView};
 use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{Id, Kind, StaffId, UnitId};
 
 use crate::people::most_first;
-use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
+use crate::rule::{
+    Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
+};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "changed-head",
     family: Family::Leadership,
     severity: Severity::Note,
+    certainty: RuleCertainty::Certain,
     rank: Rank::Leadership,
     replaces: &[],
     follows: &[Kind::Unit, Kind::Staff],
@@ -140,6 +143,28 @@ fn one_unit(context: &PairContext<'_>, headed: &Headed<'_>, led: &[&StaffChange]
             },
         )
         .word("was", was)
+        // Two heads of one title are told apart by where they belong.
+        .word(
+            "titles",
+            if headed.head.unit().is_some()
+                && old.is_some_and(|old| old.unit().is_some() && old.name() == headed.head.name())
+            {
+                "alike"
+            } else {
+                "distinct"
+            },
+        )
+        .things(
+            "old_head_unit",
+            Side::Base,
+            old.and_then(StaffView::unit)
+                .map(|unit| unit.id().subject()),
+        )
+        .things(
+            "head_unit",
+            Side::Revision,
+            headed.head.unit().map(|unit| unit.id().subject()),
+        )
         .things("old_head", Side::Base, old.map(|post| post.id().subject()))
         .thing("head", Side::Revision, headed.head.id().subject())
         .set("staff", Value::Amounts(Side::Base, staff))

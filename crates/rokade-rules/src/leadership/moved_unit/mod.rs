@@ -9,13 +9,16 @@ use rokade_core::finding::{Cause, CauseKind, Severity, Side};
 use rokade_core::ids::{FunctionId, Id, Kind, Subject, UnitId};
 use rokade_core::quantity::Quantity;
 
-use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
+use crate::rule::{
+    Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
+};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "moved-unit",
     family: Family::Leadership,
     severity: Severity::Note,
+    certainty: RuleCertainty::Certain,
     rank: Rank::Units,
     replaces: &[],
     follows: &[Kind::Unit],

@@ -1,7 +1,7 @@
 //! `span-of-control`: more posts have one head, or one professional lead, than one can lead; or
 //! many more than before.
 
-mod spans;
+pub(crate) mod spans;
 
 use rokade_change::UnitVerdict;
 use rokade_core::chart::{StaffView, Superior, UnitView};
@@ -11,13 +11,16 @@ use rokade_core::quantity::Quantity;
 
 use self::spans::{Line, Spans, has_jumped, is_over, reporting};
 use crate::people::most_first;
-use crate::rule::{ChartContext, Draft, Family, PairContext, Question, Rank, Rule, Sink, texts};
+use crate::rule::{
+    ChartContext, Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, texts,
+};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "span-of-control",
     family: Family::Leadership,
     severity: Severity::Warning,
+    certainty: RuleCertainty::Either,
     rank: Rank::Leadership,
     replaces: &[],
     follows: &[Kind::Staff, Kind::Unit],

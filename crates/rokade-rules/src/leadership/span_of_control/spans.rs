@@ -8,7 +8,7 @@ use rokade_core::quantity::{Certainty, Quantity};
 
 /// As what a post leads others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Line {
+pub(crate) enum Line {
     Head,
     ProfessionalLead,
 }
@@ -26,13 +26,13 @@ impl Line {
 type Leaders<'c> = BTreeMap<&'c str, (StaffView<'c>, Vec<StaffView<'c>>)>;
 
 /// The groups that each post leads directly.
-pub(super) struct Spans<'c> {
+pub(crate) struct Spans<'c> {
     heads: Leaders<'c>,
     professional_leads: Leaders<'c>,
 }
 
 impl<'c> Spans<'c> {
-    pub(super) fn new(chart: &'c Chart) -> Self {
+    pub(crate) fn new(chart: &'c Chart) -> Self {
         let mut posts: Vec<StaffView<'_>> = chart.staff().collect();
         posts.sort_by_key(|post| post.id());
         let (mut heads, mut professional_leads) = (Leaders::new(), Leaders::new());
@@ -68,7 +68,7 @@ impl<'c> Spans<'c> {
     }
 
     /// Every post that leads others, by id within each line.
-    pub(super) fn leaders(&self) -> impl Iterator<Item = (StaffView<'c>, Line)> {
+    pub(crate) fn leaders(&self) -> impl Iterator<Item = (StaffView<'c>, Line)> {
         let of = |line| {
             self.of(line)
                 .values()
@@ -85,7 +85,7 @@ impl<'c> Spans<'c> {
     }
 
     /// How many posts it leads directly; the head of a unit is one.
-    pub(super) fn direct(&self, leader: &StaffId, line: Line) -> Quantity {
+    pub(crate) fn direct(&self, leader: &StaffId, line: Line) -> Quantity {
         let reports = self.reports(leader, line).iter();
         reports.map(|&post| reporting(post)).sum()
     }

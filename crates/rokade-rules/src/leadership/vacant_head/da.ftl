@@ -11,7 +11,7 @@ message = { $units } står uden leder{ $heads_count ->
     [nobody] {""}
    *[somebody] {" "}{ $posts ->
         [one] 1 stilling
-       *[other] { $posts } stillinger
+       *[other] { $posts_start } stillinger
       } mangler en nærmeste leder{ $waiting_count ->
         [one] {""}
        *[other] : { $waiting }

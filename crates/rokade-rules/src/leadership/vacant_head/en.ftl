@@ -11,7 +11,7 @@ message = Nobody heads { $units }{ $heads_count ->
     [nobody] {""}
    *[somebody] {" "}{ $posts ->
         [one] 1 post waits
-       *[other] { $posts } posts wait
+       *[other] { $posts_start } posts wait
       } for a head{ $waiting_count ->
         [one] {""}
        *[other] : { $waiting }

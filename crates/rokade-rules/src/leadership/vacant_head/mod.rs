@@ -10,7 +10,8 @@ use rokade_core::quantity::Quantity;
 
 use crate::people::most_first;
 use crate::rule::{
-    ChartContext, Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts,
+    ChartContext, Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member,
+    texts,
 };
 
 /// See the page.
@@ -18,6 +19,7 @@ pub(super) static RULE: Rule = Rule {
     name: "vacant-head",
     family: Family::Leadership,
     severity: Severity::Warning,
+    certainty: RuleCertainty::Certain,
     rank: Rank::Leadership,
     replaces: &[],
     follows: &[Kind::Unit],
@@ -97,7 +99,13 @@ fn vacant(chart: &Chart) -> Vec<UnitView<'_>> {
 fn waiting(chart: &Chart) -> BTreeMap<&UnitId, Quantity> {
     let mut waiting: BTreeMap<&UnitId, Quantity> = BTreeMap::new();
     for post in chart.staff() {
-        if let Superior::Waiting(unit) = post.superior() {
+        let unit = match post.superior() {
+            Superior::Waiting(unit) => Some(unit),
+            // Said to report to the very post that nobody is in.
+            Superior::Post(head) if !head.is_filled() => head.heads().next(),
+            _ => None,
+        };
+        if let Some(unit) = unit {
             *waiting.entry(unit.id()).or_insert(Quantity::ZERO) += post.count();
         }
     }

@@ -8,13 +8,14 @@ use rokade_core::ids::{Id, Kind, SiteId, StaffId, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 
 use crate::people::most_first;
-use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, Sink, texts};
+use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "line-differs-from-place",
     family: Family::People,
     severity: Severity::Warning,
+    certainty: RuleCertainty::Either,
     rank: Rank::People,
     replaces: &[],
     follows: &[Kind::Staff],

@@ -9,13 +9,16 @@ use rokade_core::ids::{Id, Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 
 use crate::people::most_first;
-use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
+use crate::rule::{
+    Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
+};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "moved-staff",
     family: Family::People,
     severity: Severity::Note,
+    certainty: RuleCertainty::Either,
     rank: Rank::People,
     replaces: &[],
     follows: &[Kind::Staff, Kind::Unit],

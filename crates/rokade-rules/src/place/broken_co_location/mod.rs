@@ -9,13 +9,16 @@ use rokade_core::quantity::Quantity;
 
 use crate::place::parting::{Outcome, label_stated, not_judged, partings};
 use crate::place::sharing::{Party, Seen};
-use crate::rule::{ChartContext, Draft, Family, PairContext, Question, Rank, Rule, Sink, texts};
+use crate::rule::{
+    ChartContext, Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, texts,
+};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "broken-co-location",
     family: Family::Place,
     severity: Severity::Error,
+    certainty: RuleCertainty::Either,
     rank: Rank::Places,
     replaces: &[],
     follows: &[Kind::Unit, Kind::Staff, Kind::Function, Kind::Site],
@@ -78,7 +81,10 @@ fn apart(
         .things("groups", side, seen.groups.iter().map(Named::subject))
         .set(
             "places",
-            seen.parties.iter().map(place).collect::<Vec<String>>(),
+            seen.parties
+                .iter()
+                .map(Party::told)
+                .collect::<Vec<String>>(),
         )
         .set("sites", Value::Amounts(side, seen.by_site()));
     if let Some(citizens) = seen.citizens() {
@@ -94,17 +100,6 @@ fn apart(
         }
     }
     sink.report(draft);
-}
-
-/// A member with where it is: `Ydelse (Kastetvej)`.
-fn place(party: &Party<'_>) -> String {
-    let names: Vec<&str> = party.members.iter().map(Named::name).collect();
-    let sites: Vec<String> = party
-        .presence
-        .sites()
-        .map(|site| site.name().to_owned())
-        .collect();
-    format!("{} ({})", names.join(", "), sites.join(", "))
 }
 
 fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {

@@ -7,6 +7,6 @@ help = Placer nogle af stillingerne et andet sted, eller skaf plads til dem. Del
 label = plads til { $capacity }
 label-staff = { $count ->
     [one] 1 stilling
-   *[other] { $count } stillinger
+   *[other] { $count_start } stillinger
   } sidder her
 not-judged = Det kunne ikke vurderes, om der er plads til alle på { $sites }: Antallet af stillinger er ukendt. Skriv antallet (`count`) for hver gruppe.

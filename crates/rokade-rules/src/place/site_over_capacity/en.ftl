@@ -7,6 +7,6 @@ help = Base some of the posts elsewhere or make room for them. Where workplaces 
 label = room for { $capacity }
 label-staff = { $count ->
     [one] 1 post
-   *[other] { $count } posts
+   *[other] { $count_start } posts
   } based here
 not-judged = Whether there is room for everybody at { $sites } could not be judged: the number of posts is not known. State the `count` of every group.

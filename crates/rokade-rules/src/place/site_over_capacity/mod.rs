@@ -7,13 +7,14 @@ use rokade_core::finding::{Cause, Severity, Value};
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 
-use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, Sink, texts};
+use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "site-over-capacity",
     family: Family::Place,
     severity: Severity::Error,
+    certainty: RuleCertainty::Either,
     rank: Rank::Places,
     replaces: &[],
     follows: &[Kind::Site],

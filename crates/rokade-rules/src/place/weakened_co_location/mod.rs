@@ -4,13 +4,14 @@ use rokade_core::finding::Severity;
 use rokade_core::ids::Kind;
 
 use crate::place::parting::{Outcome, partings};
-use crate::rule::{Family, PairContext, Question, Rank, Rule, Sink, texts};
+use crate::rule::{Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "weakened-co-location",
     family: Family::Place,
     severity: Severity::Warning,
+    certainty: RuleCertainty::Either,
     rank: Rank::Places,
     replaces: &[],
     follows: &[Kind::Unit, Kind::Staff, Kind::Function, Kind::Site],

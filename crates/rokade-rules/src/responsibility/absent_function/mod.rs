@@ -9,13 +9,16 @@ use rokade_core::ids::{Id, Kind, Subject};
 use crate::responsibility::holding::{
     LABELLED, Posts, holders, is_external, performed_by, performers, sum,
 };
-use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
+use crate::rule::{
+    Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
+};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "absent-function",
     family: Family::Responsibility,
     severity: Severity::Warning,
+    certainty: RuleCertainty::Certain,
     rank: Rank::Absent,
     replaces: &[],
     follows: &[Kind::Function, Kind::Unit],

@@ -1,12 +1,12 @@
 title = Opgaver, der flytter
-message = { functions } går fra { $from } til { $into }{ reason }{ names }{ places }{ $head_changed ->
+message = { functions } går fra { $from }{ fate } til { $into }{ reason }{ names }{ places }{ $head_changed ->
     [none] {""}
    *[other] {" "}{ $head_changed ->
         [all] Nærmeste leder er
        *[other] For { $head_functions } er nærmeste leder
       } herefter lederen af { $to_heads } og ikke lederen af { $from_heads }.
   }{ staff-today }
-kept = { functions } hører ikke længere under { $from }, men kun under { $into }{ reason }{ names }{ places }{ staff-today }
+kept = { functions } hører ikke længere under { $from }{ fate-kept } men kun under { $into }{ reason }{ names }{ places }{ staff-today }
 place = { functions } { $to_sites_count ->
     [0] udføres ikke længere på { $from_sites }
    *[other] udføres herefter på { $to_sites } og ikke på { $from_sites }
@@ -26,11 +26,22 @@ names = { $members ->
     [one] .
    *[other] : { $functions }.
   }
-reason = { $cause ->
-    [unit-closed] , fordi { $unit } lukker
-    [unit-merged] , fordi { $unit } lægges sammen med andre
-    [unit-split] , fordi { $unit } deles
+fate-kept = { $reason_is ->
+    [of-them] , som { fate-of },
+   *[other] ,
+  }
+fate = { $reason_is ->
+    [of-them] , som { fate-of },
    *[other] {""}
+  }
+reason = { $reason_is ->
+    [of-units] , fordi { $units } { fate-of }
+   *[other] {""}
+  }
+fate-of = { $cause ->
+    [unit-closed] lukker
+    [unit-merged] lægges sammen med andre
+   *[unit-split] deles
   }
 places = { $site_changed ->
     [none] {""}

@@ -2,7 +2,7 @@ title = Functions that move
 message = { functions } { $members ->
     [one] moves
    *[other] move
-  } from { $from } to { $into }{ reason }{ names }{ places }{ $head_changed ->
+  } from { $from }{ fate } to { $into }{ reason }{ names }{ places }{ $head_changed ->
     [none] {""}
    *[other] {" "}{ $head_changed ->
         [all] The nearest head is
@@ -12,7 +12,7 @@ message = { functions } { $members ->
 kept = { functions } no longer { $members ->
     [one] belongs
    *[other] belong
-  } to { $from }, only to { $into }{ reason }{ names }{ places }{ staff-today }
+  } to { $from }{ fate-kept } only to { $into }{ reason }{ names }{ places }{ staff-today }
 place = { functions } { $members ->
     [one] is
    *[other] are
@@ -38,11 +38,31 @@ names = { $members ->
     [one] .
    *[other] : { $functions }.
   }
-reason = { $cause ->
-    [unit-closed] {" "}because { $unit } closes
-    [unit-merged] {" "}because { $unit } is merged with others
-    [unit-split] {" "}because { $unit } is split
+fate = { $reason_is ->
+    [of-them] , which { fate-of },
    *[other] {""}
+  }
+fate-kept = { $reason_is ->
+    [of-them] , which { fate-of },
+   *[other] ,
+  }
+reason = { $reason_is ->
+    [of-units] {" "}because { $units } { fate-of }
+   *[other] {""}
+  }
+fate-of = { $cause ->
+    [unit-closed] { $units_count ->
+        [one] closes
+       *[other] close
+      }
+    [unit-merged] { $units_count ->
+        [one] is
+       *[other] are
+      } merged with others
+   *[unit-split] { $units_count ->
+        [one] is
+       *[other] are
+      } split
   }
 places = { $site_changed ->
     [none] {""}

@@ -1,22 +1,26 @@
 //! `moved-function`: another unit is responsible for a function, or it is done at another site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_change::{FunctionChange, FunctionFate};
 use rokade_core::chart::{FunctionView, StaffView, UnitView};
 use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{Id, Kind, SiteId, Subject, UnitId};
 
+use crate::responsibility::gathering::{comes_to_one_unit, same_fate};
 use crate::responsibility::holding::{
     LABELLED, Posts, holders, is_external, performed_by, share, subjects, sum,
 };
-use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
+use crate::rule::{
+    Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
+};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "moved-function",
     family: Family::Responsibility,
     severity: Severity::Note,
+    certainty: RuleCertainty::Certain,
     rank: Rank::Functions,
     replaces: &[],
     follows: &[Kind::Function, Kind::Unit],
@@ -26,9 +30,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// One finding a cause; functions that stay with their unit and merely change site have one of
-/// their own, for they are told in other words.
+/// their own, for they are told in other words, and so have those that come from several units
+/// to one, for they are told as merged.
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
-    let mut lines: BTreeMap<(&Cause, bool), Vec<&FunctionChange>> = BTreeMap::new();
+    let mut lines: BTreeMap<(&Cause, &str), Vec<&FunctionChange>> = BTreeMap::new();
     for change in &context.changes.functions {
         let (FunctionFate::Moved, Some(cause)) = (change.fate, &change.cause) else {
             continue;
@@ -38,18 +43,24 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         if is_external(&before) && is_external(&now) {
             continue;
         }
-        let key = (cause, change.unit_changed);
-        lines.entry(key).or_default().push(change);
+        let part = if !change.unit_changed {
+            "site"
+        } else if comes_to_one_unit(context, change) {
+            "gathered"
+        } else {
+            ""
+        };
+        lines.entry((cause, part)).or_default().push(change);
     }
-    for ((cause, unit_changed), moved) in lines {
-        sink.report(one_line(context, cause, unit_changed, &moved));
+    for ((cause, part), moved) in lines {
+        sink.report(one_line(context, cause, part, &moved));
     }
 }
 
 fn one_line(
     context: &PairContext<'_>,
     cause: &Cause,
-    unit_changed: bool,
+    part: &str,
     moved: &[&FunctionChange],
 ) -> Draft {
     let before = |change: &FunctionChange| {
@@ -87,11 +98,11 @@ fn one_line(
 
     let kept = moved.iter().all(|change| change.into.is_empty());
     let mut draft = Draft::new(cause.clone())
-        .part(if unit_changed { "" } else { "site" })
-        .message(match (unit_changed, kept) {
-            (false, _) => "place",
-            (true, true) => "kept",
-            (true, false) => "message",
+        .part(part)
+        .message(match (part, kept) {
+            ("site", _) => "place",
+            (_, true) => "kept",
+            (_, false) => "message",
         })
         .things(
             "functions",
@@ -126,9 +137,7 @@ fn one_line(
             Side::Revision,
             heads(|change| change.to_head.as_ref()),
         );
-    if let Some(unit) = cause.subjects.first() {
-        draft = draft.thing("unit", Side::Base, unit.clone());
-    }
+    draft = with_reason(context, draft, cause, moved);
     let mut posts = Posts::new();
     for (i, change) in moved.iter().enumerate() {
         let Some(function) = context.base.function(&change.function) else {
@@ -143,6 +152,26 @@ fn one_line(
         }
     }
     performed_by(draft, Side::Base, posts)
+}
+
+/// Why it moved: what became of the units that gave it up. Units named once are not named again.
+fn with_reason(
+    context: &PairContext<'_>,
+    draft: Draft,
+    cause: &Cause,
+    moved: &[&FunctionChange],
+) -> Draft {
+    let gave = || moved.iter().flat_map(|change| &change.from);
+    let alike = same_fate(context, cause, gave());
+    let all: BTreeSet<Subject> = gave().map(Id::subject).collect();
+    let reason = match &alike[..] {
+        [] => "none",
+        alike if alike.len() == all.len() && alike.iter().all(|one| all.contains(one)) => "of-them",
+        _ => "of-units",
+    };
+    draft
+        .word("reason_is", reason)
+        .things("units", Side::Base, alike)
 }
 
 /// Who performed what was moved: under the unit that gave it up, or at the site it left.

@@ -12,15 +12,19 @@ use rokade_core::ids::{FunctionId, Id, Kind, SiteId, StaffId, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
 use crate::responsibility::holding::{LABELLED, Posts, performed_by, sum};
-use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts};
+use crate::rule::{
+    Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
+};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
     name: "needs-split-across-sites",
     family: Family::Responsibility,
     severity: Severity::Warning,
+    certainty: RuleCertainty::Either,
     rank: Rank::Places,
-    replaces: &[],
+    // It says who serves the new sites, and who does not.
+    replaces: &["responsibility-without-staff"],
     follows: &[Kind::Function, Kind::Site],
     question: Question::Pair(check),
     page: texts!("md"),

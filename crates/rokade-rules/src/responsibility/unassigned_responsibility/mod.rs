@@ -10,9 +10,12 @@ use rokade_core::finding::{Cause, CauseKind, Member, Severity, Side, Value};
 use rokade_core::ids::{FunctionId, Id, Kind, SiteId, TargetGroupId, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
-use crate::responsibility::holding::{LABELLED, Posts, performed_by, performers, share, sum};
+use crate::responsibility::holding::{
+    LABELLED, Posts, citizens, performed_by, share, sum, with_citizens,
+};
 use crate::rule::{
-    ChartContext, Draft, Family, PairContext, Question, Rank, Rule, Sink, member, texts,
+    ChartContext, Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member,
+    texts,
 };
 
 /// See the page.
@@ -20,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
     name: "unassigned-responsibility",
     family: Family::Responsibility,
     severity: Severity::Error,
+    certainty: RuleCertainty::Either,
     rank: Rank::Functions,
     replaces: &[],
     follows: &[Kind::Function, Kind::Unit],
@@ -130,7 +134,7 @@ fn one_line_of_chart(chart: &Chart, side: Side, cause: Cause, lacking: Vec<Lacki
     };
     let mut posts = Posts::new();
     for (i, one) in lacking.into_iter().enumerate() {
-        posts.extend(performers(one.function));
+        posts.extend(performed_for(chart, &one));
         let subject = one.function.id().subject();
         draft = draft.member(one.member);
         if i < LABELLED {
@@ -168,6 +172,19 @@ impl Lost<'_> {
         let reasons = self.scopes.iter().filter_map(|one| one.reason);
         reasons.min().map_or("none", NeedReason::word)
     }
+}
+
+/// Who performs a function for those it lacks somebody responsible for; who performs it for others
+/// alone is not concerned.
+fn performed_for(chart: &Chart, one: &Lacking<'_>) -> Posts {
+    let concerned = one.function.performers().filter(|post| {
+        let groups = one.needs.iter().map(|need| need.group.as_ref());
+        let mut groups = groups.map(|id| id.and_then(|id| chart.group(id)));
+        groups.any(|group| post.serves_group(group))
+    });
+    concerned
+        .map(|post| (post.id().subject(), post.count()))
+        .collect()
 }
 
 /// One finding a cause and last unit, with the staff who performed the functions.
@@ -368,26 +385,4 @@ fn performed_there(
         }
     }
     posts
-}
-
-/// How many citizens some target groups are, each once; `None` where no chart says it of any.
-fn citizens<'a>(
-    chart: &Chart,
-    groups: impl Iterator<Item = &'a TargetGroupId>,
-) -> Option<Quantity> {
-    let groups: BTreeSet<&TargetGroupId> = groups.collect();
-    let citizens: Vec<Option<Quantity>> = groups
-        .into_iter()
-        .map(|id| chart.group(id).and_then(GroupView::citizens))
-        .collect();
-    let stated = citizens.iter().any(Option::is_some);
-    let known = |citizens: Option<Quantity>| citizens.unwrap_or(Quantity::UNKNOWN);
-    stated.then(|| citizens.into_iter().map(known).sum())
-}
-
-fn with_citizens(draft: Draft, citizens: Option<Quantity>) -> Draft {
-    match citizens {
-        Some(citizens) => draft.citizens(citizens),
-        None => draft,
-    }
 }

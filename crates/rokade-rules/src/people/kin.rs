@@ -1,0 +1,64 @@
+//! Groups of posts that hang together by what they became.
+
+use std::collections::BTreeSet;
+
+use rokade_core::chart::StaffView;
+use rokade_core::finding::Cause;
+use rokade_core::ids::StaffId;
+
+use crate::rule::PairContext;
+
+/// Groups of the base, and all that came of any of them; each by id.
+pub(crate) struct Kin<'c> {
+    pub(crate) before: Vec<StaffView<'c>>,
+    pub(crate) now: Vec<StaffView<'c>>,
+}
+
+/// Every group of the base with its kin, by the least id.
+pub(crate) fn kin<'c>(context: &PairContext<'c>) -> Vec<Kin<'c>> {
+    let mut ids: Vec<&'c StaffId> = context.base.staff().map(StaffView::id).collect();
+    ids.sort();
+    let mut seen: BTreeSet<&StaffId> = BTreeSet::new();
+    let mut all = Vec::new();
+    for id in ids {
+        if !seen.contains(id) {
+            let kin = kin_of(context, id);
+            seen.extend(kin.before.iter().map(|post| post.id()));
+            all.push(kin);
+        }
+    }
+    all
+}
+
+fn kin_of<'c>(context: &PairContext<'c>, first: &'c StaffId) -> Kin<'c> {
+    let tracks = &context.changes.lineage.staff;
+    let (mut before, mut now) = (BTreeSet::new(), BTreeSet::new());
+    let mut open: Vec<&'c StaffId> = vec![first];
+    while let Some(id) = open.pop() {
+        if before.insert(id) {
+            for to in tracks.descendants(id) {
+                if now.insert(to) {
+                    open.extend(tracks.ancestors(to));
+                }
+            }
+        }
+    }
+    let before = before.into_iter().filter_map(|id| context.base.post(id));
+    let now = now.into_iter().filter_map(|id| context.revision.post(id));
+    Kin {
+        before: before.collect(),
+        now: now.collect(),
+    }
+}
+
+/// What happened to some groups of the base; nothing where they stayed as they were.
+pub(super) fn cause_of<'a>(
+    context: &PairContext<'_>,
+    groups: impl IntoIterator<Item = &'a StaffId>,
+) -> Option<Cause> {
+    groups
+        .into_iter()
+        .flat_map(|id| context.changes.staff_of(id))
+        .filter_map(|change| change.cause.clone())
+        .min()
+}

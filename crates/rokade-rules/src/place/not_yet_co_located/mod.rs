@@ -1,0 +1,70 @@
+//! `not-yet-co-located`: the proposal says that some must sit together who never did.
+
+use rokade_core::chart::{CoLocationView, Named};
+use rokade_core::finding::{Cause, Severity, Side, Value};
+use rokade_core::ids::{Id, Kind};
+
+use crate::place::kept::{Held, held};
+use crate::place::parting::label_stated;
+use crate::place::sharing::{Party, Seen};
+use crate::rule::{
+    Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
+};
+
+/// See the page.
+pub(super) static RULE: Rule = Rule {
+    name: "not-yet-co-located",
+    family: Family::Place,
+    severity: Severity::Note,
+    certainty: RuleCertainty::Certain,
+    rank: Rank::Places,
+    // Nothing breaks that never was.
+    replaces: &["broken-co-location"],
+    follows: &[Kind::Unit, Kind::Staff, Kind::Function, Kind::Site],
+    question: Question::Pair(check),
+    page: texts!("md"),
+    sentences: texts!("ftl"),
+};
+
+/// One finding a co-location. One that the base states as well, and that did not hold there, is
+/// no news.
+fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
+    let is_new = |one: &CoLocationView<'_>| context.base.co_location(one.id()).is_none();
+    for stated in context.revision.co_locations().filter(is_new) {
+        if held(context, stated.id()) != (Held::No, Held::No) {
+            continue;
+        }
+        let Some(seen) = Seen::stated(stated) else {
+            continue;
+        };
+        let side = Side::Revision;
+        let subject = stated.id().subject();
+        let mut draft = Draft::new(Cause::itself(subject.clone()))
+            .member(member(side, subject, seen.all.total()))
+            .posts(seen.all.total())
+            .things("parties", side, seen.members())
+            .things("groups", side, seen.groups.iter().map(Named::subject))
+            .set(
+                "places",
+                seen.parties
+                    .iter()
+                    .map(Party::told)
+                    .collect::<Vec<String>>(),
+            )
+            .set("sites", Value::Amounts(side, seen.by_site()));
+        if let Some(citizens) = seen.citizens() {
+            draft = draft.citizens(citizens);
+        }
+        draft = label_stated(draft, context.revision, side, stated.id());
+        for party in &seen.parties {
+            let at = party.presence.sites().map(|site| site.id().subject());
+            let at = Value::Things(side, at.collect());
+            for one in &party.members {
+                draft = draft
+                    .at(side, one.subject(), [], "label-member")
+                    .label_set("at", at.clone());
+            }
+        }
+        sink.report(draft);
+    }
+}

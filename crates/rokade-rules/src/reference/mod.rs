@@ -1,0 +1,187 @@
+//! The rule reference: each rule's page with what is known of the rule, and the words for that.
+//!
+//! It makes text and writes no file. `rokade explain` prints a page as it is here; the pages under
+//! `docs/rules` are the same page for a forge.
+
+use std::fmt::Write as _;
+
+use rokade_core::entry::Language;
+use rokade_core::finding::{Severity, Value};
+use rokade_core::report::{RuleCertainty, RuleScope};
+use rokade_core::words::{Words, WordsError};
+
+use crate::measures::{Better, Counts, Measure};
+use crate::rule::{Family, Rule};
+
+/// The words of the reference in one language.
+pub struct Reference {
+    language: Language,
+    words: Words,
+}
+
+impl Reference {
+    /// The reference in a language.
+    ///
+    /// # Errors
+    /// When its words cannot be read, which a test rules out.
+    pub fn new(language: Language) -> Result<Self, WordsError> {
+        let text = match language {
+            Language::Da => include_str!("da.ftl"),
+            Language::En => include_str!("en.ftl"),
+        };
+        let words = Words::new(language, text)?;
+        Ok(Reference { language, words })
+    }
+
+    /// A heading, or another text without values.
+    ///
+    /// # Errors
+    /// When there is none of this key.
+    pub fn say(&self, key: &str) -> Result<String, WordsError> {
+        self.words.say(key, &[])
+    }
+
+    /// What a family is called.
+    ///
+    /// # Errors
+    /// See [`Reference::new`]; so for all below.
+    pub fn family(&self, family: Family) -> Result<String, WordsError> {
+        self.word("family", "family", family.name())
+    }
+
+    /// What a severity is called.
+    ///
+    /// # Errors
+    /// See [`Reference::new`].
+    pub fn severity(&self, severity: Severity) -> Result<String, WordsError> {
+        self.word("severity", "severity", severity.name())
+    }
+
+    /// How many charts a rule looks at.
+    ///
+    /// # Errors
+    /// See [`Reference::new`].
+    pub fn scope(&self, scope: RuleScope) -> Result<String, WordsError> {
+        let word = match scope {
+            RuleScope::Chart => "chart",
+            RuleScope::Pair => "pair",
+            RuleScope::Both => "both",
+        };
+        self.word("scope", "scope", word)
+    }
+
+    /// How certain the findings of a rule are.
+    ///
+    /// # Errors
+    /// See [`Reference::new`].
+    pub fn certainty(&self, certainty: RuleCertainty) -> Result<String, WordsError> {
+        let word = match certainty {
+            RuleCertainty::Certain => "certain",
+            RuleCertainty::Possible => "possible",
+            RuleCertainty::Either => "either",
+        };
+        self.word("certainty", "certainty", word)
+    }
+
+    /// Which way of a measure is better.
+    ///
+    /// # Errors
+    /// See [`Reference::new`].
+    pub fn better(&self, measure: &Measure) -> Result<String, WordsError> {
+        let word = match measure.better {
+            Some(Better::Lower) => "lower",
+            Some(Better::Higher) => "higher",
+            None => "neither",
+        };
+        self.word("better", "better", word)
+    }
+
+    /// What a measure counts.
+    ///
+    /// # Errors
+    /// See [`Reference::new`].
+    pub fn counts(&self, measure: &Measure) -> Result<String, WordsError> {
+        let word = match measure.counts {
+            Counts::Posts => "posts",
+            Counts::Citizens => "citizens",
+            Counts::Money => "money",
+            Counts::Things => "things",
+        };
+        self.word("counts", "counts", word)
+    }
+
+    /// What a measure is of: an organisation, or a change of one.
+    ///
+    /// # Errors
+    /// See [`Reference::new`].
+    pub fn measured(&self, measure: &Measure) -> Result<String, WordsError> {
+        let word = if measure.is_of_one_chart() {
+            "chart"
+        } else {
+            "pair"
+        };
+        self.word("measured", "measured", word)
+    }
+
+    /// What a rule looks for, in one line.
+    ///
+    /// # Errors
+    /// When the rule's sentences cannot be read, which a test rules out.
+    pub fn title(&self, rule: &Rule) -> Result<String, WordsError> {
+        let words = Words::new(self.language, rule.sentences.get(self.language))?;
+        words.say("title", &[])
+    }
+
+    /// A rule's page: under its name what is known of it, and where it fails what the mark means.
+    ///
+    /// # Errors
+    /// See [`Reference::new`].
+    pub fn page(&self, rule: &Rule) -> Result<String, WordsError> {
+        let facts = [
+            ("page-family", self.family(rule.family)?),
+            ("page-severity", self.severity_and_key(rule.severity)?),
+            ("page-scope", self.scope(rule.scope())?),
+            ("page-certainty", self.certainty(rule.certainty)?),
+        ];
+        let (mark, heading) = (self.say("page-mark")?, self.say("page-fails")?);
+        let mut page = String::new();
+        let mut fenced = false;
+        for line in rule.page.get(self.language).lines() {
+            fenced ^= line.starts_with("```");
+            page.push_str(line);
+            page.push('\n');
+            if fenced {
+                continue;
+            }
+            if line.starts_with("# ") {
+                page.push('\n');
+                for (key, fact) in &facts {
+                    let label = self.say(key)?;
+                    let _ = writeln!(page, "- {label}: {fact}");
+                }
+            } else if line.strip_prefix("## ") == Some(&heading) {
+                let _ = writeln!(page, "\n{mark}");
+            }
+        }
+        Ok(page)
+    }
+
+    /// A severity with the word by which files and the command line name it.
+    fn severity_and_key(&self, severity: Severity) -> Result<String, WordsError> {
+        let (word, key) = (self.severity(severity)?, severity.name());
+        Ok(if word == key {
+            word
+        } else {
+            format!("{word} (`{key}`)")
+        })
+    }
+
+    fn word(
+        &self,
+        key: &str,
+        name: &'static str,
+        word: &'static str,
+    ) -> Result<String, WordsError> {
+        self.words.say(key, &[(name, Value::Word(word))])
+    }
+}

@@ -1,0 +1,257 @@
+//! `duplicated-function`: the same task stands twice, under two organisations or two heads of
+//! whom neither is above the other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rokade_core::chart::{FunctionView, Named, UnitView};
+use rokade_core::finding::{Cause, CauseKind, Member, Severity, Side, Value};
+use rokade_core::ids::{Id, Subject, UnitId};
+use rokade_core::name::tidied;
+use rokade_core::quantity::Quantity;
+
+use crate::responsibility::holding::{LABELLED, Posts, performed_by, performers, subjects};
+use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, RuleCertainty, Sink, texts};
+
+/// See the page.
+pub(super) static RULE: Rule = Rule {
+    name: "duplicated-function",
+    family: Family::Responsibility,
+    severity: Severity::Note,
+    certainty: RuleCertainty::Certain,
+    rank: Rank::Functions,
+    replaces: &[],
+    follows: &[],
+    question: Question::Chart(check),
+    page: texts!("md"),
+    sentences: texts!("ftl"),
+};
+
+/// A function that somebody has.
+struct Held<'c> {
+    function: FunctionView<'c>,
+    units: Vec<UnitView<'c>>,
+    kle: Option<String>,
+    name: Option<String>,
+}
+
+/// One task as several functions.
+struct Task<'a, 'c> {
+    same: Vec<&'a Held<'c>>,
+    members: Vec<Member>,
+}
+
+/// One finding the same units, whatever they both do.
+fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
+    let mut held: Vec<Held<'_>> = context
+        .chart
+        .functions()
+        .filter(|function| !context.is_faulty(&function.id().subject()))
+        // What must be in several units is there more than once on purpose.
+        .filter(|function| function.entry().required_in.is_empty())
+        .map(|function| Held {
+            function,
+            units: function.holders(),
+            kle: text(function.entry().kle.as_deref()),
+            name: text(function.entry().name.as_deref()),
+        })
+        .filter(|one| !one.units.is_empty())
+        .collect();
+    held.sort_by_key(|one| one.function.id());
+    let mut lines: BTreeMap<Vec<&UnitId>, Vec<Task<'_, '_>>> = BTreeMap::new();
+    for group in groups(&held) {
+        let twice: Vec<(&Held<'_>, usize)> = group
+            .iter()
+            .map(|one| {
+                let others = group.iter().filter(|other| is_doubled(one, other));
+                (*one, others.count())
+            })
+            .filter(|(_, others)| *others > 0)
+            .collect();
+        let members: Vec<Member> = twice
+            .iter()
+            .filter_map(|(one, others)| {
+                let subject = one.function.id().subject();
+                sink.member(subject, "", Quantity::exact(*others as u32))
+            })
+            .collect();
+        if !members.is_empty() {
+            let same: Vec<&Held<'_>> = twice.into_iter().map(|(one, _)| one).collect();
+            let units = same.iter().flat_map(|one| &one.units).map(|unit| unit.id());
+            let units: BTreeSet<&UnitId> = units.collect();
+            let units: Vec<&UnitId> = units.into_iter().collect();
+            lines.entry(units).or_default().push(Task { same, members });
+        }
+    }
+    for tasks in lines.into_values() {
+        let draft = one_line(sink.side(), tasks);
+        sink.report(draft);
+    }
+}
+
+fn text(text: Option<&str>) -> Option<String> {
+    let text = tidied(text.unwrap_or_default());
+    (!text.is_empty()).then_some(text)
+}
+
+/// Functions that share a name or a number, directly or by way of others, by their first.
+fn groups<'a, 'c>(held: &'a [Held<'c>]) -> Vec<Vec<&'a Held<'c>>> {
+    let mut first: Vec<usize> = (0..held.len()).collect();
+    let root = |first: &[usize], mut at: usize| {
+        while first[at] != at {
+            at = first[at];
+        }
+        at
+    };
+    let mut seen: BTreeMap<(bool, &str), usize> = BTreeMap::new();
+    for (i, one) in held.iter().enumerate() {
+        let kle = one.kle.as_deref().map(|kle| (true, kle));
+        let name = one.name.as_deref().map(|name| (false, name));
+        for key in kle.into_iter().chain(name) {
+            let other = *seen.entry(key).or_insert(i);
+            let (a, b) = (root(&first, other), root(&first, i));
+            first[a.max(b)] = a.min(b);
+        }
+    }
+    let mut groups: BTreeMap<usize, Vec<&Held<'c>>> = BTreeMap::new();
+    for (i, one) in held.iter().enumerate() {
+        groups.entry(root(&first, i)).or_default().push(one);
+    }
+    groups
+        .into_values()
+        .filter(|group| group.len() > 1)
+        .collect()
+}
+
+/// Whether two functions are one task, and no unit that has the one has anything to do with a
+/// unit that has the other.
+fn is_doubled(one: &Held<'_>, other: &Held<'_>) -> bool {
+    let alike = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
+    one.function != other.function
+        && (alike(&one.kle, &other.kle) || alike(&one.name, &other.name))
+        && one
+            .units
+            .iter()
+            .all(|&a| other.units.iter().all(|&b| are_apart(a, b)))
+}
+
+/// Whether two units, at least one of them ours, are of two organisations or under two heads of
+/// whom neither is above the other.
+fn are_apart(a: UnitView<'_>, b: UnitView<'_>) -> bool {
+    match (a.is_external(), b.is_external()) {
+        (true, true) => false,
+        (false, false) => {
+            // Who leads is not stated: nothing can be said of it.
+            let (Some(a), Some(b)) = (a.headed(), b.headed()) else {
+                return false;
+            };
+            !leads(a, b) && !leads(b, a)
+        }
+        _ => true,
+    }
+}
+
+/// Whether the head of one unit is that of another, or stands above it.
+fn leads(one: UnitView<'_>, other: UnitView<'_>) -> bool {
+    let head = one.head().post();
+    let mut line = other.line();
+    line.any(|unit| unit == one || (head.is_some() && unit.head().post() == head))
+}
+
+impl Task<'_, '_> {
+    /// What all its functions have in common.
+    fn common(&self, of: for<'h> fn(&'h Held<'_>) -> Option<&'h str>) -> Option<&str> {
+        let texts: BTreeSet<Option<&str>> = self.same.iter().map(|one| of(one)).collect();
+        match texts.into_iter().collect::<Vec<_>>()[..] {
+            [text] => text,
+            _ => None,
+        }
+    }
+
+    fn name(&self) -> Option<&str> {
+        self.common(|one| one.name.as_deref())
+    }
+
+    fn kle(&self) -> Option<&str> {
+        self.common(|one| one.kle.as_deref())
+    }
+
+    /// What they are the same by.
+    fn by(&self) -> &'static str {
+        match (self.name(), self.kle()) {
+            (Some(_), Some(_)) => "both",
+            (Some(_), None) => "name",
+            (None, Some(_)) => "kle",
+            (None, None) => "some",
+        }
+    }
+
+    /// What it is called: by the name of the first where they have several.
+    fn told(&self) -> String {
+        let first = self.same.first().map(|one| one.function.name());
+        self.name().or(first).unwrap_or_default().to_owned()
+    }
+}
+
+fn one_line(side: Side, tasks: Vec<Task<'_, '_>>) -> Draft {
+    let same = || tasks.iter().flat_map(|task| &task.same);
+    let units: BTreeMap<_, UnitView<'_>> = same()
+        .flat_map(|one| &one.units)
+        .map(|unit| (unit.id(), *unit))
+        .collect();
+    let organisations: BTreeSet<Option<Subject>> =
+        units.values().map(|unit| organisation(*unit)).collect();
+    let apart_by = if organisations.len() > 1 {
+        "organisations"
+    } else {
+        "heads"
+    };
+    let heads = units
+        .values()
+        .filter_map(|unit| unit.headed()?.head().post());
+    let heads: Vec<Subject> = heads.map(|post| post.id().subject()).collect();
+    let text = |text: Option<&str>| Value::Text(text.unwrap_or_default().to_owned());
+    let (by, name, kle) = match &tasks[..] {
+        [task] => (task.by(), text(task.name()), text(task.kle())),
+        _ => ("several", text(None), text(None)),
+    };
+    let cause = units.keys().map(|id| id.subject());
+    let mut draft = Draft::new(Cause::new(CauseKind::Itself, cause))
+        .word("by", by)
+        .word("apart_by", apart_by)
+        .set("name", name)
+        .set("kle", kle)
+        .set(
+            "tasks",
+            Value::Texts(tasks.iter().map(Task::told).collect()),
+        )
+        .things(
+            "functions",
+            side,
+            same().map(|one| one.function.id().subject()),
+        )
+        .things("units", side, units.keys().map(|id| id.subject()))
+        .things("organisations", side, organisations.into_iter().flatten())
+        .things("heads", side, heads);
+    let mut posts = Posts::new();
+    for one in same() {
+        posts.extend(performers(one.function));
+    }
+    let places = tasks
+        .iter()
+        .flat_map(|task| task.same.iter().map(move |one| (task, one)));
+    for (task, one) in places.take(LABELLED) {
+        let holders = Value::Things(side, subjects(&one.units));
+        let key = if task.by() == "kle" { "kle" } else { "name" };
+        draft = draft
+            .at(side, one.function.id().subject(), [key.into()], "label")
+            .label_set("holders", holders);
+    }
+    draft = draft.members(tasks.into_iter().flat_map(|task| task.members));
+    performed_by(draft, side, posts)
+}
+
+/// The other organisation that a unit is part of; `None` is ours.
+fn organisation(unit: UnitView<'_>) -> Option<Subject> {
+    let external = unit.line().filter(|unit| unit.is_external());
+    external.last().map(|unit| unit.id().subject())
+}

@@ -53,7 +53,7 @@ pub fn report(base: Option<(&Chart, &ChangeSet)>, revision: &Chart, language: La
 /// The report on two charts.
 pub fn diff(base: &Chart, revision: &Chart) -> Report {
     report(
-        Some((base, &rokade::compare(base, revision))),
+        Some((base, &rokade::changes(base, revision))),
         revision,
         Language::En,
     )

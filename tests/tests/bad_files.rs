@@ -27,7 +27,8 @@ use std::time::{Duration, Instant};
 
 use rokade::{
     AnsweredFault, BaseFault, Chain, Checked, Fault, FaultKind, FileKind, Language, Part, Policy,
-    Report, ReportFinding, Severity, SourceId, Sources, Syntax, catalogue, open_chain, sort_folder,
+    Referred, Report, ReportFinding, Severity, SourceId, Sources, Syntax, catalogue, open_chain,
+    sort_folder,
 };
 use rokade_core::fault::{FaultPlace, SyntaxFault};
 use rokade_core::span::Span;
@@ -222,16 +223,27 @@ impl Case {
 
     /// A hearing with the proposal it answers, as the command line finds it.
     fn hearing(&self, sources: &mut Sources, files: &[SourceId], hearing: SourceId) -> Checked {
-        let path = rokade::proposal_of(sources, hearing);
-        let answered = path.map(|path| {
-            let file = self.found(sources, files, &path);
+        let proposal = rokade::proposal_of(sources, hearing);
+        let counters = rokade::counter_proposals_of(sources, hearing);
+        let mut answered = |path: &str| {
+            let file = self.found(sources, files, path);
             let file = file.ok_or(AnsweredFault::Missing)?;
             match Part::of(sources, file) {
                 Part::Hearing => Err(AnsweredFault::Hearing),
                 _ => Ok(self.chain(sources, files, file)),
             }
-        });
-        let hearing = rokade::open_answered(sources, hearing, answered.as_ref());
+        };
+        let referred = Referred {
+            proposal: proposal.map(|path| answered(&path)),
+            counter_proposals: counters
+                .into_iter()
+                .map(|path| {
+                    let found = answered(&path);
+                    (path, found)
+                })
+                .collect(),
+        };
+        let hearing = rokade::open_answered(sources, hearing, &referred);
         Checked::Hearing(Box::new(hearing))
     }
 

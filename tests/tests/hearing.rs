@@ -95,7 +95,7 @@ hearing:
     assert_eq!(
         told(hearing, true, &["unanswered-question"]),
         [
-            "unanswered-question (allowed) hearing.yaml:7 Et spørgsmål fra LMU er ikke besvaret: “Hvorfor?”."
+            "unanswered-question (allowed) hearing.yaml:7 Et spørgsmål fra LMU er ikke besvaret: »Hvorfor?«."
         ]
     );
     // Where two charts are compared it is not known what would have been said of one.

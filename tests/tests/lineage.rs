@@ -117,7 +117,7 @@ fn score(base: &Chart, revision: &Scrambled, truth: &Lineage) -> Score {
         }
         score.of += truth.same_pairs().count();
     }
-    let changes = rokade::compare(base, &revision.chart);
+    let changes = rokade::changes(base, &revision.chart);
     let (lineage, new) = (&changes.lineage, &revision.new);
     let mut score = Score::default();
     of(&truth.sites, &lineage.sites, new, &mut score);
@@ -140,7 +140,7 @@ fn written_charts_are_followed_without_ids() {
     let mut all = Score::default();
     for file in whole_charts() {
         let base = open_path(&mut Sources::default(), &file).chart;
-        let truth = rokade::compare(&base, &base).lineage;
+        let truth = rokade::changes(&base, &base).lineage;
         all.add(score(&base, &scrambled(base.entries()), &truth));
     }
     assert_eq!(all.wrong, [""; 0]);
@@ -157,7 +157,7 @@ fn written_pairs_are_followed_without_ids() {
     let mut all = Score::default();
     for pair in pairs() {
         let (base, revision) = open(&pair);
-        let truth = rokade::compare(&base.chart, &revision.chart).lineage;
+        let truth = rokade::changes(&base.chart, &revision.chart).lineage;
         let mut one = score(&base.chart, &scrambled(revision.chart.entries()), &truth);
         for wrong in &mut one.wrong {
             wrong.insert_str(0, &format!("{}: ", pair.name));
@@ -208,7 +208,7 @@ fn random_organisations_are_followed_without_ids() {
         &one(),
         |One(org)| {
             let base = chart(&with_names(org));
-            let truth = rokade::compare(&base, &base).lineage;
+            let truth = rokade::changes(&base, &base).lineage;
             let score = score(&base, &scrambled(base.entries()), &truth);
             prop_assert_eq!(&score.wrong, &[""; 0]);
             prop_assert_eq!(score.found, score.of, "everything has a name of its own");
@@ -225,7 +225,7 @@ fn random_restructurings_are_followed_without_ids() {
         &two_with_names(),
         |two| {
             let (base, revision) = (chart(&two.base), chart(&two.revision));
-            let truth = rokade::compare(&base, &revision).lineage;
+            let truth = rokade::changes(&base, &revision).lineage;
             let score = score(&base, &scrambled(revision.entries()), &truth);
             prop_assert_eq!(&score.wrong, &[""; 0]);
             total.borrow_mut().add(score);
@@ -269,12 +269,12 @@ fn the_way_back_is_the_mirror_without_ids() {
         |(two, mix)| {
             let base = chart(&two.base);
             let revision = scrambled(&chart(&two.revision).entries().clone()).chart;
-            let there = rokade::compare(&base, &revision).lineage;
-            let back = rokade::compare(&revision, &base).lineage;
+            let there = rokade::changes(&base, &revision).lineage;
+            let back = rokade::changes(&revision, &base).lineage;
             prop_assert_eq!(all_pairs(&there, false), all_pairs(&back, true));
             // And the order of entries says nothing.
             let mut dice = Dice::new(&mix);
-            let mixed = rokade::compare(
+            let mixed = rokade::changes(
                 &chart(&shuffled(base.entries(), &mut dice)),
                 &chart(&shuffled(revision.entries(), &mut dice)),
             );
@@ -337,7 +337,7 @@ fn a_unit_renamed_with_all_it_has_is_one_change() {
     for name in ["unit-re-keyed", "unit-renamed-with-all"] {
         let pair = pairs().into_iter().find(|pair| pair.name == name);
         let (base, revision) = open(&pair.expect("it is written"));
-        let changes = rokade::compare(&base.chart, &revision.chart);
+        let changes = rokade::changes(&base.chart, &revision.chart);
         let kinds: Vec<&str> = changes.changes.iter().map(|c| c.kind.name()).collect();
         assert_eq!(kinds, ["unit-renamed"], "{name}");
         let functions = &changes.balance.functions;
@@ -351,7 +351,7 @@ fn the_evidence_is_in_the_changes() {
         .into_iter()
         .find(|pair| pair.name == "unit-renamed-with-all");
     let (base, revision) = open(&pair.expect("it is written"));
-    let changes = rokade::compare(&base.chart, &revision.chart).changes;
+    let changes = rokade::changes(&base.chart, &revision.chart).changes;
     match &changes[0].evidence[..] {
         [Evidence::Contents(contents)] => {
             let of_base = contents.of_base;

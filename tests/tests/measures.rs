@@ -13,7 +13,7 @@ use rokade_tests::generate::{Dice, edited, organisation, plan};
 use rokade_tests::{open_path, root};
 
 fn measured(base: &Chart, revision: &Chart) -> Vec<Row> {
-    let changes = rokade::compare(base, revision);
+    let changes = rokade::changes(base, revision);
     of_pair(base, revision, &changes, &[], &Limits::default(), None)
 }
 

@@ -125,7 +125,7 @@ fn the_same_chart_twice_gives_nothing() {
 fn every_line_balances() {
     for pair in pairs() {
         let (base, revision, report) = compare(&pair);
-        let changes = rokade::compare(&base.chart, &revision.chart);
+        let changes = rokade::changes(&base.chart, &revision.chart);
         assert!(
             changes.balance.holds(),
             "{}: {:?}",

@@ -375,7 +375,7 @@ fn chart(written: &Json) -> Chart {
 }
 
 fn changes(base: &Chart, revision: &Chart) -> Vec<Expected> {
-    let changes = rokade::compare(base, revision).changes;
+    let changes = rokade::changes(base, revision).changes;
     let mut changes: Vec<Expected> = changes.iter().map(Expected::of).collect();
     changes.sort();
     changes

@@ -21,7 +21,7 @@ use rokade_tests::said::{chart, diff, report, sound, told, without_words};
 properties! {
     fn a_report_on_two_charts_is_sound_in_both_languages(two in two()) {
         let (base, revision) = (chart(&two.base), chart(&two.revision));
-        let changes = rokade::compare(&base, &revision);
+        let changes = rokade::changes(&base, &revision);
         prop_assert!(changes.balance.holds(), "{:?}", changes.balance);
         let [da, en] = [Language::Da, Language::En].map(|language| {
             report(Some((&base, &changes)), &revision, language)
@@ -47,7 +47,7 @@ properties! {
         let report = diff(&chart, &chart);
         prop_assert!(report.findings.is_empty(), "{:#?}", told(&report, true));
         prop_assert!(report.changes.is_empty(), "{:#?}", report.changes);
-        let balance = rokade::compare(&chart, &chart).balance;
+        let balance = rokade::changes(&chart, &chart).balance;
         prop_assert!(balance.holds());
         prop_assert_eq!(balance.functions.stayed, balance.functions.all);
     }
@@ -82,7 +82,7 @@ properties! {
         let (base, revision) = (renamed(&two.base, &kinds), renamed(&two.revision, &kinds));
         let after = diff(&chart(&base), &chart(&revision));
         let mut after: Vec<String> =
-            told(&after, false).into_iter().map(|line| line.replace("ny-", "")).collect();
+            told(&after, false).into_iter().map(|line| line.replace("-ny", "")).collect();
         let mut before = told(&before, false);
         before.sort();
         after.sort();
@@ -118,8 +118,8 @@ properties! {
 
 /// Whether the way back is the mirror of the way there, and both can be told.
 fn swapped(base: &Chart, revision: &Chart) -> TestCaseResult {
-    let there = rokade::compare(base, revision);
-    let back = rokade::compare(revision, base);
+    let there = rokade::changes(base, revision);
+    let back = rokade::changes(revision, base);
     prop_assert!(back.balance.holds(), "{:?}", back.balance);
     mirrored(&there.lineage.sites, &back.lineage.sites)?;
     mirrored(&there.lineage.units, &back.lineage.units)?;
@@ -165,7 +165,7 @@ fn random_restructurings_reach_every_kind_of_change() {
             .new_tree(&mut runner)
             .expect("nothing is rejected")
             .current();
-        let changes = rokade::compare(&chart(&two.base), &chart(&two.revision)).changes;
+        let changes = rokade::changes(&chart(&two.base), &chart(&two.revision)).changes;
         for change in changes {
             missed.remove(&change.kind);
         }

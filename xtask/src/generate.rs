@@ -20,6 +20,14 @@ pub(crate) fn run(root: &Path, check: bool) -> Result<(), ChoreError> {
             json(&rokade::report_schema())?,
         ),
         (
+            "schema/comparison.schema.json".to_owned(),
+            json(&rokade::comparison_schema())?,
+        ),
+        (
+            "schema/hearing-note.schema.json".to_owned(),
+            json(&rokade::note_schema())?,
+        ),
+        (
             "docs/images/diff.svg".to_owned(),
             crate::picture::diff(root)?,
         ),

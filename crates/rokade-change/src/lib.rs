@@ -4,6 +4,7 @@
 //! A change is a computed difference and always has one cause, found from the two charts alone.
 //! This crate reads no files and knows no rules.
 
+mod anonymous;
 mod apply;
 mod balance;
 mod changes;
@@ -16,6 +17,7 @@ mod script;
 mod staff;
 mod units;
 
+pub use anonymous::{SmallGroups, small_groups};
 pub use apply::{Act, ActKind, Applied, Log, Write, apply};
 pub use balance::{Balance, FunctionBalance, PostBalance};
 pub use changes::{Change, ChangeKind, ChangeSet, diff};

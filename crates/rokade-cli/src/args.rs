@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
-use rokade::{DateSpan, Format, Language, Severity};
+use rokade::{ComparisonFormat, DateSpan, Format, Language, NoteFormat, Severity};
 
 /// Shows what an organisational restructuring will do before it is decided.
 ///
@@ -21,6 +21,33 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0  nothing found at or above --fail-on
   1  findings at or above --fail-on, or something could not be checked
+  2  the run failed: a file that cannot be read, or arguments that make no sense";
+
+const COMPARE_HELP: &str = "\
+HTML, Markdown and spreadsheets are made for readers: groups of under five posts count as 1-4
+in them. Text and JSON show the numbers as they are.
+
+Exit codes:
+  0  compared
+  1  something could not be read or judged
+  2  the run failed: a file that cannot be read, or arguments that make no sense";
+
+const NOTE_HELP: &str = "\
+HTML, Markdown and Word documents are made for readers: groups of under five posts count as 1-4
+in them. Text and JSON show the numbers as they are.
+
+Exit codes:
+  0  the note is complete
+  1  something could not be read or judged; the note says what
+  2  the run failed: a file that cannot be read, or arguments that make no sense";
+
+const EXTRACT_HELP: &str = "\
+The text of a point is the response's own; what kind of point it is, what it is about and which
+rules it raises is guessed from its words. Read the file and put it right before you use it.
+
+Exit codes:
+  0  written
+  1  the chart has faults, and nothing was written
   2  the run failed: a file that cannot be read, or arguments that make no sense";
 
 #[derive(Debug, Subcommand)]
@@ -48,6 +75,22 @@ pub(crate) enum Command {
         #[command(flatten)]
         report: ReportArgs,
     },
+    /// Compare proposals side by side: what each comes to, and what sets them apart
+    #[command(after_help = COMPARE_HELP)]
+    Compare {
+        /// Proposals or charts; the first, where it is a chart and there are more, is the base
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        #[command(flatten)]
+        comparison: CompareArgs,
+    },
+    /// Answer a hearing: what was raised, tied to what the proposal does; or read a response
+    #[command(
+        after_help = NOTE_HELP,
+        args_conflicts_with_subcommands = true,
+        subcommand_negates_reqs = true
+    )]
+    Hearing(HearingArgs),
     /// Write the chart that a proposal makes of its base, as YAML
     Apply {
         /// The proposal: a file with `base` and `events`
@@ -84,6 +127,12 @@ pub(crate) enum Command {
         /// Print the schema of `--format json` instead
         #[arg(long)]
         report: bool,
+        /// Print the schema of `rokade compare --format json` instead
+        #[arg(long, conflicts_with = "report")]
+        comparison: bool,
+        /// Print the schema of `rokade hearing --format json` instead
+        #[arg(long, conflicts_with_all = ["report", "comparison"])]
+        note: bool,
     },
     /// Print completions for a shell
     Completions {
@@ -126,6 +175,155 @@ pub(crate) struct ReportArgs {
     /// When to use colour
     #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     pub(crate) color: Color,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CompareArgs {
+    /// What to compare with: a chart or a proposal; without it, the chart all proposals start from
+    #[arg(long, value_name = "CHART")]
+    pub(crate) base: Option<PathBuf>,
+    /// How to print the comparison
+    #[arg(long, value_parser = comparison_formats(), default_value = "text")]
+    pub(crate) format: ComparisonFormat,
+    /// The file to write; without it, standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Add measures up, each weighed: `cost_a_year=2`; can be given more than once
+    #[arg(long, value_name = "MEASURE=WEIGHT", value_delimiter = ',')]
+    pub(crate) weights: Vec<String>,
+    /// Show groups of under five posts as they are, also in what is made for readers
+    #[arg(long, conflicts_with = "hide_small_groups")]
+    pub(crate) show_small_groups: bool,
+    /// Count groups of under five posts as 1-4, also in text and JSON
+    #[arg(long)]
+    pub(crate) hide_small_groups: bool,
+    #[command(flatten)]
+    pub(crate) language: LanguageArg,
+    /// Grade a rule otherwise, such as `vacant-head=error`; can be given more than once
+    #[arg(long, value_parser = severity, value_name = "RULE=SEVERITY")]
+    pub(crate) severity: Vec<(String, Severity)>,
+    /// The day that `until` is measured against; without it, the chart's `as_of`
+    #[arg(long, value_parser = day, value_name = "DATE")]
+    pub(crate) on: Option<DateSpan>,
+    /// Say everything: every unit, also where little changes
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+impl CompareArgs {
+    /// What grades and measures, as the commands that make a report have it.
+    pub(crate) fn as_report(&self) -> ReportArgs {
+        ReportArgs {
+            format: Format::Text,
+            language: LanguageArg {
+                lang: self.language.lang,
+            },
+            fail_on: None,
+            certain_only: None,
+            severity: self.severity.clone(),
+            on: self.on,
+            verbose: false,
+            full: self.full,
+            color: Color::Never,
+        }
+    }
+
+    /// Whether groups of under five posts are made ranges.
+    pub(crate) fn hides_small_groups(&self) -> bool {
+        self.hide_small_groups || (self.format.is_for_readers() && !self.show_small_groups)
+    }
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct HearingArgs {
+    #[command(subcommand)]
+    pub(crate) command: Option<HearingCommand>,
+    /// The hearing: a file with `hearing`, or a folder that holds one and no chart
+    #[arg(required = true, value_name = "HEARING")]
+    pub(crate) hearing: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) note: NoteArgs,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct NoteArgs {
+    /// How to print the note
+    #[arg(long, value_parser = note_formats(), default_value = "text")]
+    pub(crate) format: NoteFormat,
+    /// The file to write; without it, standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// A counter-proposal, besides those the hearing names; can be given more than once
+    #[arg(long = "counter", value_name = "FILE")]
+    pub(crate) counters: Vec<PathBuf>,
+    /// What to compare with; without it, what the proposal itself starts from
+    #[arg(long, value_name = "CHART")]
+    pub(crate) base: Option<PathBuf>,
+    /// Show groups of under five posts as they are, also in what is made for readers
+    #[arg(long, conflicts_with = "hide_small_groups")]
+    pub(crate) show_small_groups: bool,
+    /// Count groups of under five posts as 1-4, also in text and JSON
+    #[arg(long)]
+    pub(crate) hide_small_groups: bool,
+    #[command(flatten)]
+    pub(crate) language: LanguageArg,
+    /// Grade a rule otherwise, such as `vacant-head=error`; can be given more than once
+    #[arg(long, value_parser = severity, value_name = "RULE=SEVERITY")]
+    pub(crate) severity: Vec<(String, Severity)>,
+    /// The day that `until` is measured against; without it, the chart's `as_of`
+    #[arg(long, value_parser = day, value_name = "DATE")]
+    pub(crate) on: Option<DateSpan>,
+    /// Say everything: all names
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+impl NoteArgs {
+    /// What grades and measures, as the commands that make a report have it.
+    pub(crate) fn as_report(&self) -> ReportArgs {
+        ReportArgs {
+            format: Format::Text,
+            language: LanguageArg {
+                lang: self.language.lang,
+            },
+            fail_on: None,
+            certain_only: None,
+            severity: self.severity.clone(),
+            on: self.on,
+            verbose: false,
+            full: self.full,
+            color: Color::Never,
+        }
+    }
+
+    /// Whether groups of under five posts are made ranges.
+    pub(crate) fn hides_small_groups(&self) -> bool {
+        self.hide_small_groups || (self.format.is_for_readers() && !self.show_small_groups)
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum HearingCommand {
+    /// Make a hearing file of a response, to read and edit: its questions and objections as points
+    #[command(after_help = EXTRACT_HELP)]
+    Extract(ExtractArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExtractArgs {
+    /// The response: plain text in UTF-8, or a .docx document
+    pub(crate) response: PathBuf,
+    /// The organisation that the response speaks of: a file or a folder
+    #[arg(long, value_name = "CHART")]
+    pub(crate) base: PathBuf,
+    /// The proposal that it answers; what is new in it is known by name too
+    #[arg(long, value_name = "FILE")]
+    pub(crate) proposal: Option<PathBuf>,
+    /// The file to write, which must not be there yet; without it, standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) language: LanguageArg,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -172,6 +370,16 @@ impl FailOn {
 fn formats() -> impl TypedValueParser<Value = Format> {
     let names = Format::ALL.map(Format::name);
     PossibleValuesParser::new(names).try_map(|name| name.parse::<Format>())
+}
+
+fn comparison_formats() -> impl TypedValueParser<Value = ComparisonFormat> {
+    let names = ComparisonFormat::ALL.map(ComparisonFormat::name);
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<ComparisonFormat>())
+}
+
+fn note_formats() -> impl TypedValueParser<Value = NoteFormat> {
+    let names = NoteFormat::ALL.map(NoteFormat::name);
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<NoteFormat>())
 }
 
 fn language(text: &str) -> Result<Language, String> {

@@ -6,8 +6,8 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use rokade::{
-    Answered, AnsweredFault, BaseFault, Chain, FileKind, Part, Parts, SourceId, Sources, Syntax,
-    sort_folder,
+    Answered, AnsweredFault, BaseFault, Chain, FileKind, Part, Parts, Referred, SourceId, Sources,
+    Syntax, sort_folder,
 };
 
 /// Why a path could not be read.
@@ -138,17 +138,31 @@ impl Input {
         }
     }
 
-    /// The proposal that a hearing answers, with what it stands on; `None` where the hearing does
-    /// not say which one.
-    pub(crate) fn answered(&mut self, hearing: SourceId) -> Option<Answered> {
-        let proposal = rokade::proposal_of(&self.sources, hearing)?;
-        let path = self.from(hearing, &proposal);
-        Some(self.named(&path).map_err(|why| match why {
+    /// What a hearing names by paths: the proposal it answers and the counter-proposals, each with
+    /// what it stands on.
+    pub(crate) fn referred(&mut self, hearing: SourceId) -> Referred {
+        let proposal = rokade::proposal_of(&self.sources, hearing);
+        let counter_proposals = rokade::counter_proposals_of(&self.sources, hearing);
+        Referred {
+            proposal: proposal.map(|path| self.answered(hearing, &path)),
+            counter_proposals: counter_proposals
+                .into_iter()
+                .map(|path| {
+                    let answered = self.answered(hearing, &path);
+                    (path, answered)
+                })
+                .collect(),
+        }
+    }
+
+    fn answered(&mut self, hearing: SourceId, path: &str) -> Answered {
+        let path = self.from(hearing, path);
+        self.named(&path).map_err(|why| match why {
             BaseFault::Hearing => AnsweredFault::Hearing,
             BaseFault::NoChart => AnsweredFault::NoChart,
             BaseFault::SeveralCharts => AnsweredFault::SeveralCharts,
             BaseFault::Missing | BaseFault::Loop => AnsweredFault::Missing,
-        }))
+        })
     }
 
     /// The chart or proposal that a file names by a path.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rokade::{Language, Value, Words, WordsError};
+use rokade::{Language, NoBase, ReadError, Value, WeightError, Words, WordsError};
 
 use crate::input::{InputError, Skip};
 use crate::settings::{Fault, FaultKind};
@@ -31,6 +31,113 @@ impl Tongue {
     pub(crate) fn cannot_write(&self, error: &std::io::Error) -> Result<String, WordsError> {
         let reason = error.to_string();
         self.0.say("cannot-write", &[("reason", reason.into())])
+    }
+
+    pub(crate) fn cannot_save(
+        &self,
+        path: &Path,
+        error: &std::io::Error,
+    ) -> Result<String, WordsError> {
+        let (path, reason) = (path.display().to_string(), error.to_string());
+        self.0.say(
+            "cannot-save",
+            &[("path", path.into()), ("reason", reason.into())],
+        )
+    }
+
+    pub(crate) fn no_response(&self, path: &Path, why: ReadError) -> Result<String, WordsError> {
+        let key = match why {
+            ReadError::TooLarge => "response-too-large",
+            ReadError::NotUtf8 => "response-not-utf-8",
+            ReadError::OtherKind => "response-other-kind",
+            ReadError::Damaged => "response-damaged",
+        };
+        let path = path.display().to_string();
+        self.0.say(key, &[("path", path.into())])
+    }
+
+    pub(crate) fn taken(&self, path: &Path) -> Result<String, WordsError> {
+        let path = path.display().to_string();
+        self.0.say("taken", &[("path", path.into())])
+    }
+
+    /// What stands above a hearing that was made of a response, line by line.
+    pub(crate) fn extracted(&self, response: &str, chart: &str) -> Result<String, WordsError> {
+        let values = [("response", response.into()), ("chart", chart.into())];
+        self.0.say("extracted", &values)
+    }
+
+    /// What stands in place of something that such a hearing lacks, or beside a point.
+    pub(crate) fn extracted_proposal(&self) -> Result<String, WordsError> {
+        self.0.say("extracted-proposal", &[])
+    }
+
+    pub(crate) fn extracted_from(&self) -> Result<String, WordsError> {
+        self.0.say("extracted-from", &[])
+    }
+
+    pub(crate) fn extracted_line(&self, line: usize) -> Result<String, WordsError> {
+        let line = line.to_string();
+        self.0.say("extracted-line", &[("line", line.into())])
+    }
+
+    pub(crate) fn no_points(&self, path: &Path) -> Result<String, WordsError> {
+        let path = path.display().to_string();
+        self.0.say("no-points", &[("path", path.into())])
+    }
+
+    pub(crate) fn no_terminal(&self, format: &str) -> Result<String, WordsError> {
+        self.0.say("no-terminal", &[("format", format.into())])
+    }
+
+    pub(crate) fn nothing_to_compare(&self, path: &Path) -> Result<String, WordsError> {
+        let path = path.display().to_string();
+        self.0.say("nothing-to-compare", &[("path", path.into())])
+    }
+
+    pub(crate) fn no_base(&self, error: &NoBase) -> Result<String, WordsError> {
+        match error {
+            NoBase::Chart(path) => {
+                let path = path.as_str();
+                self.0.say("no-base-chart", &[("path", path.into())])
+            }
+            NoBase::Different(one, other) => {
+                let (one, other) = (one.as_str(), other.as_str());
+                let values = [("one", one.into()), ("other", other.into())];
+                self.0.say("no-base-different", &values)
+            }
+        }
+    }
+
+    pub(crate) fn weight(&self, error: &WeightError) -> Result<String, WordsError> {
+        match error {
+            WeightError::Shape(text) => self
+                .0
+                .say("weight-shape", &[("text", text.as_str().into())]),
+            WeightError::Unknown {
+                name,
+                nearest: Some(nearest),
+            } => {
+                let values = [
+                    ("name", name.as_str().into()),
+                    ("nearest", (*nearest).into()),
+                ];
+                self.0.say("weight-unknown-nearest", &values)
+            }
+            WeightError::Unknown {
+                name,
+                nearest: None,
+            } => self
+                .0
+                .say("weight-unknown", &[("name", name.as_str().into())]),
+            WeightError::NoDirection(name) => self
+                .0
+                .say("weight-no-direction", &[("name", (*name).into())]),
+            WeightError::Negative(text) => self
+                .0
+                .say("weight-negative", &[("text", text.as_str().into())]),
+            WeightError::Twice(name) => self.0.say("weight-twice", &[("name", (*name).into())]),
+        }
     }
 
     pub(crate) fn error(&self, error: &InputError) -> Result<String, WordsError> {

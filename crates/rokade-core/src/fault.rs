@@ -107,6 +107,13 @@ pub enum FaultKind {
         /// Why not.
         why: AnsweredFault,
     },
+    /// A proposal that a point of a hearing says was made because of it, and that cannot be read.
+    CounterProposal {
+        /// The path, as written.
+        path: String,
+        /// Why not.
+        why: AnsweredFault,
+    },
     /// An event that cannot be applied.
     NotApplicable {
         /// What it is to do, where it says one thing.
@@ -153,7 +160,7 @@ impl BaseFault {
     }
 }
 
-/// Why a hearing cannot be read with the proposal it answers.
+/// Why a hearing cannot be read with the proposal it answers, or with a counter-proposal it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AnsweredFault {
     /// There is no such file or folder, or it cannot be read.

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::date::DateSpan;
 use crate::ids::{Kind, Subject};
-use crate::quantity::{Certainty, Quantity};
+use crate::quantity::{Certainty, Percent, Quantity};
 use crate::span::{Place, Span};
 
 /// How much a finding matters.
@@ -181,10 +181,18 @@ pub enum Value {
     Text(String),
     /// Texts, printed as a list.
     Texts(Vec<String>),
+    /// Names, printed as a list in the order of the language.
+    Names(Vec<String>),
+    /// What somebody said, printed as a list in the quotation marks of the language.
+    Quotes(Vec<String>),
     /// A whole number.
     Number(u64),
     /// A quantity.
     Quantity(Quantity),
+    /// A percentage.
+    Percent(Percent),
+    /// Money, in a currency where the chart names one.
+    Money(Quantity, Option<String>),
     /// A date.
     Date(DateSpan),
     /// A word a sentence chooses by, such as a kind of place.
@@ -200,11 +208,13 @@ pub enum Value {
     Thing(Side, Subject),
     /// Things of a chart, printed by their names in the order of the language.
     Things(Side, Vec<Subject>),
-    /// Things with a quantity each.
+    /// Things of a chart whose order says something, printed by their names in that order.
+    Row(Side, Vec<Subject>),
+    /// Things with a quantity each, printed the most first, then in the order of the language.
     Amounts(Side, Vec<(Subject, Quantity)>),
-    /// Things with a date each.
+    /// Things with a date each, printed the earliest first, then in the order of the language.
     Dates(Side, Vec<(Subject, DateSpan)>),
-    /// Texts with a date each.
+    /// Names with a date each, printed in the order of the language.
     DatedTexts(Vec<(String, DateSpan)>),
 }
 

@@ -3,6 +3,7 @@
 //! Everything else stands on this crate. It does no I/O, reads no clock and prints nothing.
 
 pub mod chart;
+pub mod comparison;
 pub mod cover;
 pub mod date;
 pub mod entry;
@@ -12,6 +13,7 @@ pub mod finding;
 pub mod ids;
 pub mod name;
 pub mod nearest;
+pub mod note;
 pub mod quantity;
 pub mod report;
 pub mod span;

@@ -11,6 +11,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 mod amount;
+mod difference;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
@@ -18,7 +19,8 @@ mod tests;
 mod text;
 
 pub use amount::{Amount, Percent};
-pub use text::{QuantityError, QuantityJson};
+pub use difference::{Difference, DifferenceWords};
+pub use text::{QuantityError, QuantityJson, json_number};
 
 /// Hundredths in a whole.
 const HUNDRED: i64 = 100;

@@ -4,6 +4,7 @@
 //! looks like in each language is decided here: decimals, ranges, lists of names.
 
 use std::borrow::Cow;
+use std::cmp::{Ordering, Reverse};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use indexmap::IndexMap;
@@ -15,7 +16,15 @@ use crate::date::{DateSpan, Precision};
 use crate::entry::Language;
 use crate::finding::{Side, Value};
 use crate::ids::Subject;
-use crate::quantity::Quantity;
+use crate::quantity::{Percent, Quantity};
+
+mod collate;
+mod money;
+#[cfg(test)]
+mod tests;
+
+pub use collate::by_name;
+pub use money::{currency_name, with_currency};
 
 const MONTHS_DA: [&str; 12] = [
     "januar",
@@ -184,8 +193,10 @@ impl Speaker<'_> {
                     continue;
                 }
                 let count = match value {
-                    Value::Texts(list) => Some(list.len()),
-                    Value::Things(_, list) => Some(list.len()),
+                    Value::Texts(list) | Value::Names(list) | Value::Quotes(list) => {
+                        Some(list.len())
+                    }
+                    Value::Things(_, list) | Value::Row(_, list) => Some(list.len()),
                     Value::Amounts(_, list) => Some(list.len()),
                     Value::Dates(_, list) => Some(list.len()),
                     Value::DatedTexts(list) => Some(list.len()),
@@ -212,6 +223,8 @@ impl Speaker<'_> {
                 None => text(self.quantity(*quantity)),
             },
             Value::Text(string) => text(string.trim().to_owned()),
+            Value::Percent(percent) => text(self.percent(*percent)),
+            Value::Money(quantity, currency) => text(self.money(*quantity, currency.as_deref())),
             Value::Date(date) => text(self.date(*date)),
             Value::Word(word) => text((*word).to_owned()),
             Value::Either { da, en } => text(match self.language {
@@ -220,30 +233,87 @@ impl Speaker<'_> {
             }),
             Value::Thing(side, thing) => text(self.name(*side, thing)),
             Value::Texts(list) => text(self.list(list.clone())),
+            Value::Quotes(list) => {
+                text(self.list(list.iter().map(|said| self.quoted(said.trim())).collect()))
+            }
+            Value::Names(names) => text(self.first_told(
+                names.iter().collect(),
+                |a: &&String, b| by_name(self.language, a, b),
+                |name| (*name).clone(),
+            )),
             Value::Things(side, things) => {
+                let named = |thing| (self.named(*side, thing), thing);
+                text(self.first_told(
+                    things.iter().map(named).collect(),
+                    |(a, one), (b, other)| by_name(self.language, a, b).then(one.cmp(other)),
+                    |(name, _)| (*name).to_owned(),
+                ))
+            }
+            Value::Row(side, things) => {
                 text(self.list(things.iter().map(|thing| self.name(*side, thing)).collect()))
             }
-            Value::Amounts(side, amounts) => {
-                let named = amounts.iter().map(|(thing, amount)| {
-                    let name = self.name(*side, thing);
-                    format!("{name} ({})", self.amount(*amount))
-                });
-                text(self.list(named.collect()))
-            }
-            Value::Dates(side, dates) => {
-                let named = dates.iter().map(|(thing, date)| {
-                    let name = self.name(*side, thing);
-                    format!("{name} ({})", self.date(*date))
-                });
-                text(self.list(named.collect()))
-            }
+            Value::Amounts(side, amounts) => text(self.told_with(
+                *side,
+                amounts,
+                |amount| Reverse((amount.low(), amount.high().unwrap_or(i64::MAX))),
+                |amount| self.amount(amount),
+            )),
+            Value::Dates(side, dates) => text(self.told_with(
+                *side,
+                dates,
+                |date| (date.is_unknown(), date.first(), date.last()),
+                |date| self.date(date),
+            )),
             Value::DatedTexts(dates) => {
+                let mut dates: Vec<&(String, DateSpan)> = dates.iter().collect();
+                dates.sort_by(|(a, _), (b, _)| by_name(self.language, a, b));
                 let named = dates
                     .iter()
                     .map(|(name, date)| format!("{name} ({})", self.date(*date)));
                 text(self.list(named.collect()))
             }
         }
+    }
+
+    /// Things with something of each, in the order of that, and of their names where it is the same.
+    fn told_with<T: Copy, O: Ord>(
+        &self,
+        side: Side,
+        things: &[(Subject, T)],
+        order: impl Fn(T) -> O,
+        tell: impl Fn(T) -> String,
+    ) -> String {
+        let things = things.iter();
+        let named = things.map(|(thing, of)| (order(*of), self.named(side, thing), thing, *of));
+        self.first_told(
+            named.collect(),
+            |(order, name, thing, _), (other_order, other_name, other, _)| {
+                let by_name = || by_name(self.language, name, other_name);
+                order
+                    .cmp(other_order)
+                    .then_with(by_name)
+                    .then_with(|| thing.cmp(other))
+            },
+            |(_, name, _, of)| format!("{name} ({})", tell(*of)),
+        )
+    }
+
+    /// A list of things in an order, of which only those that are told are sought out and worded:
+    /// there may be a million of them.
+    fn first_told<T>(
+        &self,
+        mut items: Vec<T>,
+        order: impl Fn(&T, &T) -> Ordering,
+        tell: impl Fn(&T) -> String,
+    ) -> String {
+        let all = items.len();
+        if all > NAMES_IN_A_SENTENCE && !self.all_names {
+            items.select_nth_unstable_by(NAMES_IN_A_SENTENCE - 1, &order);
+            items.truncate(NAMES_IN_A_SENTENCE);
+        }
+        items.sort_by(&order);
+        let told: Vec<String> = items.iter().map(tell).collect();
+        self.row(&told, all)
     }
 
     /// A date as people write it, as exactly as it is known: `20. juni 2017`, `uge 49 i 2015`.
@@ -284,6 +354,29 @@ impl Speaker<'_> {
         }
     }
 
+    /// A percentage: `10 %` in Danish, held together by a blank that does not break, and `10%` in
+    /// English.
+    pub fn percent(&self, percent: Percent) -> String {
+        let number = self.quantity(percent.number());
+        match self.language {
+            Language::Da => format!("{number}\u{a0}%"),
+            Language::En => format!("{number}%"),
+        }
+    }
+
+    /// An amount of money: `1.000.000 kr.` in Danish, `DKK 1,000,000` in English.
+    pub fn money(&self, quantity: Quantity, currency: Option<&str>) -> String {
+        let number = match self.language {
+            Language::Da if quantity.is_unknown() => return "et ukendt beløb".to_owned(),
+            Language::En if quantity.is_unknown() => return "an unknown amount".to_owned(),
+            _ => self.quantity(quantity),
+        };
+        match currency {
+            Some(currency) => with_currency(self.language, &number, currency),
+            None => number,
+        }
+    }
+
     /// A quantity that stands alone, as in brackets after a name.
     fn amount(&self, quantity: Quantity) -> String {
         match self.language {
@@ -295,20 +388,38 @@ impl Speaker<'_> {
 
     /// The name of a thing.
     pub fn name(&self, side: Side, thing: &Subject) -> String {
+        self.named(side, thing).to_owned()
+    }
+
+    fn named<'t>(&'t self, side: Side, thing: &'t Subject) -> &'t str {
         let chart = match side {
             Side::Base => self.base.or(self.revision),
             Side::Revision => self.revision.or(self.base),
         };
-        chart
-            .map_or(thing.id.as_str(), |chart| chart.name_of(thing))
-            .to_owned()
+        chart.map_or(thing.id.as_str(), |chart| chart.name_of(thing))
+    }
+
+    /// What somebody said, in the quotation marks of the language.
+    pub fn quoted(&self, said: &str) -> String {
+        match self.language {
+            Language::Da => format!("»{said}«"),
+            Language::En => format!("“{said}”"),
+        }
     }
 
     /// `a, b og c`; beyond a few, `a, b, c, d +2`.
     pub fn list(&self, mut items: Vec<String>) -> String {
-        if items.len() > NAMES_IN_A_SENTENCE && !self.all_names {
-            let more = items.len() - NAMES_IN_A_SENTENCE;
+        let all = items.len();
+        if all > NAMES_IN_A_SENTENCE && !self.all_names {
             items.truncate(NAMES_IN_A_SENTENCE);
+        }
+        self.row(&items, all)
+    }
+
+    /// The first of so many.
+    fn row(&self, items: &[String], all: usize) -> String {
+        let more = all - items.len();
+        if more > 0 {
             return format!("{} +{more}", items.join(", "));
         }
         let and = match self.language {
@@ -340,100 +451,4 @@ fn capitalized(string: &str) -> String {
 
 fn text(string: String) -> FluentValue<'static> {
     FluentValue::String(Cow::Owned(string))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn say(language: Language, value: Value) -> String {
-        let text = "posts = { $n ->\n [one] én ({ $n })\n *[other] flere ({ $n })\n }";
-        let words = Words::new(language, text).unwrap();
-        words.say("posts", &[("n", value)]).unwrap()
-    }
-
-    #[test]
-    fn numbers_are_set_as_the_language_sets_them() {
-        let quantity = |text: &str| Value::Quantity(text.parse().unwrap());
-        assert_eq!(say(Language::Da, quantity("1")), "én (1)");
-        assert_eq!(say(Language::Da, quantity("0.5")), "flere (0,5)");
-        assert_eq!(
-            say(Language::Da, quantity("ca. 30-35")),
-            "flere (ca. 30–35)"
-        );
-        assert_eq!(say(Language::Da, quantity("12500")), "flere (12.500)");
-        assert_eq!(say(Language::En, quantity("12500")), "flere (12,500)");
-    }
-
-    #[test]
-    fn dates_are_as_exact_as_they_are_known() {
-        let dates = |language| {
-            let say = |date: &str| {
-                let words = Words::new(language, "x = { $d }").unwrap();
-                words
-                    .say("x", &[("d", Value::Date(date.parse().unwrap()))])
-                    .unwrap()
-            };
-            [
-                "2017-06-20",
-                "2016-W01",
-                "2015-04",
-                "2021-H1",
-                "2021",
-                "unknown",
-            ]
-            .map(say)
-        };
-        assert_eq!(
-            dates(Language::Da),
-            [
-                "20. juni 2017",
-                "uge 1 i 2016",
-                "april 2015",
-                "1. halvår 2021",
-                "2021",
-                "ukendt dato"
-            ]
-        );
-        assert_eq!(
-            dates(Language::En),
-            [
-                "20 June 2017",
-                "week 1 of 2016",
-                "April 2015",
-                "first half of 2021",
-                "2021",
-                "date unknown"
-            ]
-        );
-    }
-
-    #[test]
-    fn a_quantity_can_start_a_sentence() {
-        let words = Words::new(Language::Da, "x = { $n_start } flytter").unwrap();
-        let say = |q: &str| {
-            words
-                .say("x", &[("n", Value::Quantity(q.parse().unwrap()))])
-                .unwrap()
-        };
-        assert_eq!(say("ca. 30-35"), "Ca. 30–35 flytter");
-        assert_eq!(say("4"), "4 flytter");
-    }
-
-    #[test]
-    fn long_lists_count_their_rest() {
-        let names = |n: usize| Value::Texts((1..=n).map(|i| format!("n{i}")).collect());
-        let words = Words::new(Language::Da, "x = { $names } af { $names_count }").unwrap();
-        let say = |n| words.say("x", &[("names", names(n))]).unwrap();
-        assert_eq!(say(1), "n1 af 1");
-        assert_eq!(say(3), "n1, n2 og n3 af 3");
-        assert_eq!(say(6), "n1, n2, n3, n4 +2 af 6");
-    }
-
-    #[test]
-    fn a_sentence_that_lacks_a_value_is_an_error() {
-        let words = Words::new(Language::En, "x = { $gone }").unwrap();
-        assert!(words.say("x", &[]).is_err());
-        assert!(words.say("y", &[]).is_err());
-    }
 }

@@ -52,7 +52,7 @@ pub fn load_hearing(id: SourceId, source: &Source) -> LoadedHearing {
         };
         let read =
             file.whole(&mut |file, flow| file.hearing_top(flow, &mut hearing, &mut proposal_at));
-        file.same_points(source, &hearing);
+        file.same_points(source, &mut hearing);
         (file.reader.faults.in_order(), read)
     });
     LoadedHearing {
@@ -140,21 +140,26 @@ impl<'a> File<'a, '_> {
         )
     }
 
-    /// Points of one id, in one response or in two: the second is a fault.
-    fn same_points(&mut self, source: &Source, hearing: &Hearing) {
-        let mut seen: HashSet<&PointId> = HashSet::new();
-        for response in hearing.responses.values() {
-            let Some(origin) = response.origin else {
+    /// Points of one id, in one response or in two: the second is a fault, and is left out.
+    fn same_points(&mut self, source: &Source, hearing: &mut Hearing) {
+        let mut seen: HashSet<PointId> = HashSet::new();
+        let mut taken = Vec::new();
+        hearing.keep_points(&mut |response, place, point| {
+            let Some(id) = &point.id else { return true };
+            let is_new = seen.insert(id.clone());
+            if !is_new {
+                taken.push((response.clone(), place, id.clone()));
+            }
+            is_new
+        });
+        for (response, place, id) in taken {
+            let response = hearing.responses.get(&response);
+            let Some(origin) = response.and_then(|response| response.origin) else {
                 continue;
             };
-            for (i, point) in response.value.points.iter().enumerate() {
-                let Some(id) = point.id.as_ref().filter(|id| !seen.insert(id)) else {
-                    continue;
-                };
-                let path = ["points".into(), i.into(), PathStep::from("id")];
-                let at = Span::new(self.id, locate(source, origin, &path));
-                self.taken(id, None, Some(at), origin);
-            }
+            let path = ["points".into(), place.into(), PathStep::from("id")];
+            let at = Span::new(self.id, locate(source, origin, &path));
+            self.taken(&id, None, Some(at), origin);
         }
     }
 

@@ -38,4 +38,4 @@ pub use links::{FileKind, Links, links};
 pub use load::{Loaded, LoadedProposal, load, load_proposal};
 pub use locate::locate;
 pub use schema::schema;
-pub use write::{write_chart, write_proposal};
+pub use write::{write_chart, write_hearing, write_proposal};

@@ -29,6 +29,68 @@ pub fn terminal(text: &str, unicode: bool) -> Cow<'_, str> {
     Cow::Owned(seen)
 }
 
+/// A text as one line of a page: what is hidden is made visible, and nothing of it is markup, in
+/// an element as in an attribute.
+pub(crate) fn html(text: &str) -> String {
+    let text = terminal(text, true);
+    let mut safe = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            _ => safe.push(c),
+        }
+    }
+    safe
+}
+
+/// A text as one line of Markdown, also in a cell of a table: what is hidden is made visible, and
+/// nothing of it is markup, a link or an address that a reader makes one.
+pub(crate) fn markdown(text: &str) -> String {
+    let text = terminal(text.trim(), true);
+    let mut safe = String::with_capacity(text.len() + 16);
+    let mut rest = text.as_ref();
+    // What would begin a list, a quotation or a heading at the start of a line.
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 && rest[digits..].starts_with(['.', ')']) {
+        safe.push_str(&rest[..digits]);
+        safe.push('\\');
+        rest = &rest[digits..];
+    } else if rest.starts_with(['-', '+', '=']) {
+        safe.push('\\');
+    }
+    for (at, c) in rest.char_indices() {
+        let is_address = match c {
+            ':' => rest[at..].starts_with("://"),
+            '.' => {
+                at >= 3
+                    && rest.is_char_boundary(at - 3)
+                    && rest[at - 3..at].eq_ignore_ascii_case("www")
+            }
+            _ => false,
+        };
+        if is_address || "\\`*_{}[]<>#|~&$@^".contains(c) {
+            safe.push('\\');
+        }
+        safe.push(c);
+    }
+    safe
+}
+
+/// A text as a cell of a spreadsheet, which holds only so much: what is hidden is made visible.
+/// That it is no formula is for the cell to say.
+pub(crate) fn spreadsheet(text: &str) -> String {
+    const MOST: usize = 32_000;
+    let text = terminal(text, true);
+    match text.char_indices().nth(MOST) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.into_owned(),
+    }
+}
+
 /// Whether a character acts on the terminal or the text around it, or shows as nothing: the
 /// controls (C0 and C1), the separators of lines, and Unicode's `Default_Ignorable_Code_Point`,
 /// which has every bidirectional control but none that a language needs to be read at all.

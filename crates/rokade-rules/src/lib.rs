@@ -7,6 +7,7 @@ mod allowed;
 pub mod catalogue;
 pub mod causes;
 mod citizens;
+pub mod comparison;
 mod file;
 mod leadership;
 pub mod measures;

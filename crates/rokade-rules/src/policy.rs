@@ -13,7 +13,7 @@ use rokade_core::report::{
     ReportLabel, ReportMember,
 };
 use rokade_core::span::{Place, Source, Span};
-use rokade_core::words::{Speaker, Words, WordsError};
+use rokade_core::words::{Speaker, Words, WordsError, by_name};
 use serde_json::{Value as Json, json};
 
 use crate::catalogue;
@@ -124,7 +124,7 @@ pub fn merge(reports: Vec<Report>, policy: &Policy) -> Result<Report, WordsError
     merged
         .findings
         .sort_by_key(|finding| std::cmp::Reverse(finding.severity == Severity::Error));
-    merged.not_judged.sort();
+    in_order(&mut merged.not_judged, policy.language);
     merged.not_judged.dedup();
     let speaker = Speaker {
         language: policy.language,
@@ -181,7 +181,7 @@ impl Maker<'_> {
             let words = words_of(rule, self.policy.language, &mut words)?;
             not_judged.push(words.format(key, &self.speaker.args([data]))?);
         }
-        not_judged.sort();
+        in_order(&mut not_judged, self.policy.language);
         not_judged.dedup();
 
         let changes = self.input.base.map(|(_, changes)| changes);
@@ -272,12 +272,13 @@ impl Maker<'_> {
         }
         let allowed = self.allowed(index, finding);
         let fingerprint = finding.fingerprint();
-        let members = finding
-            .members
-            .iter()
-            .enumerate()
-            .map(|(m, member)| self.member((index, m), finding, member))
-            .collect();
+        let members = finding.members.iter().enumerate();
+        let members = members.map(|(m, member)| self.member((index, m), finding, member));
+        let mut members: Vec<ReportMember> = members.collect();
+        // Where they are all told, a reader looks for a name; else nobody sees their order.
+        if self.speaker.all_names {
+            members.sort_by(|a, b| by_name(self.policy.language, &a.name, &b.name));
+        }
         Ok(ReportFinding {
             rule: finding.rule,
             title: words.say("title", &[])?,
@@ -545,18 +546,24 @@ fn change(change: &Change) -> ReportChange {
     }
 }
 
+/// Puts sentences in the order of the language they are in.
+fn in_order(sentences: &mut [String], language: Language) {
+    sentences.sort_by(|a, b| by_name(language, a, b));
+}
+
 /// A value as JSON has it: things by kind and id, quantities with both ends.
 fn to_json(value: &Value) -> Json {
     match value {
         Value::Text(text) => json!(text),
-        Value::Texts(texts) => json!(texts),
+        Value::Texts(texts) | Value::Names(texts) | Value::Quotes(texts) => json!(texts),
         Value::Number(number) => json!(number),
-        Value::Quantity(quantity) => quantity.to_json(),
+        Value::Quantity(quantity) | Value::Money(quantity, _) => quantity.to_json(),
+        Value::Percent(percent) => json!(percent.to_string()),
         Value::Date(date) => json!(date.to_string()),
         Value::Word(word) => json!(word),
         Value::Either { en, .. } => json!(en),
         Value::Thing(_, thing) => json!(thing),
-        Value::Things(_, things) => json!(things),
+        Value::Things(_, things) | Value::Row(_, things) => json!(things),
         Value::Amounts(_, amounts) => Json::Array(
             amounts
                 .iter()

@@ -22,12 +22,21 @@ use crate::report::{check, hearing_input, input, locate_in};
 /// The proposal that a hearing answers: what the path leads to, or why it leads to nothing.
 pub type Answered = Result<Chain, AnsweredFault>;
 
+/// What a hearing names by paths, and what those lead to.
+#[derive(Debug, Clone, Default)]
+pub struct Referred {
+    /// The proposal that it answers; none where it does not say which one it is.
+    pub proposal: Option<Answered>,
+    /// The counter-proposals, by the paths as written, each once.
+    pub counter_proposals: Vec<(String, Answered)>,
+}
+
 /// A hearing with the proposal that it answers.
 #[derive(Debug)]
 pub struct AnsweredHearing {
-    hearing: OpenedHearing,
+    pub(crate) hearing: OpenedHearing,
     /// The proposal, where it could be read to its end.
-    proposal: Option<Opened>,
+    pub(crate) proposal: Option<Opened>,
     /// Whether it names things and they could not be looked up.
     unchecked: Unchecked,
 }
@@ -57,13 +66,28 @@ pub fn proposal_of(sources: &Sources, file: SourceId) -> Option<String> {
     path.filter(|path| !path.trim().is_empty())
 }
 
+/// The paths of the counter-proposals that a hearing names, as written, from the hearing's own
+/// folder; in the order of the points, each once.
+pub fn counter_proposals_of(sources: &Sources, file: SourceId) -> Vec<String> {
+    let hearing = open_hearing(sources, file, &[]).hearing;
+    let mut paths: Vec<String> = Vec::new();
+    for (_, point) in hearing.points() {
+        let path = point.counter_proposal.iter();
+        let path = path.filter(|path| !path.trim().is_empty() && !paths.contains(path));
+        paths.extend(path.cloned().collect::<Vec<_>>());
+    }
+    paths
+}
+
 /// Opens a hearing with the proposal that it answers: what it names is looked up there, and in
 /// what the proposal is applied to. `None` where the hearing does not say which one it is.
-pub fn open_answered(
-    sources: &Sources,
-    file: SourceId,
-    answered: Option<&Answered>,
-) -> AnsweredHearing {
+pub fn open_answered(sources: &Sources, file: SourceId, referred: &Referred) -> AnsweredHearing {
+    let mut opened = open_with(sources, file, referred.proposal.as_ref());
+    not_countered(sources, &mut opened.hearing, &referred.counter_proposals);
+    opened
+}
+
+fn open_with(sources: &Sources, file: SourceId, answered: Option<&Answered>) -> AnsweredHearing {
     let alone = |unchecked, fault: Option<AnsweredFault>| {
         let mut hearing = open_hearing(sources, file, &[]);
         // What names nothing has nothing that could not be looked up.
@@ -101,14 +125,14 @@ pub fn open_answered(
 /// and in the proposal that a hearing says it answers, where that is another.
 pub fn open_hearings(
     sources: &Sources,
-    hearings: &[(SourceId, Option<Answered>)],
+    hearings: &[(SourceId, Referred)],
     compared: [&Opened; 2],
     revision: &Chain,
 ) -> Vec<OpenedHearing> {
     let mut opened: Vec<OpenedHearing> = hearings
         .iter()
-        .map(|(file, answered)| {
-            let (own, fault) = match answered {
+        .map(|(file, referred)| {
+            let (own, fault) = match &referred.proposal {
                 Some(Ok(chain)) if chain != revision => (charts_of(sources, chain), None),
                 Some(Err(why)) => (Vec::new(), Some(*why)),
                 _ => (Vec::new(), None),
@@ -120,6 +144,7 @@ pub fn open_hearings(
             if let Some(why) = fault.or(unread.then_some(AnsweredFault::Unread)) {
                 not_answered(&mut hearing, why);
             }
+            not_countered(sources, &mut hearing, &referred.counter_proposals);
             hearing
         })
         .collect();
@@ -233,6 +258,7 @@ fn nothing() -> Opened {
         faults,
         complete: true,
         derivation: None,
+        hides_small_groups: false,
     }
 }
 
@@ -266,13 +292,58 @@ fn not_answered(hearing: &mut OpenedHearing, why: AnsweredFault) {
     }
 }
 
+/// Says at their paths which counter-proposals cannot be read.
+fn not_countered(
+    sources: &Sources,
+    hearing: &mut OpenedHearing,
+    counter_proposals: &[(String, Answered)],
+) {
+    let unread = counter_proposals.iter().filter_map(|(path, answered)| {
+        let why = match answered {
+            Err(why) => *why,
+            Ok(chain) if open_chain(sources, chain).complete => return None,
+            Ok(_) => AnsweredFault::Unread,
+        };
+        Some((path.as_str(), why))
+    });
+    let unread: BTreeMap<&str, AnsweredFault> = unread.collect();
+    let mut faults = Vec::new();
+    for (of, response) in &hearing.hearing.responses {
+        let Some(origin) = response.origin else {
+            continue;
+        };
+        for (i, point) in response.value.points.iter().enumerate() {
+            let path = point.counter_proposal.as_deref().unwrap_or_default();
+            let Some(&why) = unread.get(path) else {
+                continue;
+            };
+            let place = hearing.hearing.written_at(of.as_str(), i);
+            let at = [
+                "points".into(),
+                place.into(),
+                PathStep::from("counter_proposal"),
+            ];
+            faults.push(Fault {
+                kind: FaultKind::CounterProposal {
+                    path: path.to_owned(),
+                    why,
+                },
+                at: FaultPlace::Span(find_at(sources, origin, &at)),
+                subject: point.id.as_ref().map(Id::subject),
+            });
+        }
+    }
+    hearing.faults.extend(faults);
+}
+
 /// Responses and points whose ids an earlier hearing has: what is said of them would point at
-/// the other file. The later response is left out, as in one file.
+/// the other file. The later is left out, as in one file.
 fn same_ids(sources: &Sources, hearings: &mut [OpenedHearing]) {
     let mut taken: BTreeMap<Subject, Span> = BTreeMap::new();
     for opened in hearings {
         let mut faults = Vec::new();
         let mut own = Vec::new();
+        let mut origins = BTreeMap::new();
         opened.hearing.responses.retain(|id, response| {
             let Some(origin) = response.origin else {
                 return true;
@@ -281,13 +352,18 @@ fn same_ids(sources: &Sources, hearings: &mut [OpenedHearing]) {
             let is_new = is_free(&taken, id, at, &mut faults);
             if is_new {
                 own.push((id.subject(), at));
-                for (i, point) in response.value.points.iter().enumerate() {
-                    let Some(id) = &point.id else { continue };
-                    let at = point_at(sources, origin, i);
-                    if is_free(&taken, id, at, &mut faults) {
-                        own.push((id.subject(), at));
-                    }
-                }
+                origins.insert(id.clone(), origin);
+            }
+            is_new
+        });
+        opened.hearing.keep_points(&mut |of, place, point| {
+            let (Some(id), Some(origin)) = (&point.id, origins.get(of)) else {
+                return true;
+            };
+            let at = point_at(sources, *origin, place);
+            let is_new = is_free(&taken, id, at, &mut faults);
+            if is_new {
+                own.push((id.subject(), at));
             }
             is_new
         });

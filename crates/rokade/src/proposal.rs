@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rokade_change::{Act, ActKind, Applied, Log, apply};
+use rokade_change::{Act, ActKind, Applied, Log, SmallGroups, apply};
 use rokade_core::chart::Chart;
 use rokade_core::entry::{Entries, Proposal};
 use rokade_core::fault::{BaseFault, Fault, FaultKind, FaultPlace};
@@ -41,6 +41,8 @@ pub(crate) struct Derivation {
     pub(crate) root: Entries,
     /// The proposals, the lowest first.
     pub(crate) levels: Vec<Level>,
+    /// What is said of small groups in all that comes of it, where they are hidden.
+    pub(crate) small_groups: Option<SmallGroups>,
 }
 
 /// A proposal that was applied.
@@ -64,6 +66,14 @@ impl Derivation {
     }
 
     fn applied(&self, levels: usize, left_out: &[BTreeSet<usize>]) -> Entries {
+        let entries = self.told(levels, left_out);
+        match &self.small_groups {
+            Some(groups) => groups.hide(&entries),
+            None => entries,
+        }
+    }
+
+    fn told(&self, levels: usize, left_out: &[BTreeSet<usize>]) -> Entries {
         let none = BTreeSet::new();
         let mut levels = self.levels.iter().take(levels).enumerate();
         let Some((_, first)) = levels.next() else {
@@ -145,7 +155,12 @@ pub fn open_chain(sources: &Sources, chain: &Chain) -> Opened {
         chart,
         faults,
         complete,
-        derivation: Some(Derivation { root, levels }),
+        derivation: Some(Derivation {
+            root,
+            levels,
+            small_groups: None,
+        }),
+        hides_small_groups: false,
     }
 }
 

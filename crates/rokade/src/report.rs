@@ -1,11 +1,11 @@
 //! From charts to a report: the one way through the rules.
 
-use rokade_change::diff as compare;
+use rokade_change::{ChangeSet, diff as changes};
 use rokade_core::finding::Side;
 use rokade_core::report::Report;
 use rokade_core::span::{Place, Span};
 use rokade_core::words::WordsError;
-use rokade_rules::{ChartInput, HearingInput, Input, Policy, run, tell, unused_allows};
+use rokade_rules::{ChartInput, Found, HearingInput, Input, Policy, run, tell, unused_allows};
 
 use crate::causes::causes;
 use crate::open::{Opened, OpenedHearing, Sources};
@@ -56,10 +56,34 @@ pub fn heard(
     hearings: &[OpenedHearing],
     policy: &Policy,
 ) -> Result<Report, WordsError> {
-    let changes = base.map(|base| compare(&base.chart, &revision.chart));
+    let changes = base.map(|base| changes(&base.chart, &revision.chart));
+    let base = base.zip(changes.as_ref());
+    told(sources, base, revision, hearings, policy)
+}
+
+/// The report on a chart, or on two of which it is known what changes.
+pub(crate) fn told(
+    sources: &Sources,
+    compared: Option<(&Opened, &ChangeSet)>,
+    revision: &Opened,
+    hearings: &[OpenedHearing],
+    policy: &Policy,
+) -> Result<Report, WordsError> {
+    told_and_found(sources, compared, revision, hearings, policy).map(|(report, _)| report)
+}
+
+/// The same, with what was found as data.
+pub(crate) fn told_and_found(
+    sources: &Sources,
+    compared: Option<(&Opened, &ChangeSet)>,
+    revision: &Opened,
+    hearings: &[OpenedHearing],
+    policy: &Policy,
+) -> Result<(Report, Found), WordsError> {
+    let base = compared.map(|(base, _)| base);
     let hearing_inputs: Vec<HearingInput<'_>> = hearings.iter().map(hearing_input).collect();
     let inputs = Input {
-        base: base.map(input).zip(changes.as_ref()),
+        base: compared.map(|(base, changes)| (input(base), changes)),
         revision: input(revision),
         hearings: &hearing_inputs,
     };
@@ -70,14 +94,15 @@ pub fn heard(
     found.findings.extend(unused);
     let charts = (base, Some(revision));
     let locate = |side: Side, place: &Place| locate_in(sources, charts, hearings, side, place);
-    tell(
+    let report = tell(
         &inputs,
         &found,
         &causes,
         policy,
         sources.sources.clone(),
         &locate,
-    )
+    )?;
+    Ok((report, found))
 }
 
 /// The bytes of a field of one of two charts, or of a hearing.

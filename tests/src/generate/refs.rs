@@ -76,14 +76,14 @@ pub(crate) fn tidy(org: &mut Entries) {
     }
 }
 
-/// The same organisation with every id of a kind put in front of with a word: a bijection that
-/// keeps the order of ids, on which nothing but ties may depend.
+/// The same organisation with a word after every id of a kind: a bijection that keeps the order of
+/// ids, on which nothing but ties may depend, also beside names where an id stands for one.
 #[must_use]
 pub fn renamed(org: &Entries, kinds: &[Kind]) -> Entries {
     let mut org = org.clone();
     let map = |kind: Kind, id: &str| {
         Some(if kinds.contains(&kind) {
-            format!("ny-{id}")
+            format!("{id}-ny")
         } else {
             id.to_owned()
         })

@@ -117,7 +117,11 @@ fn the_citizens_of_the_greenland_unit_meet_one_more_adviser_and_they_are_not_few
     said.finds("more-advisers", ["groenlaendere"], figures);
     // The others meet as many groups of staff as today.
     assert_eq!(said.all_about("more-advisers"), ids(["groenlaendere"]));
-    said.finds("broken-commitment", ["faa-borgere"], ["350–450", "10 %"]);
+    said.finds(
+        "broken-commitment",
+        ["faa-borgere"],
+        ["350–450", "10\u{a0}%"],
+    );
     for group in ["groenlaendere", "flygtninge"] {
         said.finds("more-handovers", [group], ["3 enheder", "mod 2"]);
     }

@@ -120,7 +120,7 @@ impl Case {
 
     /// A measure of the whole, or of one thing: what it is in the base, and in the revision.
     pub(crate) fn measure(&self, name: &str, of: Option<&str>) -> (Option<String>, Option<String>) {
-        let changes = rokade::compare(&self.base.chart, &self.revision.chart);
+        let changes = rokade::changes(&self.base.chart, &self.revision.chart);
         let (base, revision) = (&self.base.chart, &self.revision.chart);
         let rows = of_pair(base, revision, &changes, &[], &Limits::default(), None);
         let is_it = |row: &&Row| {

@@ -65,7 +65,7 @@ fn every_line_balances() {
         let current = path.with_file_name("current.yaml");
         let base = open_path(&mut sources, &current);
         let revision = open_path(&mut sources, path);
-        let changes = rokade::compare(&base.chart, &revision.chart);
+        let changes = rokade::changes(&base.chart, &revision.chart);
         let name = path.display();
         assert!(changes.balance.holds(), "{name}: {:?}", changes.balance);
     }

@@ -121,7 +121,7 @@ fn the_new_centre_has_no_head_and_the_other_one_has() {
 
 #[test]
 fn the_new_head_costs_a_million_a_year() {
-    let words = ["1.000.000 kr.", "om året"];
+    let words = ["1.000.000\u{a0}kr.", "om året"];
     own().finds("higher-cost", ["centerchef-beskaeftigelse"], words);
     merged().is_silent_on(["higher-cost"]);
 }

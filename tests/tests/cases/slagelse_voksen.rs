@@ -24,7 +24,11 @@ fn the_only_error_is_a_promise_that_cannot_be_shown_to_hold() {
     said.has_only_errors([("broken-commitment", &["faa-skift"])]);
     let finding = said.finding("broken-commitment", ["faa-skift"]);
     assert_eq!(finding.certainty, Certainty::Possible);
-    said.finds("broken-commitment", ["faa-skift"], ["20 %", "ca. 2000"]);
+    said.finds(
+        "broken-commitment",
+        ["faa-skift"],
+        ["20\u{a0}%", "ca. 2000"],
+    );
 }
 
 #[test]

@@ -54,11 +54,12 @@ pub(super) fn explain(name: &str, languages: Languages) -> Result<bool, RunError
     Ok(true)
 }
 
-pub(super) fn schema(report: bool) -> Result<bool, RunError> {
-    let schema = if report {
-        rokade::report_schema()
-    } else {
-        rokade::schema()
+pub(super) fn schema(report: bool, comparison: bool, note: bool) -> Result<bool, RunError> {
+    let schema = match (report, comparison, note) {
+        (true, ..) => rokade::report_schema(),
+        (_, true, _) => rokade::comparison_schema(),
+        (_, _, true) => rokade::note_schema(),
+        _ => rokade::schema(),
     };
     let text = serde_json::to_string_pretty(&schema)?;
     print(|out| writeln!(out, "{text}"))?;

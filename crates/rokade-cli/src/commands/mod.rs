@@ -1,6 +1,9 @@
 //! The commands, and their exit codes.
 
+mod compare;
+mod extract;
 mod list;
+mod note;
 mod report;
 mod write;
 
@@ -9,9 +12,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::CommandFactory as _;
-use rokade::{Language, RenderError, WordsError};
+use rokade::{Language, NoBase, ReadError, RenderError, WeightError, WordsError};
 
-use crate::args::{Args, Command};
+use crate::args::{Args, Command, HearingCommand};
 use crate::input::InputError;
 use crate::output::{print, say};
 use crate::settings::{self, FileError, Languages};
@@ -26,6 +29,27 @@ pub(crate) enum RunError {
     /// Settings that cannot be used.
     #[error(transparent)]
     Settings(#[from] FileError),
+    /// Proposals without one chart to compare them with.
+    #[error(transparent)]
+    NoBase(#[from] NoBase),
+    /// A chart, and nothing to compare it with.
+    #[error("{0} alone cannot be compared")]
+    NothingToCompare(PathBuf),
+    /// A weight that cannot be used.
+    #[error(transparent)]
+    Weight(#[from] WeightError),
+    /// A file that a terminal cannot show.
+    #[error("`{0}` is written to a file: name it by -o")]
+    NoTerminal(&'static str),
+    /// A file that cannot be written.
+    #[error("{0}: {1}")]
+    Save(PathBuf, io::Error),
+    /// A response that cannot be read as text.
+    #[error("{0}: {1}")]
+    Response(PathBuf, ReadError),
+    /// A file to be written that is there already, with what somebody may have written in it.
+    #[error("{0} is there already")]
+    Taken(PathBuf),
     /// A rule that there is none of.
     #[error("there is no rule `{rule}`")]
     NoSuchRule {
@@ -68,6 +92,11 @@ pub(crate) fn run(args: Args) -> ExitCode {
 fn language(command: &Command) -> Option<Language> {
     match command {
         Command::Check { report, .. } | Command::Diff { report, .. } => report.language.lang,
+        Command::Compare { comparison, .. } => comparison.language.lang,
+        Command::Hearing(hearing) => match &hearing.command {
+            Some(HearingCommand::Extract(extract)) => extract.language.lang,
+            None => hearing.note.language.lang,
+        },
         Command::Apply { language, .. }
         | Command::Script { language, .. }
         | Command::Explain { language, .. }
@@ -80,8 +109,14 @@ fn language(command: &Command) -> Option<Language> {
 /// from where one stands. What says nothing in any language needs none.
 fn settings_from(command: &Command) -> Option<&Path> {
     match command {
-        Command::Check { paths, .. } => paths.first().map(PathBuf::as_path),
+        Command::Check { paths, .. } | Command::Compare { paths, .. } => {
+            paths.first().map(PathBuf::as_path)
+        }
         Command::Diff { base, .. } | Command::Script { base, .. } => Some(base),
+        Command::Hearing(hearing) => match &hearing.command {
+            Some(HearingCommand::Extract(extract)) => Some(&extract.base),
+            None => hearing.hearing.as_deref(),
+        },
         Command::Apply { proposal, .. } => Some(proposal),
         Command::Explain { .. } | Command::Rules { .. } => Some(Path::new(".")),
         Command::Schema { .. } | Command::Completions { .. } => None,
@@ -106,11 +141,22 @@ fn command(command: Command, languages: &mut Languages) -> Result<bool, RunError
             hearings,
             report,
         } => report::diff(&base, revision.as_deref(), &hearings, &report, &file),
+        Command::Compare { paths, comparison } => compare::compare(&paths, &comparison, &file),
+        Command::Hearing(hearing) => match (hearing.command, hearing.hearing) {
+            (Some(HearingCommand::Extract(args)), _) => extract::extract(&args, languages),
+            (None, Some(path)) => note::note(&path, &hearing.note, &file),
+            // The arguments ask for one of the two.
+            (None, None) => Ok(true),
+        },
         Command::Apply { proposal, .. } => write::apply(&proposal, languages),
         Command::Script { base, revision, .. } => write::script(&base, &revision, languages),
         Command::Explain { rule, .. } => list::explain(&rule, languages),
         Command::Rules { format, .. } => list::rules(format, languages),
-        Command::Schema { report } => list::schema(report),
+        Command::Schema {
+            report,
+            comparison,
+            note,
+        } => list::schema(report, comparison, note),
         Command::Completions { shell } => {
             let mut command = Args::command();
             let mut script = Vec::new();
@@ -135,6 +181,13 @@ fn told(error: &RunError, language: Language) -> Vec<String> {
                 tongue.error(error)
             }
             RunError::NoSuchRule { rule, nearest } => tongue.no_such_rule(rule, *nearest),
+            RunError::NoBase(error) => tongue.no_base(error),
+            RunError::NothingToCompare(path) => tongue.nothing_to_compare(path),
+            RunError::Response(path, why) => tongue.no_response(path, *why),
+            RunError::Taken(path) => tongue.taken(path),
+            RunError::Weight(error) => tongue.weight(error),
+            RunError::NoTerminal(format) => tongue.no_terminal(format),
+            RunError::Save(path, error) => tongue.cannot_save(path, error),
             RunError::Write(error) => tongue.cannot_write(error),
             other => Ok(other.to_string()),
         };

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use rokade::{
-    Answered, Certainty, Chain, Checked, Language, RenderError, Report, Severity, SourceId, Sources,
+    Certainty, Chain, Checked, Language, Referred, RenderError, Report, Severity, SourceId, Sources,
 };
 
 use super::RunError;
@@ -27,8 +27,8 @@ pub(super) fn check(
         skipped.extend(read.skipped);
         found.extend(read.charts.into_iter().map(Item::Chart));
         for hearing in read.hearings {
-            let answered = input.answered(hearing);
-            found.push(Item::Hearing(hearing, answered));
+            let referred = input.referred(hearing);
+            found.push(Item::Hearing(hearing, referred));
         }
     }
     let sources = &input.sources;
@@ -45,15 +45,15 @@ pub(super) fn check(
 /// What is checked by itself, with the files it is made of.
 enum Item {
     Chart(Chain),
-    Hearing(SourceId, Option<Answered>),
+    Hearing(SourceId, Referred),
 }
 
 impl Item {
     fn open(&self, sources: &Sources) -> Checked {
         match self {
             Item::Chart(chain) => Checked::Chart(Box::new(rokade::open_chain(sources, chain))),
-            Item::Hearing(file, answered) => {
-                let hearing = rokade::open_answered(sources, *file, answered.as_ref());
+            Item::Hearing(file, referred) => {
+                let hearing = rokade::open_answered(sources, *file, referred);
                 Checked::Hearing(Box::new(hearing))
             }
         }
@@ -85,7 +85,7 @@ pub(super) fn diff(
         let hearing = input.read_hearing(path)?;
         // One that is named twice is one.
         if answers.iter().all(|(file, _)| *file != hearing) {
-            answers.push((hearing, input.answered(hearing)));
+            answers.push((hearing, input.referred(hearing)));
         }
     }
     // It is read with the comparison, and not left out.
@@ -107,7 +107,7 @@ pub(super) fn diff(
     finish(&report, args, &settings)
 }
 
-fn tell_skipped(skipped: &[Skipped], language: Language) -> Result<(), RunError> {
+pub(super) fn tell_skipped(skipped: &[Skipped], language: Language) -> Result<(), RunError> {
     let tongue = Tongue::new(language)?;
     for (file, skip) in skipped {
         say(&tongue.skipped(file, *skip)?);

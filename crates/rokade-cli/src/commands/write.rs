@@ -40,7 +40,11 @@ pub(super) fn script(base: &Path, revision: &Path, languages: Languages) -> Resu
 }
 
 /// Whether charts have no faults; those they have are reported, and nothing is made of them.
-fn is_sound(sources: &Sources, charts: &[&Opened], languages: Languages) -> Result<bool, RunError> {
+pub(super) fn is_sound(
+    sources: &Sources,
+    charts: &[&Opened],
+    languages: Languages,
+) -> Result<bool, RunError> {
     let sound = |chart: &&Opened| chart.complete && chart.faults.is_empty();
     let language = charts.iter().find_map(|chart| chart.language());
     let policy = Policy {

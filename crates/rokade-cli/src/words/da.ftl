@@ -14,6 +14,31 @@ no-such-rule = Der er ingen regel `{ $rule }`. `rokade rules` viser dem alle.
 no-such-rule-nearest = Der er ingen regel `{ $rule }`. Mente du `{ $nearest }`?
 skipped-name = Sprunget over: { $file }. En del af et diagram hedder *.yaml, *.yml, *.json eller staff.csv.
 cannot-write = Resultatet kunne ikke skrives: { $reason }.
+cannot-save = { $path } kunne ikke skrives: { $reason }.
+no-terminal = Formatet { $format } kan ikke vises i en terminal. Angiv en fil med -o.
+nothing-to-compare = { $path } er et helt diagram, og der er ikke andet at sammenligne det med. Angiv også et forslag.
+no-base-chart = { $path } er et helt diagram, og det fremgår ikke, hvad det skal sammenlignes med. Angiv det med --base, eller angiv diagrammet for i dag først.
+no-base-different = { $one } og { $other } bygger på hver sit diagram. Angiv med --base, hvad begge skal sammenlignes med.
+weight-shape = { $text } er ikke en vægt. En vægt skrives som `cost_a_year=2`.
+weight-unknown = Der er ikke noget mål, der hedder `{ $name }`. De står i docs/measures.md.
+weight-unknown-nearest = Der er ikke noget mål, der hedder `{ $name }`. Mente du `{ $nearest }`?
+weight-no-direction = `{ $name }` kan ikke vægtes: Hverken mere eller mindre af det er bedre.
+weight-negative = { $text } er en vægt under nul. Hvilken vej der er bedst, ligger fast i forvejen.
+weight-twice = `{ $name }` har fået to vægte.
+response-too-large = { $path } er større, end et høringssvar kan være.
+response-not-utf-8 = { $path } er ikke tekst i UTF-8. Gem høringssvaret som .docx eller som almindelig tekst med kodningen Unicode (UTF-8).
+response-other-kind = { $path } er hverken almindelig tekst eller et .docx-dokument. Gem høringssvaret som .docx eller som almindelig tekst i UTF-8.
+response-damaged = { $path } er et .docx-dokument, der ikke kan læses. Åbn det i et tekstbehandlingsprogram, og gem det igen.
+taken = { $path } findes i forvejen, og nogen kan have rettet i den. Angiv en anden fil.
+extracted =
+    Lavet af høringssvaret { $response } og diagrammet { $chart }. Læs filen, og ret den, før du bruger den.
+    Teksten i hvert punkt er høringssvarets egen. Hvad slags punkt det er (kind), hvad det handler om (about),
+    og hvilke regler det peger på (raises), er et gæt ud fra ordene. De fleste spørgsmål bliver fundet, men mange
+    indvendinger bliver overset, især når de er sagt i hverdagssprog: Læs også selve høringssvaret.
+extracted-proposal = Skriv stien til det forslag, svaret gælder:
+extracted-from = Afsenderen er ikke fundet. Skriv id'et på det udvalg, der svarer; det skal stå under `bodies` i diagrammet:
+extracted-line = linje { $line }
+no-points = Der er ikke fundet spørgsmål eller indvendinger i { $path }.
 settings-syntax = { $place }: Filen er ikke gyldig TOML (læseren siger: { $reason }).
 settings-not-utf-8 = { $place }: Filen er ikke tekst i UTF-8. Gem den som UTF-8.
 settings-too-large = { $place }: Filen er større, end indstillinger kan være.

@@ -14,7 +14,32 @@ no-such-rule = There is no rule `{ $rule }`. `rokade rules` lists them.
 no-such-rule-nearest = There is no rule `{ $rule }`. Did you mean `{ $nearest }`?
 skipped-name = Skipped { $file }: a part of a chart is named *.yaml, *.yml, *.json or staff.csv.
 cannot-write = The output could not be written: { $reason }.
-settings-syntax = { $place }: This is not TOML (the parser says: { $reason }).
+cannot-save = { $path } could not be written: { $reason }.
+no-terminal = A terminal cannot show the format { $format }. Name a file by -o.
+nothing-to-compare = { $path } is a full chart, and there is nothing else to compare it with. Name a proposal too.
+no-base-chart = { $path } is a full chart, and it is not said what to compare it with. Name that by --base, or name the chart of today first.
+no-base-different = { $one } and { $other } start from different charts. Say by --base what to compare both with.
+weight-shape = { $text } is no weight. A weight is written as `cost_a_year=2`.
+weight-unknown = There is no measure `{ $name }`. docs/measures.md lists them.
+weight-unknown-nearest = There is no measure `{ $name }`. Did you mean `{ $nearest }`?
+weight-no-direction = `{ $name }` cannot be weighed: neither more nor less of it is better.
+weight-negative = { $text } is a weight below nothing. Which way is better is settled already.
+weight-twice = `{ $name }` is weighed twice.
+response-too-large = { $path } is larger than a response can be.
+response-not-utf-8 = { $path } is not text in UTF-8. Save the response as .docx, or as plain text with the encoding Unicode (UTF-8).
+response-other-kind = { $path } is neither plain text nor a .docx document. Save the response as .docx, or as plain text in UTF-8.
+response-damaged = { $path } is a .docx document that cannot be read. Open it in a word processor and save it again.
+taken = { $path } is there already, and somebody may have edited it. Name another file.
+extracted =
+    Made of the response { $response } and the chart { $chart }. Read the file and put it right before you use it.
+    The text of each point is the response's own. What kind of point it is (kind), what it is about (about) and
+    which rules it points at (raises) is guessed from its words. Most questions are found, but many objections
+    are missed, above all those in everyday words: read the response itself too.
+extracted-proposal = Write the path of the proposal that is answered:
+extracted-from = The sender was not found. Write the id of the body that answers; it must stand under `bodies` in the chart:
+extracted-line = line { $line }
+no-points = No questions or objections were found in { $path }.
+settings-syntax = { $place }: The file is not valid TOML (the parser says: { $reason }).
 settings-not-utf-8 = { $place }: The file is not UTF-8 text. Save it as UTF-8.
 settings-too-large = { $place }: The file is larger than any settings are.
 settings-unknown-key = { $place }: There is no setting `{ $key }`. There are: { $known }.

@@ -53,6 +53,12 @@ fn exit_codes_of_a_check() {
         ("explain unknown-key", 0),
         ("schema", 0),
         ("schema --report", 0),
+        ("schema --comparison", 0),
+        ("compare proposal.yaml", 0),
+        ("compare clean.yaml warned.yaml", 0),
+        // What is found is not what a comparison fails on.
+        ("compare clean.yaml possible.yaml proposal.yaml", 0),
+        ("compare clean.yaml broken.yaml", 1),
         ("completions bash", 0),
     ] {
         let run = place.run(line);

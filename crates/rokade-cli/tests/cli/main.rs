@@ -5,9 +5,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
 
+mod compare;
 mod exit_codes;
+mod extract;
 mod hearings;
 mod messages;
+mod notes;
 mod place;
 mod proposals;
 mod readme;

@@ -12,6 +12,8 @@ fn help() {
         "",
         "check",
         "diff",
+        "compare",
+        "hearing",
         "explain",
         "rules",
         "schema",

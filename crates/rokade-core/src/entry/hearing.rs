@@ -21,6 +21,9 @@ pub struct Hearing {
     pub responses: IndexMap<ResponseId, Entry<ResponseEntry>>,
     /// Where each key of the top level stands.
     pub keys: IndexMap<String, Origin>,
+    /// The points of each response that were left out because another has their id: their places
+    /// among its points as written, from 0, in order.
+    pub left_out: IndexMap<ResponseId, Vec<usize>>,
 }
 
 /// What one body answered.
@@ -112,6 +115,42 @@ impl Hearing {
         })
     }
 
+    /// The place of a point of a response among its points as written, where some of those were
+    /// left out.
+    pub fn written_at(&self, response: &str, mut at: usize) -> usize {
+        for left_out in self.left_out.get(response).into_iter().flatten() {
+            if *left_out <= at {
+                at += 1;
+            }
+        }
+        at
+    }
+
+    /// Leaves out the points of each response that are not to be kept: told each with the id of
+    /// its response and its place among the points as written.
+    pub fn keep_points(&mut self, keep: &mut dyn FnMut(&ResponseId, usize, &PointEntry) -> bool) {
+        for (id, response) in &mut self.responses {
+            let gone = self.left_out.get(id).cloned().unwrap_or_default();
+            let points = response.value.points.len() + gone.len();
+            let mut places = (0..points).filter(|place| !gone.contains(place));
+            let mut now_gone = gone.clone();
+            response.value.points.retain(|point| {
+                let Some(place) = places.next() else {
+                    return true;
+                };
+                let kept = keep(id, place, point);
+                if !kept {
+                    now_gone.push(place);
+                }
+                kept
+            });
+            if now_gone.len() > gone.len() {
+                now_gone.sort_unstable();
+                self.left_out.insert(id.clone(), now_gone);
+            }
+        }
+    }
+
     /// Every response and point that has an id, in the order written.
     pub fn subjects(&self) -> impl Iterator<Item = Subject> {
         let responses = self.responses.iter();
@@ -156,9 +195,10 @@ impl Hearing {
                 let origin = self.responses.get(id)?.origin?;
                 Some((origin, place.path.clone()))
             }
-            Kind::Point => self.responses.values().find_map(|response| {
+            Kind::Point => self.responses.iter().find_map(|(of, response)| {
                 let mut points = response.value.points.iter();
                 let at = points.position(|p| p.id.as_ref().is_some_and(|p| p.as_str() == id))?;
+                let at = self.written_at(of.as_str(), at);
                 let mut path = vec!["points".into(), at.into()];
                 // The id alone stands for a point that is named without a field.
                 if place.path.is_empty() {

@@ -43,6 +43,15 @@ impl Percent {
         self.low == 100 * HUNDRED && self.high == self.low && !self.approximate
     }
 
+    /// The number before the sign.
+    pub fn number(self) -> Quantity {
+        Quantity {
+            low: self.low,
+            high: Some(self.high),
+            approximate: self.approximate,
+        }
+    }
+
     /// The share that is left when this one is taken away; never below nothing.
     #[must_use]
     pub fn rest(self) -> Percent {
@@ -73,12 +82,7 @@ impl FromStr for Percent {
 
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let number = Quantity {
-            low: self.low,
-            high: Some(self.high),
-            approximate: self.approximate,
-        };
-        write!(f, "{number}%")
+        write!(f, "{}%", self.number())
     }
 }
 

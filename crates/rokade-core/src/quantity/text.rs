@@ -82,7 +82,7 @@ impl Quantity {
 }
 
 /// Writes hundredths as a number without needless decimals; numbers of four digits stay whole.
-fn write_number(
+pub(super) fn write_number(
     out: &mut impl fmt::Write,
     hundredths: i64,
     decimal: char,
@@ -251,13 +251,13 @@ impl From<Quantity> for QuantityJson {
 }
 
 /// Hundredths as a JSON number, without a detour over floats of our own.
-fn json_number(hundredths: i64) -> Number {
+pub fn json_number(hundredths: i64) -> Number {
     let whole = hundredths / HUNDRED;
     if hundredths % HUNDRED == 0 {
         return whole.into();
     }
-    let mut text = String::new();
-    let _ = write_number(&mut text, hundredths, '.', "");
+    let mut text = String::from(if hundredths < 0 { "-" } else { "" });
+    let _ = write_number(&mut text, hundredths.abs(), '.', "");
     // Digits, a point and digits are JSON.
     text.parse().unwrap_or_else(|_| whole.into())
 }

@@ -7,7 +7,7 @@ use rokade_core::span::{PathStep, Place, SourceId};
 use super::{in_words, source};
 use crate::{LoadedHearing, load_hearing, locate};
 
-const HEARING: &str = r#"rokade: 1
+pub(super) const HEARING: &str = r#"rokade: 1
 hearing:
   proposal: proposal.yaml
   responses:

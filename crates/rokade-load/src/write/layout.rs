@@ -65,6 +65,40 @@ impl Layout {
         }
     }
 
+    /// A list of maps, however short each on lines of its own, and so is the list of maps that
+    /// each may have under a key.
+    pub(super) fn in_full(&mut self, key: &str, items: &[Json], within: &str, indent: usize) {
+        self.indent(indent);
+        self.out.push_str(key);
+        self.out.push_str(":\n");
+        for item in items {
+            self.indent(indent + 2);
+            let Json::Object(keys) = item else {
+                self.list_item(item, Meaning::Value, indent + 2);
+                continue;
+            };
+            if keys.is_empty() {
+                self.list_item(item, Meaning::Value, indent + 2);
+            } else {
+                self.out.push_str("- ");
+            }
+            for (at, (key, value)) in keys.iter().enumerate() {
+                match value {
+                    // An id comes first.
+                    Json::Array(items) if at > 0 && key == within => {
+                        self.in_full(key, items, "", indent + 4);
+                    }
+                    value => {
+                        if at > 0 {
+                            self.indent(indent + 4);
+                        }
+                        self.pair(key, value, indent + 4);
+                    }
+                }
+            }
+        }
+    }
+
     fn indent(&mut self, columns: usize) {
         self.out.extend(std::iter::repeat_n(' ', columns));
     }

@@ -1,4 +1,4 @@
-//! Writing charts and proposals as YAML that a person can read and edit, and that reads back
+//! Writing charts, proposals and hearings as YAML that a person can read and edit, and that reads back
 //! the same.
 //!
 //! Here is the order of what is written. How it is laid out is `layout`'s, and what needs
@@ -9,7 +9,7 @@ mod scalar;
 
 use indexmap::IndexMap;
 use rokade_core::entry::{
-    Entries, Establish, EventEntry, Header, Patch, Process, Proposal, Section,
+    Entries, Establish, EventEntry, Header, Hearing, Patch, Process, Proposal, Section,
 };
 use rokade_core::ids::Id;
 use serde::Serialize;
@@ -58,6 +58,32 @@ pub fn write_proposal(proposal: &Proposal) -> String {
         }
     }
     what_follows(&mut layout, &proposal.own);
+    layout.finish()
+}
+
+/// A hearing as a YAML file: a response below the other, and each of its points on lines of its
+/// own, to be read and edited.
+pub fn write_hearing(hearing: &Hearing) -> String {
+    let mut layout = Layout::default();
+    version(&mut layout);
+    if hearing.proposal.is_none() && hearing.responses.is_empty() {
+        layout.key("hearing", &Json::Object(Map::new()));
+        return layout.finish();
+    }
+    layout.section("hearing");
+    if let Some(proposal) = &hearing.proposal {
+        layout.entity("proposal", &json(proposal));
+    }
+    if !hearing.responses.is_empty() {
+        let responses = hearing.responses.iter().map(|(id, response)| {
+            let mut keys = Map::from_iter([("id".to_owned(), id.as_str().into())]);
+            if let Json::Object(own) = json(&response.value) {
+                keys.extend(own.into_iter().filter(|(key, _)| key != "id"));
+            }
+            Json::Object(keys)
+        });
+        layout.in_full("responses", &responses.collect::<Vec<_>>(), "points", 2);
+    }
     layout.finish()
 }
 

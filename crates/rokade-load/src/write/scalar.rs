@@ -19,7 +19,7 @@ pub(super) enum Meaning {
 }
 
 /// The keys whose values are words of a person's own.
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 20] = [
     "name",
     "title",
     "also",
@@ -34,6 +34,12 @@ const WORDS: [&str; 14] = [
     "options",
     "currency",
     "base",
+    "proposal",
+    "asked_by",
+    "answer",
+    "answered_by",
+    "counter_proposal",
+    "events",
 ];
 
 /// Words that some reader of YAML takes for something else than a text.

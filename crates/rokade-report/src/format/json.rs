@@ -64,11 +64,19 @@ struct JsonReport<'r> {
 /// A program.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Tool")]
-struct JsonTool {
+pub(crate) struct JsonTool {
     /// Its name.
     name: &'static str,
     /// Its version.
     version: &'static str,
+}
+
+impl JsonTool {
+    /// This program.
+    pub(crate) const OURS: JsonTool = JsonTool {
+        name: "rokade",
+        version: env!("CARGO_PKG_VERSION"),
+    };
 }
 
 /// A file that was read.
@@ -167,9 +175,14 @@ struct JsonCounts {
 
 /// Prints a report as JSON.
 pub(super) fn render(report: &Report, out: &mut dyn Write) -> Result<(), RenderError> {
+    write(&json(report), out)
+}
+
+/// Writes anything as JSON that is safe to look at.
+pub(crate) fn write(value: &impl Serialize, out: &mut dyn Write) -> Result<(), RenderError> {
     let mut out = BufWriter::new(out);
     let formatter = Printable(PrettyFormatter::new());
-    json(report)
+    value
         .serialize(&mut Serializer::with_formatter(&mut out, formatter))
         .map_err(io::Error::from)?;
     out.write_all(b"\n")?;
@@ -179,10 +192,15 @@ pub(super) fn render(report: &Report, out: &mut dyn Write) -> Result<(), RenderE
 
 /// The JSON Schema, of 2020-12, of a report in JSON.
 pub fn report_schema() -> Value {
+    schema_of::<JsonReport<'_>>()
+}
+
+/// The JSON Schema, of 2020-12, of what is written as JSON.
+pub(crate) fn schema_of<T: JsonSchema>() -> Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings
         .into_generator()
-        .into_root_schema_for::<JsonReport<'_>>()
+        .into_root_schema_for::<T>()
         .to_value()
 }
 
@@ -194,10 +212,7 @@ fn json(report: &Report) -> JsonReport<'_> {
         .map(|source| JsonSource { name: &source.name });
     JsonReport {
         version: JSON_VERSION,
-        tool: JsonTool {
-            name: "rokade",
-            version: env!("CARGO_PKG_VERSION"),
-        },
+        tool: JsonTool::OURS,
         command: report.command,
         language: report.language,
         complete: report.complete,

@@ -1,11 +1,9 @@
 //! The formats a report can be printed in: one file each, and the one place that lists them.
 
-mod json;
+pub(crate) mod json;
 mod text;
 
-use std::fmt;
 use std::io;
-use std::str::FromStr;
 
 use rokade_core::report::Report;
 use rokade_core::words::WordsError;
@@ -14,13 +12,14 @@ pub use json::{JSON_VERSION, report_schema};
 
 use crate::options::Options;
 
-/// A format a report can be printed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// For people at a terminal.
-    Text,
-    /// For programs: everything, in a documented form.
-    Json,
+names! {
+    /// A format a report can be printed in.
+    pub enum Format {
+        /// For people at a terminal.
+        Text = "text",
+        /// For programs: everything, in a documented form.
+        Json = "json",
+    }
 }
 
 /// Why a report could not be printed.
@@ -38,34 +37,6 @@ pub enum RenderError {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("there is no format `{0}`")]
 pub struct UnknownFormat(pub String);
-
-impl Format {
-    /// Every format, the default first.
-    pub const ALL: [Format; 2] = [Format::Text, Format::Json];
-
-    /// The word for it in options.
-    pub fn name(self) -> &'static str {
-        match self {
-            Format::Text => "text",
-            Format::Json => "json",
-        }
-    }
-}
-
-impl fmt::Display for Format {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for Format {
-    type Err = UnknownFormat;
-
-    fn from_str(name: &str) -> Result<Self, UnknownFormat> {
-        let format = Format::ALL.into_iter().find(|format| format.name() == name);
-        format.ok_or_else(|| UnknownFormat(name.to_owned()))
-    }
-}
 
 /// Prints a report.
 ///

@@ -14,6 +14,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufWriter, Write};
 
+use rokade_core::date::DateSpan;
 use rokade_core::finding::{Severity, Side, Value};
 use rokade_core::ids::Kind;
 use rokade_core::quantity::Certainty;
@@ -350,7 +351,10 @@ impl<'r> Printer<'r> {
             values.push(("because", Value::from(because.as_str())));
         }
         if let Some(until) = &allowed.until {
-            values.push(("until", Value::from(until.as_str())));
+            // A report has the day as the chart has it, and a sentence as its language writes it.
+            let day = until.parse::<DateSpan>();
+            let day = day.map_or_else(|_| Value::from(until.as_str()), Value::Date);
+            values.push(("until", day));
         }
         let key = match (&allowed.because, &allowed.until) {
             (Some(_), Some(_)) => "allowed-because-until",

@@ -30,7 +30,7 @@ more-places = { $places ->
    *[other] og { $places } steder mere
   }
 
-allowed = tilladt
+allowed = undtaget
 allowed-because = { $because }
 allowed-because-until = { $because } (til og med { $until })
 allowed-until = til og med { $until }, uden begrundelse
@@ -83,5 +83,5 @@ notes = { $n ->
     [one] 1 bemærkning
    *[other] { $n } bemærkninger
   }
-counted-allowed = { $n } tilladt
+counted-allowed = { $n } undtaget
 incomplete = Ikke alt kunne læses eller bedømmes: Dette er ikke hele billedet.

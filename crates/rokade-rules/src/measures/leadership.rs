@@ -91,6 +91,8 @@ pub(super) fn staff_under_changed_head(context: &PairContext<'_>) -> Vec<Row> {
                 base: before,
                 value: Some(unit.posts_below()),
                 whole: before,
+                difference: None,
+                unstated: None,
             };
             rows.insert(now.subject(), row);
         }

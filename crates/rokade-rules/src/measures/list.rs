@@ -8,7 +8,7 @@ use super::{
 pub const COMMITMENTS_BROKEN: &str = "commitments_broken";
 
 macro_rules! measures {
-    ($($name:literal, $better:ident, $counts:ident, $how:ident($of:path): $da:literal, $en:literal;)*) => {
+    ($($name:literal, $better:ident, $counts:ident, $how:ident($($of:path),+): $da:literal, $en:literal;)*) => {
         /// Every measure, in the order of a comparison.
         pub static MEASURES: &[Measure] = &[$(
             Measure {
@@ -17,7 +17,7 @@ macro_rules! measures {
                 counts: Counts::$counts,
                 da: $da,
                 en: $en,
-                how: How::$how($of),
+                how: How::$how($($of),+),
             },
         )*];
     };
@@ -75,9 +75,9 @@ measures! {
     "citizens_with_more_units", Lower, Citizens, Change(citizens::with_more_units):
         "Borgere, der skal gennem flere enheder", "Citizens who must see more units";
     "citizens_with_more_sites", Lower, Citizens, Change(citizens::with_more_sites):
-        "Borgere, der skal flere steder hen", "Citizens who must go to more sites";
+        "Borgere, der skal til flere adresser", "Citizens who must go to more sites";
     "handovers", Lower, Things, State(citizens::handovers):
-        "Overgange mellem enheder i borgernes forløb", "Handovers between units on the citizens' way";
+        "Overgange mellem enheder i borgernes forløb", "Handovers between units on the citizens' pathway";
     "cases_with_other_caseworker", Lower, Things, Change(citizens::cases_with_other_caseworker):
         "Sager, der skifter sagsbehandler", "Cases that change caseworker";
     "cases_undistributed", Lower, Things, Change(citizens::cases_undistributed):
@@ -88,7 +88,7 @@ measures! {
         "Adresser i brug", "Sites in use";
     "posts_over_capacity", Lower, Posts, State(places::posts_over_capacity):
         "Stillinger uden en arbejdsplads på adressen", "Posts without a workplace at their site";
-    "cost_a_year", Lower, Money, State(money::cost_a_year):
+    "cost_a_year", Lower, Money, Differing(money::cost_a_year, money::difference):
         "Årlig udgift til stillinger", "Cost of posts a year";
     "wishes_unmet", Lower, Posts, Change(posts::wishes_unmet):
         "Stillinger placeret et andet sted end ønsket", "Posts placed elsewhere than wished";

@@ -18,9 +18,9 @@ use rokade_change::ChangeSet;
 use rokade_core::chart::Chart;
 use rokade_core::entry::Language;
 use rokade_core::finding::Side;
-use rokade_core::ids::Subject;
+use rokade_core::ids::{Subject, UnitId};
 use rokade_core::nearest::nearest_of;
-use rokade_core::quantity::Quantity;
+use rokade_core::quantity::{Difference, Quantity};
 
 use crate::rule::{HearingInput, Limits, PairContext};
 use crate::run::Input;
@@ -70,6 +70,12 @@ pub enum Counts {
 enum How {
     /// Of one chart by itself.
     State(fn(&One<'_>) -> Option<Quantity>),
+    /// Of one chart by itself, and of two how much it differs: closer than their numbers tell,
+    /// which are large and rough.
+    Differing(
+        fn(&One<'_>) -> Option<Quantity>,
+        fn(&PairContext<'_>) -> Differing,
+    ),
     /// Of what changes from a base to its revision.
     Change(fn(&PairContext<'_>) -> Option<Changed>),
     /// Of each of several things that change.
@@ -89,6 +95,13 @@ struct Changed {
     whole: Option<Quantity>,
 }
 
+/// How much something differs, as far as it is stated.
+struct Differing {
+    difference: Difference,
+    /// The posts of the revision that do not say.
+    unstated: Quantity,
+}
+
 /// A measured number.
 #[derive(Debug, Clone)]
 pub struct Row {
@@ -102,6 +115,11 @@ pub struct Row {
     pub value: Option<Quantity>,
     /// All that is counted in the base: what a percentage is of.
     pub whole: Option<Quantity>,
+    /// How much it differs, where that is known more closely than the two numbers tell; as far
+    /// as it is stated.
+    pub difference: Option<Difference>,
+    /// The posts of the revision that state nothing of it, where there is a `difference`.
+    pub unstated: Option<Quantity>,
 }
 
 impl Measure {
@@ -115,7 +133,19 @@ impl Measure {
 
     /// Whether it is of a chart by itself, and so can be told without a base.
     pub fn is_of_one_chart(&self) -> bool {
-        matches!(self.how, How::State(_))
+        self.of_one().is_some()
+    }
+
+    /// Whether it is of each of several things, and so has no number for the whole.
+    pub(crate) fn is_of_each(&self) -> bool {
+        matches!(self.how, How::Each(_))
+    }
+
+    fn of_one(&self) -> Option<fn(&One<'_>) -> Option<Quantity>> {
+        match self.how {
+            How::State(of) | How::Differing(of, _) => Some(of),
+            How::Change(_) | How::Each(_) => None,
+        }
     }
 
     fn rows(&'static self, context: &PairContext<'_>) -> Vec<Row> {
@@ -125,22 +155,32 @@ impl Measure {
             base,
             value,
             whole,
+            difference: None,
+            unstated: None,
+        };
+        let of_both = |of: fn(&One<'_>) -> Option<Quantity>| {
+            let of_one = |chart, hearings| {
+                of(&One {
+                    chart,
+                    hearings,
+                    limits: context.limits,
+                })
+            };
+            let base = of_one(context.base, &[]);
+            row(base, of_one(context.revision, context.hearings), base)
         };
         match self.how {
-            How::State(of) => {
-                let (base, revision) = (
-                    of(&One {
-                        chart: context.base,
-                        hearings: &[],
-                        limits: context.limits,
-                    }),
-                    of(&One {
-                        chart: context.revision,
-                        hearings: context.hearings,
-                        limits: context.limits,
-                    }),
-                );
-                vec![row(base, revision, base)]
+            How::State(of) => vec![of_both(of)],
+            How::Differing(of, differing) => {
+                let Differing {
+                    difference,
+                    unstated,
+                } = differing(context);
+                vec![Row {
+                    difference: Some(difference),
+                    unstated: Some(unstated),
+                    ..of_both(of)
+                }]
             }
             How::Change(of) => {
                 let changed = of(context);
@@ -210,10 +250,7 @@ pub fn of_chart(
         hearings,
         limits,
     };
-    let state = wanted(only).filter_map(|measure| match measure.how {
-        How::State(of) => Some((measure, of)),
-        _ => None,
-    });
+    let state = wanted(only).filter_map(|measure| Some((measure, measure.of_one()?)));
     state
         .map(|(measure, of)| Row {
             measure,
@@ -221,6 +258,8 @@ pub fn of_chart(
             base: None,
             value: of(&one),
             whole: None,
+            difference: None,
+            unstated: None,
         })
         .collect()
 }
@@ -233,6 +272,17 @@ pub(crate) fn rows_of(measure: &'static Measure, context: &PairContext<'_>) -> V
 fn wanted<'a>(only: Option<&'a [&'a str]>) -> impl Iterator<Item = &'static Measure> + 'a {
     let is_wanted = move |measure: &&Measure| only.is_none_or(|only| only.contains(&measure.name));
     MEASURES.iter().filter(is_wanted)
+}
+
+/// What a unit of the base comes to as a unit of the revision, or as none, whether it changes or
+/// not; nothing for a measure that has no number for a unit that does not change.
+pub(crate) fn of_unit(
+    measure: &'static Measure,
+    context: &PairContext<'_>,
+    base: &UnitId,
+    now: Option<&UnitId>,
+) -> Option<Row> {
+    (measure.name == posts::HEADCOUNT).then(|| posts::of_unit(measure, context, base, now))
 }
 
 /// A count of things.

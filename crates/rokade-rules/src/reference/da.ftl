@@ -2,7 +2,7 @@
 
 family = { $family ->
     [responsibility] Ansvar
-    [place] Samlokalisering
+    [place] Adresser
     [people] Medarbejdere
     [leadership] Ledelse
     [citizens] Borgere
@@ -31,7 +31,7 @@ page-severity = Alvor
 page-scope = Ser på
 page-certainty = Fund
 page-fails = Giver fund
-page-mark = Reglen peger på de linjer, der er mærket `# finding`.
+page-mark = Fundene er ved de linjer, der er mærket `# finding`.
 rules-more = `rokade explain REGEL` fortæller, hvad en regel spørger om, hvorfor, og hvordan det rettes.
 
 index-title = Regler

@@ -2,7 +2,7 @@
 
 family = { $family ->
     [responsibility] Responsibility
-    [place] Place
+    [place] Sites
     [people] Staff
     [leadership] Leadership
     [citizens] Citizens
@@ -30,8 +30,8 @@ page-family = Family
 page-severity = Severity
 page-scope = Looks at
 page-certainty = Findings
-page-fails = Fails
-page-mark = The rule points at the lines marked `# finding`.
+page-fails = Gives findings
+page-mark = The findings are at the lines marked `# finding`.
 rules-more = `rokade explain RULE` says what a rule asks, why, and how to mend what it finds.
 
 index-title = Rules

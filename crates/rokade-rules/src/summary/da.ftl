@@ -106,7 +106,7 @@ line-unit-split = Deles: { $things }.
 line-unit-renamed = Omdøbt: { $things }.
 line-unit-founded = Nye enheder: { $things }.
 line-function-absorbed = Optages i andre opgaver: { $things }.
-line-site-renamed = Steder med nyt navn: { $things }.
+line-site-renamed = Adresser med nyt navn: { $things }.
 line-staff-renamed = Stillinger med ny titel: { $things }.
 line-function-renamed = Opgaver med nyt navn: { $things }.
 line-target-group-renamed = Målgrupper med nyt navn: { $things }.
@@ -127,16 +127,16 @@ way-name = navn
 way-purpose = formål
 way-contents = indhold
 count-site = { $n ->
-    [one] 1 sted
-   *[other] { $n } steder
+    [one] 1 adresse
+   *[other] { $n } adresser
   }
 count-unit = { $n ->
     [one] 1 enhed
    *[other] { $n } enheder
   }
 count-staff = { $n ->
-    [one] 1 stillingsgruppe
-   *[other] { $n } stillingsgrupper
+    [one] 1 medarbejdergruppe
+   *[other] { $n } medarbejdergrupper
   }
 count-function = { $n ->
     [one] 1 opgave
@@ -173,8 +173,8 @@ note-identifiers = { $shared } af { $of } { $of ->
 note-name = genkendt på navnet
 note-purpose = samme formål
 line-function-founded = Nye opgaver: { $things }.
-line-site-closed = Steder, der ikke længere er med: { $things }.
-line-site-opened = Nye steder: { $things }.
+line-site-closed = Adresser, der ikke længere er med: { $things }.
+line-site-opened = Nye adresser: { $things }.
 
 # Ved den ændring i forslaget, der er årsag til et fund.
 caused-by = { $action ->
@@ -187,8 +187,8 @@ caused-by = { $action ->
        *[other] flytningen er en af årsagerne
     }
     [relocate] { $causes ->
-        [one] flytningen til et andet sted er årsagen
-       *[other] flytningen til et andet sted er en af årsagerne
+        [one] flytningen til en anden adresse er årsagen
+       *[other] flytningen til en anden adresse er en af årsagerne
     }
     [assign] { $causes ->
         [one] tildelingen er årsagen

@@ -64,7 +64,7 @@ weigh = To weigh: { $warnings ->
     [one] 1 warning
    *[other] { $warnings } warnings
   } ({ $titles }).
-allow-undated = An `allow` ends on a day, but nothing says what day it is: add `as_of` to the chart or give `--on`.
+allow-undated = An `allow` ends on a date, but nothing says what day it is: add `as_of` to the chart or give `--on`.
 balance-functions = { $all ->
     [one] 1 function
    *[other] { $all } functions
@@ -136,8 +136,8 @@ count-unit = { $n ->
    *[other] { $n } units
   }
 count-staff = { $n ->
-    [one] 1 group of posts
-   *[other] { $n } groups of posts
+    [one] 1 staff group
+   *[other] { $n } staff groups
   }
 count-function = { $n ->
     [one] 1 function

@@ -14,7 +14,7 @@ use rokade_core::finding::{Side, Value, sorted};
 use rokade_core::ids::{Id as _, Kind, Subject};
 use rokade_core::quantity::Quantity;
 use rokade_core::report::{ReportContents, ReportEvidence, ReportHeld, ReportPart, ReportPlace};
-use rokade_core::words::{NAMES_IN_A_SENTENCE, Speaker, Words, WordsError};
+use rokade_core::words::{NAMES_IN_A_SENTENCE, Speaker, Words, WordsError, by_name};
 
 /// What is told one by one, with a remark each: units, and functions that are gone.
 const TOLD: [(ChangeKind, &str); 6] = [
@@ -131,7 +131,7 @@ impl Teller<'_> {
         if items.is_empty() {
             return Ok(None);
         }
-        items.sort();
+        items.sort_by(|a, b| by_name(self.speaker.language, a, b));
         let told = if self.speaker.all_names {
             items.len()
         } else {

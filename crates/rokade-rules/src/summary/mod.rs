@@ -91,11 +91,11 @@ pub(crate) fn sentences(
     let mut unassigned: Vec<String> = hanging
         .flat_map(|finding| finding.members.iter().map(|member| member.name.clone()))
         .collect();
-    unassigned.sort();
+    unassigned.sort_unstable();
     unassigned.dedup();
     let mut parts = Vec::new();
     if !unassigned.is_empty() {
-        let functions = Value::Texts(unassigned);
+        let functions = Value::Names(unassigned);
         parts.push(say("hangs-functions", &[("functions", functions)])?);
     }
     if balance.posts.unplaced.high() != Some(0) {

@@ -112,7 +112,7 @@ fn named(value: &Value, things: &mut BTreeSet<Subject>) {
         Value::Thing(_, thing) => {
             things.insert(thing.clone());
         }
-        Value::Things(_, some) => things.extend(some.iter().cloned()),
+        Value::Things(_, some) | Value::Row(_, some) => things.extend(some.iter().cloned()),
         Value::Amounts(_, some) => things.extend(some.iter().map(|(thing, _)| thing.clone())),
         _ => {}
     }

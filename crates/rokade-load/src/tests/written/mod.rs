@@ -1,6 +1,7 @@
 //! What is written reads back the same, and is written the same again.
 
 mod events;
+mod hearings;
 mod values;
 
 use std::sync::LazyLock;

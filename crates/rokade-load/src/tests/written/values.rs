@@ -56,7 +56,7 @@ pub(super) fn id() -> Values {
     an_id().prop_map(Json::from).boxed()
 }
 
-fn quantity() -> Values {
+pub(super) fn quantity() -> Values {
     let written = [
         "6",
         "0.5",
@@ -157,7 +157,7 @@ pub(super) fn allow() -> Values {
     ]))
 }
 
-fn about() -> Values {
+pub(super) fn about() -> Values {
     keys(vec![
         ("units", list(id())),
         ("staff", list(id())),

@@ -73,10 +73,10 @@ fn in_danish() {
 
     ── Opgaver ──
 
-    advarsel · line-differs-from-place · tilladt
+    advarsel · line-differs-from-place · undtaget
       ⚠ ca. 4 stillinger på Kastetvej har deres faglige leder på Ydelsescentret,
       │ nemlig Teamleder, integrationsydelse: Ydelsesrådgiver, råd og vejledning.
-      tilladt: aftalt i HMU (til og med 2017-12-31)
+      undtaget: aftalt i HMU (til og med 31. december 2017)
       sted: orgs/aalborg-integration/proposal.yaml:8:11
 
     bemærkning · moved-unit
@@ -91,7 +91,7 @@ fn in_danish() {
     Kunne ikke bedømmes
       • Ledelsesspænd kan ikke bedømmes for Central Ydelse: Skriv `head` på enheden.
 
-    2 fejl, ingen advarsler, 1 bemærkning, 1 tilladt
+    2 fejl, ingen advarsler, 1 bemærkning, 1 undtaget
     "#);
 }
 
@@ -146,7 +146,7 @@ fn in_english_with_more_room() {
     warning · line-differs-from-place · allowed
       ⚠ ca. 4 posts at Kastetvej have their professional lead at Ydelsescentret, in Teamleder,
       │ integrationsydelse: Ydelsesrådgiver, råd og vejledning.
-      allowed: agreed in the staff council (until 2017-12-31)
+      allowed: agreed in the staff council (until 31 December 2017)
       place: orgs/aalborg-integration/proposal.yaml:8:11
 
     note · moved-unit
@@ -233,7 +233,7 @@ fn in_ascii_and_in_full() {
 
     -- Opgaver --
 
-    advarsel - line-differs-from-place - tilladt
+    advarsel - line-differs-from-place - undtaget
       ! ca. 4 stillinger på Kastetvej har deres faglige leder på Ydelsescentret, nemlig
       | Teamleder, integrationsydelse: Ydelsesrådgiver, råd og vejledning.
        ,-[orgs/aalborg-integration/proposal.yaml:8:11]
@@ -241,10 +241,10 @@ fn in_ascii_and_in_full() {
        :           ^^^^|^^^^
        :               `-- sidder på Kastetvej
        `----
-      tilladt: aftalt i HMU (til og med 2017-12-31)
+      undtaget: aftalt i HMU (til og med 31. december 2017)
       hjælp: Placer dem sammen med deres leder.
       omfatter:
-        - Ydelsesrådgiver, råd og vejledning (ydelse-raad-vejledning) - tilladt
+        - Ydelsesrådgiver, råd og vejledning (ydelse-raad-vejledning) - undtaget
 
     bemærkning - moved-unit
       > Jobcenter Integration får en ny overordnet: Job og Ydelse i stedet for Jobafdelingen.
@@ -260,7 +260,7 @@ fn in_ascii_and_in_full() {
       - Ledelsesspænd kan ikke bedømmes for Central Ydelse: Skriv `head` på enheden.
 
     Ikke alt kunne læses eller bedømmes: Dette er ikke hele billedet.
-    2 fejl, ingen advarsler, 1 bemærkning, 1 tilladt
+    2 fejl, ingen advarsler, 1 bemærkning, 1 undtaget
     "#);
     // What people wrote stays theirs; the frame is ASCII.
     assert!(!text.contains(['…', '│', '─', '·', '•', '×', '⚠']));
@@ -386,19 +386,19 @@ fn a_reason_and_an_end_are_said_where_there_are_any() {
         one
     });
     insta::assert_snapshot!(text(&report(findings.into()), &at(80)), @r#"
-    advarsel · vacant-head · tilladt
+    advarsel · vacant-head · undtaget
       ⚠ Ingen leder.
-      tilladt: uden begrundelse
+      undtaget: uden begrundelse
 
-    advarsel · vacant-head · tilladt
+    advarsel · vacant-head · undtaget
       ⚠ Ingen leder.
-      tilladt: aftalt
+      undtaget: aftalt
 
-    advarsel · vacant-head · tilladt
+    advarsel · vacant-head · undtaget
       ⚠ Ingen leder.
-      tilladt: til og med 2026-01-31, uden begrundelse
+      undtaget: til og med 31. januar 2026, uden begrundelse
 
-    ingen fejl, ingen advarsler, ingen bemærkninger, 3 tilladt
+    ingen fejl, ingen advarsler, ingen bemærkninger, 3 undtaget
     "#);
 }
 
@@ -458,16 +458,16 @@ fn what_a_chart_says_cannot_act_on_the_terminal() {
        ╰────
       hjælp: Kan\u{200b}tine\u{202e}␛[2J␊fejl\u{9b}1m␍ .
 
-    fejl · untidy-name · tilladt
+    fejl · untidy-name · undtaget
       × Kan\u{200b}tine\u{202e}␛[2J␊fejl\u{9b}1m␍ .
-      tilladt: Kan\u{200b}tine\u{202e}␛[2J␊fejl\u{9b}1m␍ . (til og med
-               Kan\u{200b}tine\u{202e}␛[2J␊fejl\u{9b}1m␍ .)
+      undtaget: Kan\u{200b}tine\u{202e}␛[2J␊fejl\u{9b}1m␍ . (til og med
+                Kan\u{200b}tine\u{202e}␛[2J␊fejl\u{9b}1m␍ .)
       sted: ␛[31mchart\u{202e}.yaml:2:5
 
     Kunne ikke bedømmes
       • Kan\u{200b}tine\u{202e}␛[2J␊fejl\u{9b}1m␍ .
 
-    1 fejl, ingen advarsler, ingen bemærkninger, 1 tilladt
+    1 fejl, ingen advarsler, ingen bemærkninger, 1 undtaget
     "#);
 }
 

@@ -21,7 +21,7 @@ message = { $certainty ->
   }
 help = { $help_is ->
     [along] Fortæl borgerne, at enheden er en anden og sagsbehandleren den samme.
-   *[others] Lad medarbejderne følge med deres sager, eller lav en overlevering: hvem der får hver sag, og hvornår borgeren får det at vide.
+   *[others] Lad medarbejderne følge med deres sager, eller planlæg overgangen: hvem der får hver sag, og hvornår borgeren får det at vide.
   }
 label-now = har sagerne herefter
 label-before = har sagerne i dag

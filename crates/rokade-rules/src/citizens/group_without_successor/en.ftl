@@ -13,7 +13,7 @@ message = { $group }{ $citizens_are ->
       } responsible for them.
   }{ $steps_count ->
     [0] {""}
-   *[other] {" "}Their way: { $steps }.
+   *[other] {" "}Their pathway: { $steps }.
   }{ $staff_count ->
     [0] {""}
    *[other] {" "}Served by { $staff }.

@@ -18,6 +18,6 @@ message = { $groups_uncounted_count ->
     [yes] { $changes_now } skift mellem enheder mod { $changes_before } i dag
    *[no] {""}
   }. I dag: { $met_before }. Herefter: { $met_now }.
-help = Lad én enhed have ansvaret for de led, der følger efter hinanden, eller aftal, hvem der følger borgeren fra den ene til den anden.
+help = Lad én enhed have ansvaret for de trin, der følger efter hinanden, eller aftal, hvem der følger borgeren fra den ene til den anden.
 label-now = forløbet herefter
 label-before = forløbet i dag

@@ -9,7 +9,7 @@ message = { $groups_uncounted_count ->
     [certain] get
    *[possible] may get
   } { $more_units ->
-    [yes] { $units_now } units along the way, against { $units_before } today{ $more_changes ->
+    [yes] { $units_now } units along the pathway, against { $units_before } today{ $more_changes ->
         [yes] , and{" "}
        *[no] {""}
       }
@@ -22,5 +22,5 @@ message = { $groups_uncounted_count ->
    *[no] {""}
   }. Today: { $met_before }. Then: { $met_now }.
 help = Let one unit be responsible for the steps that follow each other, or agree who goes along with the citizen from one to the other.
-label-now = the way from then on
-label-before = the way today
+label-now = the pathway from then on
+label-before = the pathway today

@@ -9,6 +9,6 @@ message = { $groups }{ $citizens_are ->
     [0] {""}
    *[other] {" "}Udføres af { $staff }.
   }
-help = Giv opgaven en ansvarlig enhed for disse borgere (`responsible`), eller tag leddet ud af deres forløb.
-label = ingen har ansvaret for dette led
-label-group = leddet er en del af deres forløb
+help = Giv opgaven en ansvarlig enhed for disse borgere (`responsible`), eller tag trinnet ud af deres forløb.
+label = ingen har ansvaret for dette trin
+label-group = trinnet er en del af deres forløb

@@ -1,4 +1,4 @@
-title = Gaps on the citizens' way
+title = Gaps on the citizens' pathway
 message = { $groups }{ $citizens_are ->
     [known] {" "}({ $citizens_in_groups ->
         [one] 1 citizen
@@ -11,4 +11,4 @@ message = { $groups }{ $citizens_are ->
   }
 help = Make a unit responsible for the function for these citizens (`responsible`), or take the step out of their pathway.
 label = nobody is responsible for this step
-label-group = the step is on their way
+label-group = the step is on their pathway

@@ -7,7 +7,7 @@ message = De to diagrammer passer ikke sammen: { $followed ->
     [unit] enheder
     [staff] stillinger
     [function] opgaver
-    [site] steder
+    [site] adresser
     [target_group] målgrupper
    *[other] ting
   } i det mindste af dem kan findes i det andet. De regler, der bygger på dem, siger intet.

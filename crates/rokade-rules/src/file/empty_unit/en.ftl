@@ -34,6 +34,6 @@ head-alone = { $unit } still has a head ({ $head }), but nobody to lead. Today t
    *[other] are { $posts_before } posts to lead
   }.
 help-head-alone = Decide what becomes of the head and the unit, or say who stays in it.
-label = nothing and nobody is here
+label = neither staff nor functions here
 label-head = only the head is left here
 label-base = as it is today

@@ -2,7 +2,7 @@ title = Ændringer, der ikke kan gennemføres
 message = { $action ->
     [establish] Oprettelsen
     [move] Flytningen
-    [relocate] Flytningen til et andet sted
+    [relocate] Flytningen til en anden adresse
     [assign] Tildelingen
     [merge] Sammenlægningen
     [split] Opdelingen
@@ -28,12 +28,12 @@ message = { $action ->
         [unit] Enheden
         [staff] Stillingen
         [function] Opgaven
-        [site] Stedet
+        [site] Adressen
         [target_group] Målgruppen
         [co_location] Samlokaliseringen
         [interface] Snitfladen
         [competence] Kompetencen
-        [body] Organet
+        [body] Udvalget
         [premise] Forudsætningen
         [open] Den åbne beslutning
         [commitment] Tilsagnet
@@ -44,12 +44,12 @@ message = { $action ->
         [unit] En enhed
         [staff] En stilling
         [function] En opgave
-        [site] Et sted
+        [site] En adresse
         [target_group] En målgruppe
         [co_location] En samlokalisering
         [interface] En snitflade
         [competence] En kompetence
-        [body] Et organ
+        [body] Et udvalg
         [premise] En forudsætning
         [open] En åben beslutning
         [commitment] Et tilsagn

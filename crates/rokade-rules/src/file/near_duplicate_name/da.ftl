@@ -3,7 +3,7 @@ message = { $difference ->
     [none] "{ $name }" er navnet på { $things_count } { $kind ->
         [unit] enheder
         [function] opgaver
-        [site] steder
+        [site] adresser
        *[target_group] målgrupper
       }, som kan være den samme: { $things }.
    *[other] "{ $name }" og "{ $other_name }"{ $more_names ->
@@ -13,7 +13,7 @@ message = { $difference ->
       } kan være { $kind ->
         [unit] den samme enhed
         [function] den samme opgave
-        [site] det samme sted
+        [site] den samme adresse
        *[target_group] den samme målgruppe
       }: Navnene er ens bortset fra { $difference ->
         [setting] store bogstaver, tegn, mellemrum eller ordenes rækkefølge

@@ -16,10 +16,10 @@ message = { $difference ->
         [site] site
        *[target_group] target group
       }: the names are the same but for { $difference ->
-        [setting] case, punctuation, blanks or word order
+        [setting] capitals, punctuation, blanks or word order
         [letter] one letter
-       *[both] one letter and case, punctuation, blanks or word order
+       *[both] one letter and capitals, punctuation, blanks or word order
       }.
   }
-help = If they are one, keep one of them and write the other name under `also`. If they are two, give them names that can be told apart, or `allow` it.
+help = If they are one, keep one of them and write the other name under `also`. If they are two, give them names that can be told apart, or allow it with `allow`.
 label = like another name

@@ -49,7 +49,7 @@ fn circle(units: &[UnitId], side: Side) -> Draft {
     let mut draft = Draft::new(Cause::new(CauseKind::Itself, round.clone()))
         .part(part)
         .members(members)
-        .set("units", Value::Things(side, round.clone()));
+        .set("units", Value::Row(side, round.clone()));
     for unit in round {
         draft = draft.at(side, unit, ["parent".into()], "label");
     }

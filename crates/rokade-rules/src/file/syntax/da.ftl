@@ -33,7 +33,7 @@ message-parser = { $broken ->
   } (læseren siger: { $parser }). Resten af filen er ikke læst.
 help = { $fault ->
     [encoding] Gem filen igen som UTF-8. I Excel hedder det "CSV UTF-8 (kommasepareret)", i Notesblok vælges det under Gem som.
-    [control-character] Slet tegnet. Det er som regel kommet med, da teksten blev kopieret ind.
+    [control-character] Slet tegnet. Ofte er det kommet med, da teksten blev kopieret ind.
     [empty] Skriv `rokade: 1` øverst og derefter enheder, medarbejdere og opgaver.
     [several-documents] Del filen i to, eller slet linjen med `---`.
     [not-a-map] Skriv `rokade: 1` øverst, og sæt resten ind under nøgler som `units` og `staff`.

@@ -61,7 +61,7 @@ help-parser = { $broken ->
    *[other] Look at the line and at the one before it: a colon is followed by a blank, and text with `:`, `#`, `,` or `?` in it stands in quotes.
   }
 label = { $fault ->
-    [parser] read as far as here
+    [parser] the file is read as far as here
     [ragged-row] this row is unread
    *[other] here
   }

@@ -6,11 +6,11 @@ message = { $where ->
     [unit] enheden
     [staff] stillingen
     [function] opgaven
-    [site] stedet
+    [site] adressen
     [target_group] målgruppen
     [co_location] samlokaliseringen
     [competence] kompetencen
-    [body] udvalget eller organet
+    [body] udvalget
     [step] trinnet
     [event] ændringen
    *[other] noget ved navn
@@ -48,6 +48,20 @@ help-proposal = { $why ->
     [no-chart] Peg på forslagets egen fil og ikke på mappen.
     [several-charts] Peg på en af filerne i mappen.
    *[unread] Ret forslaget og det, det bygger på: `rokade check` på filen viser, hvad der er galt.
+  }
+message-counter-proposal = Modforslaget kan ikke læses: { $why ->
+    [missing] `{ $path }` findes ikke eller kan ikke læses.
+    [hearing] `{ $path }` er en høring og ikke et forslag.
+    [no-chart] Mappen `{ $path }` indeholder ikke noget diagram.
+    [several-charts] Mappen `{ $path }` indeholder flere diagrammer.
+   *[unread] `{ $path }` har fejl og kunne ikke læses til ende.
+  }
+help-counter-proposal = { $why ->
+    [missing] Skriv modforslagets fil under `counter_proposal`. Stien regnes fra høringens egen mappe.
+    [hearing] Skriv under `counter_proposal` selve forslaget og ikke en høring.
+    [no-chart] Peg på modforslagets egen fil i stedet for mappen.
+    [several-charts] Peg på den af filerne i mappen, der er modforslaget.
+   *[unread] Ret modforslaget og det, det bygger på: `rokade check` på filen viser, hvad der er galt.
   }
 not-judged-proposal = { $file } siger ikke, hvilket forslag den svarer på, så det, den nævner, kunne ikke slås op. Tilføj `proposal:`, eller tag høringen med i en sammenligning: `rokade diff … --hearing`.
 label = { $why ->

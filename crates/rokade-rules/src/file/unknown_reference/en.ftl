@@ -49,6 +49,20 @@ help-proposal = { $why ->
     [several-charts] Name one of the files in the folder.
    *[unread] Mend the proposal and what it stands on: `rokade check` on its file says what is wrong.
   }
+message-counter-proposal = The counter-proposal cannot be read: { $why ->
+    [missing] `{ $path }` is not there or cannot be read.
+    [hearing] `{ $path }` is a hearing and no proposal.
+    [no-chart] the folder `{ $path }` holds no chart.
+    [several-charts] the folder `{ $path }` holds several charts.
+   *[unread] `{ $path }` has errors and could not be read to its end.
+  }
+help-counter-proposal = { $why ->
+    [missing] Name under `counter_proposal` the file of the counter-proposal. The path starts at the hearing's own folder.
+    [hearing] Name under `counter_proposal` the proposal itself, and not a hearing.
+    [no-chart] Name the counter-proposal's own file instead of its folder.
+    [several-charts] Name the one file in the folder that is the counter-proposal.
+   *[unread] Mend the counter-proposal and what it stands on: `rokade check` on its file says what is wrong.
+  }
 not-judged-proposal = { $file } does not say which proposal it answers, so what it names could not be looked up. Add `proposal:`, or give the hearing to a comparison by `rokade diff … --hearing`.
 label = { $why ->
     [reference] is not there

@@ -1,5 +1,5 @@
 //! `unknown-reference`: an id that nothing has, a base that a proposal cannot be applied to, or a
-//! proposal that a hearing answers and that cannot be read.
+//! proposal that a hearing answers or names as a counter-proposal, and that cannot be read.
 
 use rokade_core::fault::{FaultKind, FaultPlace};
 use rokade_core::finding::Severity;
@@ -43,6 +43,16 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
                     .set("path", path.as_str())
                     .message("message-proposal")
                     .help("help-proposal"),
+            );
+            continue;
+        }
+        if let FaultKind::CounterProposal { path, why } = &fault.kind {
+            sink.report(
+                of_fault(fault, context.side, "counter_proposal", &mut marks)
+                    .word("why", why.word())
+                    .set("path", path.as_str())
+                    .message("message-counter-proposal")
+                    .help("help-counter-proposal"),
             );
             continue;
         }
@@ -139,11 +149,17 @@ mod tests {
                     ("why", Value::Word(why.word())),
                     ("path", Value::from("proposal.yaml")),
                 ];
-                for key in ["message-proposal", "help-proposal", "label"] {
+                for key in [
+                    "message-proposal",
+                    "help-proposal",
+                    "message-counter-proposal",
+                    "help-counter-proposal",
+                    "label",
+                ] {
                     told.insert(words.say(key, &values).expect("every value is there"));
                 }
             }
-            assert_eq!(told.len(), 3 * AnsweredFault::ALL.len(), "{told:#?}");
+            assert_eq!(told.len(), 5 * AnsweredFault::ALL.len(), "{told:#?}");
         }
     }
 

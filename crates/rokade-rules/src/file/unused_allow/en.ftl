@@ -16,7 +16,7 @@ message-unknown = { $where ->
    *[file] The file allows `{ $rule }`, but there is no rule of that name.
   }
 help = Take the allowance out, or it will hide a finding that comes later.
-help-shared = Put the allowance on the unit, staff or function that the finding is about, with `set`.
+help-shared = Put the allowance on the unit, post or function that the finding is about, with `set`.
 help-nearest = Did you mean `{ $nearest }`?
 help-unknown = Take the allowance out, or see the names of the rules with `rokade rules`.
 label = covers nothing

@@ -19,7 +19,7 @@ message = { $where ->
     [version] formatets version, som er `1`
     [head] id'et på en stilling, `vacant` (ubesat) eller `none` (uden leder)
     [unit-or-undecided] id'et på en enhed eller `undecided` (ikke afgjort)
-    [site-or-undecided] id'et på et sted eller `undecided` (ikke afgjort)
+    [site-or-undecided] id'et på en adresse eller `undecided` (ikke afgjort)
     [responsible] id'et på en enhed, `undecided` (ikke afgjort) eller fx `{"{"} unit: jobcenter, for: [unge] {"}"}`
     [decided-by] `performers` (dem, der udfører opgaven), `head` (lederen), id'et på en enhed eller `{"{"} staff: leder {"}"}`
     [language] `da` (dansk) eller `en` (engelsk)
@@ -75,7 +75,7 @@ help-missing = { $key ->
    *[other] Tilføj nøglen.
   }
 help-missing-kind-of-point = Skriv, hvad slags punkt det er, fx `kind: question` (spørgsmål) eller `kind: objection` (indvending).
-help-missing-sender = Skriv, hvilket udvalg eller organ der har svaret, fx `from: lmu-jobcenter`.
+help-missing-sender = Skriv, hvilket udvalg der har svaret, fx `from: lmu-jobcenter`.
 help-too-few-members = { $of ->
     [interface] Nævn mindst to enheder eller stillinger under `units` og `staff` tilsammen.
     [event] Nævn én mere. Det, der står under `into`, tæller med, hvis det er en anden.

@@ -20,7 +20,7 @@ message = { $unit }{ $became ->
        *[other] { $posts_start } stillinger
       } får en anden nærmeste leder end i dag: { $staff }.
   }
-help = Skriv, hvem der leder medarbejderne i det daglige, hvem der træffer afgørelser for enheden, og hvad der sker med lederen.
+help = Skriv, hvem der leder medarbejderne i det daglige, hvem der træffer beslutninger for enheden, og hvad der sker med lederen.
 label-revision = fremover uden egen leder
 label-base = { $old_head_count ->
     [0] skal have en leder i dag

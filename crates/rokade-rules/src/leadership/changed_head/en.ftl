@@ -18,7 +18,7 @@ message = { $unit }{ $became ->
        *[other] { $posts_start } posts report
       } to another than before: { $staff }.
   }
-help = Say in the hearing who leads the unit from then on, and from when.
+help = Say in the hearing papers who leads the unit from then on, and from when.
 label-revision = { $head } from then on
 label-base = { $was ->
     [post] { $old_head } today

@@ -1,5 +1,5 @@
-title = Afgørelser længere fra borgeren
-message = Afgørelser om { $functions } træffes længere fra dem, der møder borgeren: { $levels } led oppe, af { $decided_by ->
+title = Beslutninger længere fra borgeren
+message = Beslutninger om { $functions } træffes længere fra dem, der møder borgeren: { $levels } led oppe, af { $decided_by ->
     [performers] dem, der løser opgaven
     [head] lederen af { $decides }
    *[post] { $decides }

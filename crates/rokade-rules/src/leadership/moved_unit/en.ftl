@@ -21,7 +21,7 @@ message = { $unit }{ $became ->
    *[changed] {" "}{ $to_head_count ->
         [0] Nobody is head above it{ $from_head_count ->
             [0] {""}
-           *[other] , where { $from_head } was
+           *[other] , where { $from_head } is today
           }.
        *[other] Its nearest head above is { $to_head }{ $from_head_count ->
             [0] {""}
@@ -29,14 +29,14 @@ message = { $unit }{ $became ->
           }.
       }
   }{ $site ->
-    [changed] {" "}It also changes address, from { $from_site } to { $to_site }.
-    [same] {" "}It keeps its address.
+    [changed] {" "}It also changes site, from { $from_site } to { $to_site }.
+    [same] {" "}It keeps its site.
    *[not-stated] {""}
   }{ what-follows }
 message-site = { $unit }{ $became ->
     [merged] {" "}(part of { $now } from then on)
    *[itself] {""}
-  } changes address, from { $from_site } to { $to_site }.{ what-follows }
+  } changes site, from { $from_site } to { $to_site }.{ what-follows }
 what-follows = { $follows ->
     [nothing] {""}
     [functions] {" "}With it { $functions_count ->
@@ -57,8 +57,8 @@ below = { $units_below ->
     [one] , the unit below included
    *[other] , { $units_below } units below included
   }
-help = Say in the hearing what the new line means for decisions, budget and cooperation, and hear the committees of both sides.
-help-site = Say in the hearing when the unit moves, and whom it no longer shares an address with.
+help = Say in the hearing papers what the new line means for decisions, budget and cooperation, and hear the MED committees of both sides.
+help-site = Say in the hearing papers when the unit moves, and whom it no longer shares a site with.
 help-hanging = Give the unit a `parent` in the proposal, or close it on purpose under `ended`.
 label-revision = { $parent ->
     [changed] stands here from then on

@@ -1,4 +1,4 @@
-title = Leaders with many direct reports
+title = Heads with many direct reports
 message = { $leader } { $kind ->
     [head] has { $direct } direct reports
    *[professional-lead] is professional lead for { $direct } posts
@@ -22,8 +22,8 @@ message-jump = { $leader } goes from { $before } to { $direct } { $kind ->
   }. Directly: { $staff }. In all { $below } below.
 message-flat = { $unit } is new and drawn without inner organisation: { $direct } posts report directly to { $leader }, and the limit is { $limit }.
 help = Put a team leader or a coordinator in between (`reports_to`), draw teams as units with heads of their own, or share the leadership.
-help-jump = Say in the hearing how the leadership keeps up: time, a deputy, or team leaders.
+help-jump = Say in the hearing papers how the leadership keeps up: time, a deputy, or team leaders.
 help-flat = Draw teams and their heads when the inner organisation is decided.
 label = { $direct } here
 label-base = { $before } today
-not-judged = How many report to one leader cannot be judged everywhere: add `count` to { $staff }.
+not-judged = How many report to one head cannot be judged everywhere: add `count` to { $staff }.

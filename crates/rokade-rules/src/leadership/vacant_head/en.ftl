@@ -19,6 +19,6 @@ message = Nobody heads { $units }{ $heads_count ->
   }
 help = Say who leads from the first day (`head`), also for the time until the post is filled, or that the unit has no head by design (`head: none`).
 help-alone = Say who leads until the post is filled, or that the unit has no head by design (`head: none`).
-label = nobody heads this unit
+label = no head here
 label-unfilled = nobody is in this post
 label-base = heads it today

@@ -9,7 +9,7 @@ message = { $who } goes from { $before } to { $now } functions { $kind ->
     [0] {""}
    *[other] {" "}No longer: { $lost }.
   }
-help = Say what the leaders need to know the new fields: time, training, a coordinator for some of them; or leave some where they are.
+help = Say what the heads need to know the new fields: time, training, a coordinator for some of them; or leave some where they are.
 label-revision = { $now } functions from then on
 label-gained = new in this field
 label-base = { $before ->

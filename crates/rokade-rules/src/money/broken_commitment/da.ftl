@@ -14,8 +14,8 @@ message-limit = »{ $commitment }« { $certainty ->
   } { $promised ->
     [number] { $limit }
    *[share] { $limit_is ->
-        [known] { $limit } ({ $share } % af { $whole })
-       *[unknown] { $share } % af det, der er i dag
+        [known] { $limit } ({ $share } af { $whole })
+       *[unknown] { $share } af det, der er i dag
       }
   }.
 message-unit = »{ $commitment }« { $certainty ->
@@ -56,7 +56,7 @@ message-co-location = »{ $commitment }« { $certainty ->
   }.
 help-limit = Ret forslaget, så tilsagnet holder, eller skriv, hvad der loves i stedet, og hvem der får det at vide.
 help-unit = Lad enheden bestå, eller skriv i forslaget, hvad der bliver af det, der var lovet.
-help-function = Skriv, hvem der har ansvaret for opgaven, og hvem der udfører den dér, eller hvad der bliver af det, der var lovet.
+help-function = Skriv, hvem der har ansvaret for opgaven, og hvem der udfører den dér, eller skriv i forslaget, hvad der bliver af det, der var lovet.
 help-co-location = Lad dem, der skal sidde sammen, gøre det, eller skriv i forslaget, hvad der bliver af det, der var lovet.
 label = lovet her
 label-base = skulle bestå

@@ -14,8 +14,8 @@ message-limit = “{ $commitment }” { $certainty ->
   } { $promised ->
     [number] { $limit }
    *[share] { $limit_is ->
-        [known] { $limit } ({ $share }% of { $whole })
-       *[unknown] { $share }% of what there is today
+        [known] { $limit } ({ $share } of { $whole })
+       *[unknown] { $share } of what there is today
       }
   } was promised.
 message-unit = “{ $commitment }” { $certainty ->
@@ -57,7 +57,7 @@ message-co-location = “{ $commitment }” { $certainty ->
     [perhaps] { $together } may share no site
    *[unknown] nothing says that { $together } share a site
   }.
-help-limit = Change the proposal until it holds, or say in the proposal what is promised instead, and to whom.
+help-limit = Change the proposal until the commitment holds, or say in the proposal what is promised instead, and to whom.
 help-unit = Let the unit stay, or say in the proposal what becomes of what was promised.
 help-function = Say who is responsible for it and who performs it there, or say in the proposal what becomes of what was promised.
 help-co-location = Let those who must sit together do so, or say in the proposal what becomes of what was promised.

@@ -82,6 +82,10 @@ fn draft(
     };
     let known = |known: bool| if known { "known" } else { "unknown" };
     let limit = limit(row, amount);
+    let share = match amount {
+        Amount::Share(percent) => Value::Percent(percent),
+        Amount::Absolute(limit) => Value::Quantity(limit),
+    };
     let mut draft = of_part(commitment, &side.part(measure), certainty)
         .message("message-limit")
         .help("help-limit")
@@ -105,11 +109,7 @@ fn draft(
                 Amount::Share(_) => "share",
             },
         )
-        // The sign is the sentence's, which sets it as its language does.
-        .set(
-            "share",
-            amount.to_string().trim_end_matches('%').replace('-', "–"),
-        )
+        .set("share", share)
         .set("whole", row.whole.unwrap_or(Quantity::UNKNOWN))
         .word("of_is", if row.of.is_some() { "one" } else { "all" });
     let of = row.of.clone();

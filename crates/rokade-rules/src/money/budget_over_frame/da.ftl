@@ -2,10 +2,6 @@ title = Budgetter, der er større end rammen
 message = Budgetterne i enhederne under { $unit } { $certainty ->
     [certain] løber op i { $total }
    *[possible] løber måske op i mere, end der er: { $total }
-  }{ $currency_is ->
-    [kroner] {" "}kr.
-    [named] {" "}{ $currency }
-   *[none] {""}
   } om året, og rammen er { $frame }{ $certainty ->
     [certain]{": "}{ $over } for meget
    *[possible] {""}

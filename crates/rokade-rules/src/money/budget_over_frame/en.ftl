@@ -2,10 +2,6 @@ title = Budgets larger than their frame
 message = The budgets of the units under { $unit } { $certainty ->
     [certain] come to { $total }
    *[possible] may come to more than there is: { $total }
-  }{ $currency_is ->
-    [kroner] {" "}kroner
-    [named] {" "}{ $currency }
-   *[none] {""}
   } a year, and the frame is { $frame }{ $certainty ->
     [certain]{": "}{ $over } too much
    *[possible] {""}

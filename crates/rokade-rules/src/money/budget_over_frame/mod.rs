@@ -117,17 +117,9 @@ fn over(
         .member(member)
         .thing("unit", chart, unit.subject())
         .set("frame", whole)
-        .set("total", total)
+        .set("total", Value::Money(total, currency.map(str::to_owned)))
         .set("over", over)
         .set("budgets", Value::Amounts(chart, amounts.collect()))
-        .word(
-            "currency_is",
-            match currency {
-                Some("DKK") => "kroner",
-                Some(_) => "named",
-                None => "none",
-            },
-        )
         .set("currency", currency.unwrap_or(""))
         .at(chart, unit.subject(), ["budget".into()], "label");
     for (unit, budget) in parts.into_iter().take(LABELLED) {

@@ -2,12 +2,8 @@ title = Posts that cost more
 message = Posts { $certainty ->
     [certain] cost
    *[possible] may cost
-  } { $rise }{ $currency_is ->
-    [kroner] {" "}kroner
-    [named] {" "}{ $currency }
-   *[none] {""}
-  } more a year: { $staff }.
-help = Say what pays for it: the proposal's savings, or a budget. Posts that end are taken out under `ended`.
+  } { $rise } more a year: { $staff }.
+help = Say what pays for it: the proposal's savings, or an appropriation. Posts that end are taken out under `ended`.
 label = { $more } more a year
 not-judged = Whether { $staff } { $staff_count ->
     [one] costs

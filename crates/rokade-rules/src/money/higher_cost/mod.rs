@@ -33,6 +33,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     if let Some(certainty) = certainty.filter(|_| !found.rises.is_empty()) {
         let organization = context.revision.entries().header.organization.as_ref();
         let currency = organization.and_then(|own| own.currency.as_deref());
+        let rise = found.after.less(found.before);
         let rises = most_first(found.rises);
         let members = rises
             .iter()
@@ -40,17 +41,9 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         let mut draft = Draft::new(Cause::itself(Subject::chart()))
             .members(members)
             .certainty(certainty)
-            .set("rise", found.after.less(found.before))
+            .set("rise", Value::Money(rise, currency.map(str::to_owned)))
             .set("before", found.before)
             .set("after", found.after)
-            .word(
-                "currency_is",
-                match currency {
-                    Some("DKK") => "kroner",
-                    Some(_) => "named",
-                    None => "none",
-                },
-            )
             .set("currency", currency.unwrap_or(""))
             .set("staff", Value::Amounts(Side::Revision, rises.clone()));
         for (post, rise) in rises.into_iter().take(LABELLED) {

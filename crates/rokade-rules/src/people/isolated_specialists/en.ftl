@@ -11,7 +11,7 @@ message = { $posts ->
   }: { $staff }, in { $units } at { $sites }. Elsewhere it is done by { $elsewhere }.
 help = Say who gives them professional support and stands in for them in illness and holidays, or seat them with others who do the same.
 label = { $certainty ->
-    [possible] perhaps few or no colleagues for the task here
-   *[certain] few or no colleagues for the task here
+    [possible] perhaps few or no colleagues for the function here
+   *[certain] few or no colleagues for the function here
   }
-label-base = more colleagues for the task today
+label-base = more colleagues for the function today

@@ -8,6 +8,6 @@ message = At { $site }, { $posts ->
     [head] the head
    *[professional-lead] the professional lead
   } at { $leader_site } ({ $leader }): { $staff }.
-help = Decide who leads these staff from day to day and who gives them professional support where they sit, or seat them with their leader.
+help = Decide who leads these staff from day to day and who gives them professional support where they sit, or seat them with their head.
 label = based at { $site }
 label-leader = based at { $leader_site }

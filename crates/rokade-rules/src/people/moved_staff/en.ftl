@@ -14,11 +14,11 @@ message = From { $from_units }, { $posts ->
    *[all] {" "}They get another head.
   }{ $site ->
     [none] {""}
-    [some] {" "}Of these, { $site_posts } change address, to { $to_sites_count ->
+    [some] {" "}Of these, { $site_posts } change site, to { $to_sites_count ->
         [one] { $to_sites }
        *[other] { $posts_by_site }
       }.
-   *[all] {" "}They change address, from { $from_sites } to { $to_sites_count ->
+   *[all] {" "}They change site, from { $from_sites } to { $to_sites_count ->
         [one] { $to_sites }
        *[other] { $posts_by_site }
       }.
@@ -31,11 +31,11 @@ message-site = { $cause ->
     [unit-split] When { $from_units } is split, { $site_posts ->
         [one] 1 post changes
        *[other] { $site_posts } posts change
-      } address,
+      } site,
     [unit-merged] When { $from_units } is merged with others, { $site_posts ->
         [one] 1 post changes
        *[other] { $site_posts } posts change
-      } address,
+      } site,
     [unit-relocated] When { $from_units } moves, { $site_posts ->
         [one] 1 post goes
        *[other] { $site_posts } posts go
@@ -46,7 +46,7 @@ message-site = { $cause ->
             [some] , and { $site_posts } of them change
            *[all] {" "}and change
           }
-      } address,
+      } site,
   } from { $from_sites } to { $to_sites_count ->
     [one] { $to_sites }
    *[other] { $posts_by_site }
@@ -56,11 +56,11 @@ message-site = { $cause ->
    *[all] {" "}They also get another head.
   }
 message-head = In { $from_units }, { $posts ->
-    [one] 1 post gets another head and keeps its unit and address
-   *[other] { $posts } posts get another head and keep their unit and address
+    [one] 1 post gets another head and keeps its unit and site
+   *[other] { $posts } posts get another head and keep their unit and site
   }: { $staff }.
-help = Say in the hearing where these staff go and when, and who leads and trains them there.
-help-head = Say in the hearing who leads these staff from then on, and from when.
+help = Say in the hearing papers where these staff go and when, and who leads and trains them there.
+help-head = Say in the hearing papers who leads these staff from then on, and from when.
 label-unit = to here
 label-site = to here
 label-head = reports elsewhere from then on

@@ -1,9 +1,9 @@
 title = Groups of unknown size
 message = It is unknown how many posts there are of { $staff }. So it cannot be judged{ $function ->
-    [yes] {" "}whether there are enough for the tasks,
+    [yes] {" "}whether there are enough for the functions,
    *[no] {""}
   }{ $span ->
-    [yes] {" "}how many their leaders have,
+    [yes] {" "}how many their heads have under them,
    *[no] {""}
   }{ $capacity ->
     [yes] {" "}whether there is room where they sit,

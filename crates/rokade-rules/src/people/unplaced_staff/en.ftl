@@ -29,7 +29,7 @@ message = The proposal { $certainty ->
     [0] {""}
    *[other] {" "}Fewer than today, with no word of the rest: { $too_few }.
   }
-help = Say in the proposal which unit they belong to (`unit`), which group they become part of (`previously`), or that the posts end (`ended`, with how many and why).
+help = Say in the proposal which unit they belong to (`unit`), which group they become part of (`previously`), or that the posts end (`ended`, with the number and a reason).
 label-revision = without a unit here
 label-count = fewer than today
 label-base = in a unit today

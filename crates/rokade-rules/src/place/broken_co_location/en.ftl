@@ -2,7 +2,7 @@ title = Co-locations that break
 message = { $parties } { $certainty ->
     [possible] may no longer share
    *[certain] no longer share
-  } an address{ $groups_count ->
+  } a site{ $groups_count ->
     [0] {""}
    *[other] {" "}for { $groups }
   }: { $way ->
@@ -24,7 +24,7 @@ message = { $parties } { $certainty ->
        *[unknown] {""}
       }
   }.{ $seats ->
-    [stated] {" "}Posts at each address: { $sites }.
+    [stated] {" "}Posts at each site: { $sites }.
    *[not-stated] {""}
   }{ $stated ->
     [base] {" "}The proposal no longer says that they must sit together.
@@ -33,9 +33,9 @@ message = { $parties } { $certainty ->
 alone = { $parties } must sit together{ $groups_count ->
     [0] {""}
    *[other] {" "}for { $groups }
-  } but share no address: { $places }.
-help = Find an address with room for all of them, or decide how they are to work together at a distance, and give the reason as an `allow` on the co-location.
-help-alone = Seat them at one address, or end the co-location if it no longer matters.
+  } but share no site: { $places }.
+help = Find a site with room for all of them, or decide how they are to work together at a distance, and give the reason as an `allow` on the co-location.
+help-alone = Seat them at one site, or end the co-location if it no longer matters.
 label-stated = must sit together
 label-because = must sit together: { $because }
 label-now = now at { $at }

@@ -81,10 +81,7 @@ fn apart(
         .things("groups", side, seen.groups.iter().map(Named::subject))
         .set(
             "places",
-            seen.parties
-                .iter()
-                .map(Party::told)
-                .collect::<Vec<String>>(),
+            Value::Names(seen.parties.iter().map(Party::told).collect()),
         )
         .set("sites", Value::Amounts(side, seen.by_site()));
     if let Some(citizens) = seen.citizens() {

@@ -30,7 +30,7 @@ message = { $moved_are ->
        *[no] {""}
       }with { $partners }.
   }
-help = Agree on fixed days at the old address or fixed meetings, and say whom to call; or let those who work together daily move together.
+help = Agree on fixed days at the old site or fixed meetings, and say whom to call; or let those who work together daily move together.
 label-now = sits elsewhere from then on
 label-before = sits with them today
 label-interface = they work together

@@ -1,4 +1,4 @@
-title = Colleagues who lose both address and common head
+title = Colleagues who lose both site and common head
 message = { $parties }{ $strength ->
     [daily] {" "}work together daily and
     [weekly] {" "}work together weekly and
@@ -7,11 +7,11 @@ message = { $parties }{ $strength ->
   } { $certainty ->
     [possible] may lose
    *[certain] lose
-  } both their address and their nearest common head{ $groups_count ->
+  } both their site and their nearest common head{ $groups_count ->
     [0] {""}
    *[other] {" "}for { $groups }
   }. { $way ->
-    [count] The posts that shared an address are no longer there
+    [count] The posts that shared a site are no longer there
    *[other] { $moved }{ $way ->
         [posts] {" "}({ $moved_posts ->
             [one] 1 post

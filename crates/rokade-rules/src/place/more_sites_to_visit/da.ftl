@@ -1,4 +1,4 @@
-title = Borgere, der skal flere steder hen
+title = Borgere, der skal til flere adresser
 message = { $groups_uncounted_count ->
     [0] { $groups }
    *[other] { $groups_count ->
@@ -21,7 +21,7 @@ message = { $groups_uncounted_count ->
   }
 help = { $counted ->
     [all] Skriv, på hvilken adresse borgerne møder hver opgave, så én er nok; eller fortæl dem det, før de kommer.
-   *[fewest] Lad opgaven også blive udført på den gamle adresse, om nødvendigt på faste dage, eller lad én rådgiver samle trådene, så borgeren kun skal ét sted hen.
+   *[fewest] Lad opgaven også blive udført på den gamle adresse, om nødvendigt på faste dage, eller lad én rådgiver samle trådene, så borgeren kun skal til én adresse.
   }
 label-now = forløbet fører herefter til { $sites_to_visit ->
     [one] 1 adresse
@@ -32,4 +32,4 @@ label-before = forløbet fører i dag til { $sites_to_visit_before ->
    *[other] { $sites_to_visit_before } adresser
   }
 label-staff = møder borgerne her: { $site }
-not-judged = Om { $groups } skal flere steder hen, kan ikke afgøres: Skriv i begge diagrammer målgruppens forløb (`pathway`), hvem der udfører hver opgave i det (`performs`), og hvor de sidder (`site`).
+not-judged = Om { $groups } skal til flere adresser, kan ikke afgøres: Skriv i begge diagrammer målgruppens forløb (`pathway`), hvem der udfører hver opgave i det (`performs`), og hvor de sidder (`site`).

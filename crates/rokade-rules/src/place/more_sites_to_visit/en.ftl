@@ -1,4 +1,4 @@
-title = Citizens who must go to more addresses
+title = Citizens who must go to more sites
 message = { $groups_uncounted_count ->
     [0] { $groups }
    *[other] { $groups_count ->
@@ -7,29 +7,29 @@ message = { $groups_uncounted_count ->
       }
   } { $certainty ->
     [certain] must go to at least { $sites_to_visit ->
-        [one] 1 address
-       *[other] { $sites_to_visit } addresses
+        [one] 1 site
+       *[other] { $sites_to_visit } sites
       }
    *[possible] may have to go to { $sites_to_visit_most ->
-        [one] 1 address
-       *[other] { $sites_to_visit_most } addresses
+        [one] 1 site
+       *[other] { $sites_to_visit_most } sites
       }
-  }, against { $sites_to_visit_before } today, to get all the way through. Today: { $sites_before }. Then: { $sites }.{ $new_places_count ->
+  }, against { $sites_to_visit_before } today, to get through the whole pathway. Today: { $sites_before }. Then: { $sites }.{ $new_places_count ->
     [0] {""}
-    [one] {" "}New address: { $new_places }.
-   *[other] {" "}New addresses: { $new_places }.
+    [one] {" "}New site: { $new_places }.
+   *[other] {" "}New sites: { $new_places }.
   }
 help = { $counted ->
-    [all] Say at which address these citizens meet each function, so that one is enough; or tell them before they come.
-   *[fewest] Let the function be performed at the old address too, on fixed days if need be, or let one adviser keep the threads together so that the citizen comes to one.
+    [all] Say at which site these citizens meet each function, so that one is enough; or tell them before they come.
+   *[fewest] Let the function be performed at the old site too, on fixed days if need be, or let one adviser keep the threads together so that the citizen need only come to one site.
   }
-label-now = the way then leads to { $sites_to_visit ->
-    [one] 1 address
-   *[other] { $sites_to_visit } addresses
+label-now = the pathway then leads to { $sites_to_visit ->
+    [one] 1 site
+   *[other] { $sites_to_visit } sites
   }
-label-before = the way leads to { $sites_to_visit_before ->
-    [one] 1 address
-   *[other] { $sites_to_visit_before } addresses
+label-before = the pathway leads to { $sites_to_visit_before ->
+    [one] 1 site
+   *[other] { $sites_to_visit_before } sites
   } today
-label-staff = met at { $site }
-not-judged = Whether { $groups } must go to more addresses cannot be judged: say in both charts which way the target group goes (`pathway`), who performs each function on it (`performs`), and where they sit (`site`).
+label-staff = meet the citizens here: { $site }
+not-judged = Whether { $groups } must go to more sites cannot be judged: say in both charts the target group's pathway (`pathway`), who performs each function on it (`performs`), and where they sit (`site`).

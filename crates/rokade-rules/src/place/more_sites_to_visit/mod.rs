@@ -298,7 +298,7 @@ fn one_line(context: &PairContext<'_>, line: Line, groups: &[More<'_>]) -> Draft
             line.before.iter().map(Id::subject),
         )
         .things("sites", Side::Revision, line.now.iter().map(Id::subject))
-        .set("new_places", new);
+        .set("new_places", Value::Names(new));
     let told: Vec<OnTheWay<'_>> = groups.iter().map(|one| one.group).collect();
     label_staff(tell(draft, &told), &line.new, groups)
 }

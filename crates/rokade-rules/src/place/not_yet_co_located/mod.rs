@@ -46,10 +46,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
             .things("groups", side, seen.groups.iter().map(Named::subject))
             .set(
                 "places",
-                seen.parties
-                    .iter()
-                    .map(Party::told)
-                    .collect::<Vec<String>>(),
+                Value::Names(seen.parties.iter().map(Party::told).collect()),
             )
             .set("sites", Value::Amounts(side, seen.by_site()));
         if let Some(citizens) = seen.citizens() {

@@ -3,7 +3,7 @@ message = { $site } { $certainty ->
     [possible] may have too few workplaces: { $capacity } for { $posts } posts
    *[certain] has too few workplaces: { $capacity } for { $posts } posts, { $over } too few
   }. Based there: { $staff }.
-help = Base some of the posts elsewhere or make room for them. Where workplaces are shared, state in `capacity` how many posts there is room for.
+help = Place some of the posts elsewhere or make room for them. Where workplaces are shared, state in `capacity` how many posts there is room for.
 label = room for { $capacity }
 label-staff = { $count ->
     [one] 1 post

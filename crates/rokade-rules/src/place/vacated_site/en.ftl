@@ -1,4 +1,4 @@
-title = Addresses that everybody leaves
+title = Sites that everybody leaves
 message = { $certainty ->
     [certain] Everybody leaves { $site }
    *[possible] Perhaps everybody leaves { $site }
@@ -25,8 +25,8 @@ message = { $certainty ->
     [one] {" "}{ $needed } is still needed there.
    *[other] {" "}{ $needed } are still needed there.
   }
-help = Close the address (`close`), or say who is to sit there.
-help-needed = Say who does it there when everybody has left; or close the address (`close`) and decide where it is needed instead.
+help = Close the site (`close`), or say who is to sit there.
+help-needed = Say who does it there when everybody has left; or close the site (`close`) and decide where it is needed instead.
 label-now = nobody sits here then
 label-needed = needed there
-label-before = leaves the address
+label-before = leaves the site

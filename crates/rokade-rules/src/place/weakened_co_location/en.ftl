@@ -5,7 +5,7 @@ message = { $parties } { $certainty ->
   } less together than before{ $groups_count ->
     [0] {""}
    *[other] {" "}for { $groups }
-  }: { $together } of { $all } posts share an address, against { $together_before } of { $all_before } today.{ $way ->
+  }: { $together } of { $all } posts share a site, against { $together_before } of { $all_before } today.{ $way ->
     [count] {""}
    *[other] {" "}{ $moved }{ $way ->
         [posts] {" "}({ $moved_posts ->

@@ -13,7 +13,7 @@ message = { $certainty ->
        *[other] ; { $steps }.
       }
   }
-help = Giv besked efter beslutningen, eller træf den tidligere: Det, der siges før, kan stadig blive lavet om, og en høring, der er i gang imens, kommer til at ligne en formalitet.
+help = Giv medarbejderne besked efter beslutningen, eller træf den tidligere: Det, der siges før, kan stadig blive lavet om, og en høring, der er i gang imens, kommer til at ligne en formalitet.
 label = skal vides senest { $date }
 label-step = medarbejderne får besked fra { $date }
 label-decision = beslutningen træffes { $decided }

@@ -1,7 +1,7 @@
 title = Staff who learn their place late
 message = { $certainty ->
-    [certain] Staff learn their place only after it has taken effect
-   *[possible] Staff may learn their place only after it has taken effect
+    [certain] Staff learn their place only after the change has taken effect
+   *[possible] Staff may learn their place only after the change has taken effect
   } ({ $effective }): { $deadline ->
     [all] all are to know by { $by }
     [each] they are to know in { $organizations }
@@ -18,7 +18,7 @@ message-missing = Nothing says when staff learn their place, though something ha
     [unknown] : the day is not known
    *[none] {""}
   }.
-help = Let all know their place before it takes effect (`clarified_by`), or let it take effect later.
+help = Let all know their place before the change takes effect (`clarified_by`), or let it take effect later.
 help-unequal = Agree on one day for both organisations, so that nobody learns their own place from somebody else's.
 help-missing = Say in the process by when every member of staff knows where they go (`clarified_by`).
 label = to be known by { $date }

@@ -11,12 +11,12 @@ message = Not yet decided: { $what ->
        *[possible] The day it was to be decided by ({ $decide_by }) may have passed.
       }
     [in-force] { $certainty ->
-        [certain] It has taken effect ({ $effective }).
-       *[possible] It may have taken effect ({ $effective }).
+        [certain] The change has taken effect ({ $effective }).
+       *[possible] The change may have taken effect ({ $effective }).
       }
     [after-effect] { $certainty ->
-        [certain] It is to be decided only by { $decide_by }, after it has taken effect ({ $effective }).
-       *[possible] It is to be decided by { $decide_by }, perhaps after it has taken effect ({ $effective }).
+        [certain] It is to be decided only by { $decide_by }, after the change has taken effect ({ $effective }).
+       *[possible] It is to be decided by { $decide_by }, perhaps after the change has taken effect ({ $effective }).
       }
    *[left] { $by ->
         [known] It is to be decided by { $decide_by }.
@@ -31,14 +31,14 @@ message-undecided = Some things are not yet decided.{ $units_count ->
    *[other] {" "}Which unit they belong to: { $staff }.
   }{ $seats_count ->
     [0] {""}
-   *[other] {" "}At what address: { $seats }.
+   *[other] {" "}At which site: { $seats }.
   }{ $groups_count ->
     [0] {""}
    *[other] {" "}Whom the citizens meet first: { $groups }.
   }{ $time ->
     [in-force] {" "}{ $certainty ->
-        [certain] It has taken effect ({ $effective }).
-       *[possible] It may have taken effect ({ $effective }).
+        [certain] The change has taken effect ({ $effective }).
+       *[possible] The change may have taken effect ({ $effective }).
       }
    *[left] {""}
   }

@@ -138,7 +138,7 @@ fn one_open(chart: &Chart, side: Side, subject: &Subject, open: &OpenEntry) -> D
                 about
             },
         )
-        .set("options", options)
+        .set("options", Value::Names(options))
         .at(side, subject.clone(), ["decide_by".into()], "label");
     let draft = match posts(chart, open.about.as_ref()) {
         Some(posts) => draft.posts(posts),

@@ -25,7 +25,8 @@ pub(super) static RULE: Rule = Rule {
 /// So many characters of a question are told.
 const TOLD: usize = 120;
 
-/// One finding a response: those who sent it wait for one letter.
+/// One finding a response: those who sent it wait for one letter. Its questions are told in the
+/// order of that letter.
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     for input in context.hearings {
         let mut responses: Vec<_> = input.hearing.responses.iter().collect();
@@ -47,7 +48,6 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
                 .filter(|point| is_unanswered(point))
                 .filter_map(|point| Some((point.id.as_ref()?.subject(), point)))
                 .collect();
-            open.sort_by(|(a, _), (b, _)| a.cmp(b));
             let mut members = Vec::new();
             open.retain(|(subject, _)| {
                 let member = sink.member(subject.clone(), "", Quantity::ONE);
@@ -71,7 +71,7 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
             let mut draft = Draft::new(Cause::itself(id.subject()))
                 .members(members)
                 .thing("from", side, sender)
-                .set("questions", questions);
+                .set("questions", Value::Quotes(questions));
             for (subject, point) in open {
                 let asked_by = point.asked_by.as_deref().map_or("", str::trim);
                 draft = draft
@@ -95,7 +95,7 @@ fn is_unanswered(point: &PointEntry) -> bool {
     point.kind == Some(PointKind::Question) && !says(point.answer.as_deref()) && !says(decided)
 }
 
-/// A question as it is told, in quotation marks that both languages have.
+/// A question as it is told.
 fn told(point: &PointEntry) -> String {
     let text = point.text.as_deref().unwrap_or("");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -103,9 +103,9 @@ fn told(point: &PointEntry) -> String {
         return point.id.as_ref().map_or("", Id::as_str).to_owned();
     }
     if text.chars().count() <= TOLD {
-        return format!("“{text}”");
+        return text;
     }
     let short: String = text.chars().take(TOLD).collect();
     let whole_words = short.rsplit_once(' ').map_or(&*short, |(words, _)| words);
-    format!("“{whole_words} …”")
+    format!("{whole_words} …")
 }

@@ -4,10 +4,7 @@ message = { $body } speaks for { $units }, { $affected ->
         [one] 1 post
        *[other] { $posts } posts
       }
-   *[units] { $units_count ->
-        [one] which is affected
-       *[other] which are affected
-      }
+   *[units] which the change affects
   }, but { $certainty ->
     [certain] is neither heard nor part of a discussion
    *[possible] is perhaps neither heard nor part of a discussion
@@ -15,7 +12,7 @@ message = { $body } speaks for { $units }, { $affected ->
     [known] {" "}({ $decided })
    *[unknown] {""}
   }.
-help = Let the body be heard before the decision: a step of the kind `hearing` or `discussion` with it, early enough for the answer to be weighed.
+help = Let the body be heard before the decision: a step of the kind `hearing` or `discussion` with it, early enough for the answer to count.
 label = speaks for these units
 label-late = a discussion on the day of the decision or after it
 label-decision = the decision is made { $decided }

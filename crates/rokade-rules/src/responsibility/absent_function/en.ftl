@@ -4,10 +4,15 @@ message = The proposal no longer names { $members ->
    *[other] { $members } functions that
   } { $cause ->
     [nobody] no unit is responsible for today
-    [unit-closed] { belong } to { $units }, a unit that closes
-    [unit-merged] { belong } to { $units }, a unit that is merged with others
-    [unit-split] { belong } to { $units }, a unit that is split
-   *[other] { belong } to { $units } today
+   *[other] { $members ->
+        [one] belongs
+       *[other] belong
+      } to { $units }{ $cause ->
+        [unit-closed] , a unit that closes
+        [unit-merged] , a unit that is merged with others
+        [unit-split] , a unit that is split
+       *[other] {" "}today
+      }
   }, nor does it say that { $members ->
     [one] the function ends.
    *[other] they end: { $functions }.
@@ -15,11 +20,5 @@ message = The proposal no longer names { $members ->
     [0] {""}
    *[other] {" "}Performed today by { $staff }.
   }
-help = Give the function a `responsible` unit in the proposal. If it is to end, write it under `ended` with a reason; if it has become part of another function, say so with `previously` on that one.
+help = Give the function a responsible unit (`responsible`) in the proposal. If it is to end, write it under `ended` with a reason; if it has become part of another function, say so with `previously` on that one.
 label = not named in the proposal
-
-# A part of the sentence above.
-belong = { $members ->
-    [one] belongs
-   *[other] belong
-  }

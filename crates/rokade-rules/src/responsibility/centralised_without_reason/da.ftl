@@ -10,9 +10,9 @@ message = { $members ->
    *[other] {" "}{ $parts } bliver en del af { $into_functions }.
   }{ $staff_count ->
     [0] {""}
-   *[other] {" "}Dér, hvor { $members ->
-        [one] den forsvinder, udføres den
-       *[other] de forsvinder, udføres de
+   *[other] {" "}I de enheder, der afgiver { $members ->
+        [one] den, udføres den
+       *[other] dem, udføres de
       } i dag af { $staff }.
   }
 help = Skriv, hvorfor opgaven samles (`because`): at der er stordriftsfordele, eller at den kun sjældent udføres. Er der ingen sådan grund, så lad den blive, hvor borgerne og medarbejderne er.

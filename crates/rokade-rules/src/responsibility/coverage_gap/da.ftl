@@ -15,7 +15,7 @@ message = { $groups_are ->
     [none] {""}
    *[other] {" "}for de målgrupper, de har
   }.
-help = Giv enheden ansvaret, eller skriv, hvilke af dens medarbejdere der udfører opgaven for disse borgere (`performs`, `for`). Skal ikke alle enheder af typen have opgaven, så tag typen ud af `required_in`, eller tillad det med `allow` på enheden og en begrundelse.
+help = Giv enheden ansvaret, eller skriv, hvilke af dens medarbejdere der udfører opgaven for disse borgere (`performs`, `for`). Skal ikke alle enheder af typen have opgaven, så tag typen ud af `required_in`, eller undtag det med `allow` på enheden og en begrundelse.
 label = her mangler { $functions }
 label-required = skal være i alle enheder af typen
 not-judged = Om { $functions } findes alle de steder, hvor { $functions_count ->

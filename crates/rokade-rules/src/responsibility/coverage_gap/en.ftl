@@ -15,7 +15,7 @@ message = { $groups_are ->
     [none] {""}
    *[other] {" "}for the target groups it serves
   }.
-help = Make the unit responsible for it, or say which of its staff perform it for these citizens (`performs`, `for`). If not every unit of the type needs it, take the type out of `required_in`, or `allow` it on the unit with a reason.
+help = Make the unit responsible for it, or say which of its staff perform it for these citizens (`performs`, `for`). If not every unit of the type needs it, take the type out of `required_in`, or allow it with `allow` on the unit and a reason.
 label = missing here: { $functions }
 label-required = required in every unit of the type
 not-judged = Whether { $functions } { $functions_count ->

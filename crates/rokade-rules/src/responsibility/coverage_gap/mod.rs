@@ -275,9 +275,9 @@ fn one_line(
     let cause = units.keys().map(|id| id.subject());
     let mut draft = Draft::new(Cause::new(CauseKind::Itself, cause))
         .word("groups_are", how_alike(&units))
-        .set("places", Value::Texts(places(context.chart, &units)))
+        .set("places", Value::Names(places(context.chart, &units)))
         .part(part)
-        .set("types", Value::Texts(required))
+        .set("types", Value::Names(required))
         .things("functions", side, functions)
         .things("units", side, units.keys().map(|id| id.subject()))
         .things("groups", side, groups.iter().map(|id| id.subject()));

@@ -30,8 +30,8 @@ message = { $members ->
   }{ $groups_count ->
     [0] {""}
    *[other] {" "}{ $members ->
-        [one] Opgaven er et led i forløbet for
-       *[other] De er led i forløbet for
+        [one] Opgaven er et trin i forløbet for
+       *[other] De er trin i forløbet for
       } { $groups }.
   }
 help = Fortæl det til dem, der bruger opgaven, og skriv, hvor medarbejderne kommer hen.

@@ -35,7 +35,7 @@ message = { $members ->
    *[other] {" "}{ $members ->
         [one] It is a step
        *[other] They are steps
-      } on the way of { $groups }.
+      } on the pathway of { $groups }.
   }
 help = Tell those who use it, and say where its staff go.
 help-unexplained = Write why it ends (`because`), or give it a responsible unit if it is not to end.

@@ -222,7 +222,7 @@ fn one_line(side: Side, tasks: Vec<Task<'_, '_>>) -> Draft {
         .set("kle", kle)
         .set(
             "tasks",
-            Value::Texts(tasks.iter().map(Task::told).collect()),
+            Value::Names(tasks.iter().map(Task::told).collect()),
         )
         .things(
             "functions",

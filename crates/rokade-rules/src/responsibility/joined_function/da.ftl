@@ -12,7 +12,7 @@ message = { $units } får også ansvaret for { $members ->
        *[other] { $posts } stillinger
       }.
   }
-help = Skriv, hvem der gør hvad, hvem der bestemmer, og hvem der udfører opgaven det nye sted. Er det meningen, at den ene skal overtage den fra den anden, så tag den første ud af `responsible`.
+help = Skriv, hvem der gør hvad, hvem der bestemmer, og hvem der udfører opgaven det nye sted. Er det meningen, at den ene enhed skal overtage den fra den anden, så tag den første ud af `responsible`.
 label-base = i dag: { $holders }
 label-revision = herefter: { $holders }
 

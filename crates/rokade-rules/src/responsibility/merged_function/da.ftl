@@ -29,12 +29,9 @@ reason = { $cause ->
 staff-today = { $staff_count ->
     [0] {""}
    *[other] {" "}{ $how ->
-        [holders] Dér, hvor { $members ->
-            [one] den
-           *[other] de
-          } forsvinder, udføres { $members ->
-            [one] den
-           *[other] de
+        [holders] I de enheder, der afgiver { $members ->
+            [one] den, udføres den
+           *[other] dem, udføres de
           } i dag af { $staff }.
        *[other] Udføres i dag af { $staff }.
       }

@@ -11,7 +11,7 @@ place = { functions } { $to_sites_count ->
     [0] udføres ikke længere på { $from_sites }
    *[other] udføres herefter på { $to_sites } og ikke på { $from_sites }
   }, men hører stadig under { $into }{ names }{ staff-today }
-help = Aftal, hvornår opgaven skifter hænder, og om medarbejderne og deres viden følger med. Er flytningen ikke tilsigtet, så ret den ansvarlige enhed eller stedet (`responsible`) i forslaget.
+help = Aftal, hvornår opgaven skifter hænder, og om medarbejderne og deres viden følger med. Er flytningen ikke tilsigtet, så ret den ansvarlige enhed eller adressen (`responsible`) i forslaget.
 label-base = i dag: { $holders }
 label-revision = herefter: { $holders }
 label-base-place = i dag på { $sites }

@@ -1,4 +1,4 @@
-title = Støtteopgaver, der skal bruges flere steder
+title = Støtteopgaver, der skal bruges på flere adresser
 message = Der { $certainty ->
     [certain] bliver
    *[possible] kan blive
@@ -25,11 +25,11 @@ message = Der { $certainty ->
       } dér.
    *[other] På { $unserved_sites } er der ingen til at udføre { $unserved }.
   }
-help = Afgør, hvem der udfører opgaven på det nye sted, og hvad det koster af timer, kørsel og penge, eller lad dem, der bruger den, blive sammen.
+help = Afgør, hvem der udfører opgaven på den nye adresse, og hvad det koster af timer, kørsel og penge, eller lad dem, der bruger den, blive sammen.
 label-revision = bruges herefter på { $sites }
 label-base = bruges i dag på { $sites }
 label-staff = sidder på { $site }
-not-judged = Om der bliver brug for { $functions } på flere steder, kan ikke afgøres: Skriv i begge diagrammer, hvem der udfører det, som { $functions_count ->
+not-judged = Om der bliver brug for { $functions } på flere adresser, kan ikke afgøres: Skriv i begge diagrammer, hvem der udfører det, som { $functions_count ->
     [one] opgaven
    *[other] opgaverne
   } støtter (`performs`), og hvor de sidder (`site`).

@@ -9,7 +9,7 @@ message = { $functions_count ->
     [0] {""}
    *[other] {" "}Udføres af { $staff }.
   }
-help = Vælg én enhed, eller fordel opgaven mellem dem efter sted eller målgruppe. Deles de om den med vilje, så skriv `shared: true` ved hver af dem; er det kun for en tid, så tillad det med `allow` og `until`.
+help = Vælg én enhed, eller fordel opgaven mellem dem efter adresse eller målgruppe. Deles de om den med vilje, så skriv `shared: true` ved hver af dem; er det kun for en tid, så undtag det med `allow` og `until`.
 label = har ansvaret for det samme
 
 # En del af sætningen ovenfor.

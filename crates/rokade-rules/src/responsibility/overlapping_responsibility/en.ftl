@@ -9,7 +9,7 @@ message = { $functions_count ->
     [0] {""}
    *[other] {" "}Performed by { $staff }.
   }
-help = Choose one unit, or divide the function between them by site or target group. If they share it on purpose, write `shared: true` on each; if it is only for a time, `allow` it with `until`.
+help = Choose one unit, or divide the function between them by site or target group. If they share it on purpose, write `shared: true` on each; if it is only for a time, allow it with `allow` and `until`.
 label = responsible for the same
 
 # A part of the sentence above.

@@ -1,4 +1,4 @@
-title = Opgaver uden en leder
+title = Opgaver, som ingen leder har ansvaret for
 message = { $certainty ->
     [certain] Ingen leder står til ansvar for
    *[possible] Det er muligt, at ingen leder står til ansvar for
@@ -6,8 +6,8 @@ message = { $certainty ->
     [one] { $functions }
    *[other] { $members } opgaver
   } hos { $units }: { $vacant_count ->
-    [one] Lederstillingen i { $vacant } er ikke besat, { above } den{ undecided }.
-   *[other] Lederstillingerne i { $vacant } er ikke besat, { above } dem{ undecided }.
+    [one] Lederstillingen i { $vacant } er ikke besat, { above }.
+   *[other] Lederstillingerne i { $vacant } er ikke besat, { above }.
   }{ $members ->
     [one] {""}
    *[other] {" "}Opgaverne er { $functions }.
@@ -19,12 +19,14 @@ help = Skriv, hvem der leder fra første dag (`head`), også indtil stillingen e
 label = ingen leder dem, der har ansvaret
 label-head = her er ingen leder
 
-# Dele af sætningen ovenfor.
-above = og { $certainty ->
-    [certain] der er ingen leder over
-   *[possible] hvad der er over
-  }
-undecided = { $certainty ->
-    [certain] {""}
-   *[possible] , er lukket eller ikke afgjort
+# En del af sætningen ovenfor.
+above = { $certainty ->
+    [certain] og der er ingen leder over { $vacant_count ->
+        [one] den
+       *[other] dem
+      }
+   *[possible] og det, der er over { $vacant_count ->
+        [one] den
+       *[other] dem
+      }, er lukket eller ikke afgjort
   }

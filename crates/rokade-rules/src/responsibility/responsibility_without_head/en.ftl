@@ -20,7 +20,7 @@ message = { $certainty ->
   }
 help = Say who leads from the first day (`head`), also for the time until the post is filled, or put the unit under one that has a head.
 label = nobody leads those who are responsible
-label-head = nobody is in this post
+label-head = no head here
 
 # A part of the sentence above.
 above = { $certainty ->

@@ -15,7 +15,7 @@ message = Under { $units } { $certainty ->
     [0] {""}
    *[other] {" "}There may be nobody in the posts there: { $perhaps }.
   }{ $because ->
-    [unstated] {" "}What everybody there performs is not stated.
+    [unstated] {" "}It is not stated what all staff there perform.
    *[other] {""}
   }{ $staff_count ->
     [0] {""}
@@ -28,7 +28,7 @@ message = Under { $units } { $certainty ->
             [one] it is
            *[other] they are
           } performed
-      } elsewhere or for others: { $staff }.
+      } elsewhere or for other citizens: { $staff }.
   }
 help = Let staff go along, or say which posts perform it there (`performs`); or make the unit that has the staff responsible.
 label = responsible, but nobody performs it here

@@ -23,7 +23,7 @@ message = { $from } { $from_count ->
    *[unknown] {""}
   }{ $staff_count ->
     [0] {""}
-   *[other] {" "}Of those who perform it, { $staff } { $posts ->
+   *[other] {" "}Of those who perform it today, { $staff } { $posts ->
         [one] goes
        *[other] go
       } along.

@@ -25,7 +25,7 @@ alone = Ingen har ansvaret for { $functions }{ scope }, { $reason ->
     [performed] selv om medarbejdere udfører opgaven
     [needed-at] selv om der er brug for opgaven dér
     [needed-by] selv om andre har brug for opgaven dér
-    [pathway] selv om opgaven er et led i borgernes forløb
+    [pathway] selv om opgaven er et trin i borgernes forløb
     [required-in] selv om hver enhed af en bestemt slags skal have opgaven
    *[statutory] selv om opgaven er lovpligtig
   }.
@@ -39,7 +39,7 @@ label-revision = her har ingen ansvaret{ $reason ->
     [performed] , men medarbejdere udfører opgaven
     [needed-at] , men der er brug for opgaven (`needed_at`)
     [needed-by] , men andre har brug for opgaven (`needed_by`)
-    [pathway] , men opgaven er et led i borgernes forløb
+    [pathway] , men opgaven er et trin i borgernes forløb
     [required-in] , men hver enhed af en bestemt slags skal have opgaven (`required_in`)
     [statutory] , men opgaven er lovpligtig
    *[none] {""}

@@ -25,21 +25,21 @@ alone = Nobody is responsible for { $functions }{ scope }, { $reason ->
     [performed] although staff perform it
     [needed-at] although it is needed there
     [needed-by] although others need it there
-    [pathway] although it is a step on the citizens' way
+    [pathway] although it is a step on the citizens' pathway
     [required-in] although every unit of a certain kind must have it
    *[statutory] although the law asks for it
   }.
 hanging = Nobody is responsible for { $functions }{ scope }: { $units }, which was, has closed.
-help = Say who takes over: give the function a `responsible` unit in the proposal, or end it on purpose under `ended` with a reason.
-help-alone = Give the function a `responsible` unit for this scope.
-help-hanging = Give the function a new `responsible` unit, or end it on purpose under `ended` with a reason.
+help = Say who takes over: give the function a responsible unit (`responsible`) in the proposal, or end it on purpose under `ended` with a reason.
+help-alone = Give the function a responsible unit (`responsible`) for this scope.
+help-hanging = Give the function a new responsible unit (`responsible`), or end it on purpose under `ended` with a reason.
 label-base = responsible today
 label-revision = nobody is responsible here{ $reason ->
     [left-hanging] : a closed unit was, or it is undecided
     [performed] , but staff perform it
     [needed-at] , but it is needed (`needed_at`)
     [needed-by] , but others need it (`needed_by`)
-    [pathway] , but it is a step on the citizens' way
+    [pathway] , but it is a step on the citizens' pathway
     [required-in] , but every unit of a certain kind must have it (`required_in`)
     [statutory] , but the law asks for it
    *[none] {""}

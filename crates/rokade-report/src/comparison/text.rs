@@ -1,0 +1,246 @@
+//! A comparison for people at a terminal: tables where they fit, and else a block for each row.
+
+use std::borrow::Cow;
+use std::io::Write;
+
+use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle};
+use rokade_core::comparison::{ComparedRow, Comparison};
+use rokade_core::words::WordsError;
+
+use super::view::{View, name};
+use super::words;
+use crate::escape;
+use crate::format::RenderError;
+use crate::options::Options;
+
+/// No comparison can be read in fewer columns than this.
+const NARROWEST: usize = 40;
+
+/// What a table needs for what is measured, and for each chart.
+const LABEL: usize = 22;
+const CHART: usize = 17;
+
+/// Prints a comparison as text.
+pub(super) fn render(
+    comparison: &Comparison,
+    options: &Options,
+    out: &mut dyn Write,
+) -> Result<(), RenderError> {
+    let view = View::new(comparison, words(comparison.language)?, options.full, true)?;
+    let mut printer = Printer {
+        view: &view,
+        width: usize::from(options.width).max(NARROWEST),
+        unicode: options.unicode,
+        page: String::new(),
+    };
+    printer.page()?;
+    out.write_all(printer.page.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}
+
+struct Printer<'v> {
+    view: &'v View<'v>,
+    width: usize,
+    unicode: bool,
+    page: String,
+}
+
+impl Printer<'_> {
+    fn page(&mut self) -> Result<(), WordsError> {
+        let view = self.view;
+        let comparison = view.comparison;
+        for sentence in &comparison.summary {
+            self.lines(sentence, "", "");
+        }
+        self.page.push('\n');
+        self.charts()?;
+        for (heading, rows) in &view.tables {
+            self.heading(heading);
+            if self.fits() {
+                self.table(rows)?;
+            } else {
+                self.blocks(rows)?;
+            }
+        }
+        if !view.folded.is_empty() {
+            self.page.push('\n');
+            for sentence in &view.folded {
+                self.lines(sentence, "", "  ");
+            }
+        }
+        self.names("unchanged", &view.unchanged)?;
+        self.names("unknown-rows", &view.unknown)?;
+        let apart: Vec<&str> = comparison
+            .apart
+            .iter()
+            .map(|one| one.text.as_str())
+            .collect();
+        self.list("apart", &apart)?;
+        self.list("dominated", &view.dominated())?;
+        self.weighing()?;
+        let unknown: Vec<&str> = comparison.not_judged.iter().map(String::as_str).collect();
+        self.list("not-judged", &unknown)?;
+        if comparison.hides_small_groups {
+            self.sentence("small-groups")?;
+        }
+        if !comparison.complete {
+            self.sentence("incomplete")?;
+        }
+        Ok(())
+    }
+
+    fn safe<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        escape::terminal(text, self.unicode)
+    }
+
+    /// A sentence, in as many lines as it needs.
+    fn lines(&mut self, text: &str, first: &str, rest: &str) {
+        let text = escape::terminal(text, self.unicode);
+        let options = textwrap::Options::new(self.width)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
+        for line in textwrap::wrap(&text, options) {
+            self.page.push_str(line.trim_end());
+            self.page.push('\n');
+        }
+    }
+
+    /// Between a number and how it stands.
+    fn dot(&self) -> char {
+        if self.unicode { '·' } else { '-' }
+    }
+
+    fn heading(&mut self, text: &str) {
+        let dash = if self.unicode { "──" } else { "--" };
+        self.page.push('\n');
+        self.lines(&format!("{dash} {text} {dash}"), "", "");
+    }
+
+    fn sentence(&mut self, key: &str) -> Result<(), WordsError> {
+        self.page.push('\n');
+        let text = self.view.say(key, &[])?;
+        self.lines(&text, "", "");
+        Ok(())
+    }
+
+    fn list(&mut self, key: &str, sentences: &[&str]) -> Result<(), WordsError> {
+        if sentences.is_empty() {
+            return Ok(());
+        }
+        let heading = self.view.say(key, &[])?;
+        self.heading(&heading);
+        let bullet = if self.unicode { "• " } else { "- " };
+        for sentence in sentences {
+            self.lines(sentence, bullet, "  ");
+        }
+        Ok(())
+    }
+
+    /// Names after a word, in one sentence.
+    fn names(&mut self, key: &str, names: &[String]) -> Result<(), WordsError> {
+        if names.is_empty() {
+            return Ok(());
+        }
+        let word = self.view.say(key, &[])?;
+        self.page.push('\n');
+        self.lines(&format!("{word}: {}.", names.join("; ")), "", "  ");
+        Ok(())
+    }
+
+    /// What is compared: letters, titles, files, and what was found.
+    fn charts(&mut self) -> Result<(), WordsError> {
+        let comparison = self.view.comparison;
+        let all = || std::iter::once(&comparison.base).chain(&comparison.proposals);
+        let longest = all().map(|one| one.mark.chars().count()).max().unwrap_or(0);
+        for one in all() {
+            let found = self.view.found(one)?;
+            let first = format!("{:longest$}  ", one.mark);
+            let rest = " ".repeat(longest + 2);
+            self.lines(
+                &format!("{} ({}): {found}", one.title, one.source),
+                &first,
+                &rest,
+            );
+        }
+        Ok(())
+    }
+
+    /// Whether a table has room for a column a chart.
+    fn fits(&self) -> bool {
+        let charts = self.view.comparison.proposals.len() + 1;
+        LABEL + charts * CHART <= self.width
+    }
+
+    fn table(&mut self, rows: &[&ComparedRow]) -> Result<(), WordsError> {
+        let view = self.view;
+        let comparison = view.comparison;
+        let line = if self.unicode { '─' } else { '-' };
+        let rule = LineStyle::none().fill(line).junction(line);
+        let mut table = Table::new();
+        table
+            .load_style(TableStyle::new().header_separator(rule))
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(u16::try_from(self.width).unwrap_or(u16::MAX));
+        let mut header = vec![view.say("measure", &[])?, comparison.base.mark.clone()];
+        header.extend(comparison.proposals.iter().map(|one| one.mark.clone()));
+        table.set_header(header);
+        let dot = self.dot();
+        for row in rows {
+            let mut cells = vec![self.safe(&name(row)).into_owned(), view.base(row)?];
+            for cell in &row.cells {
+                let text = view.cell(cell)?;
+                cells.push(match view.standing(cell)? {
+                    Some(standing) => format!("{text} {dot} {standing}"),
+                    None => text,
+                });
+            }
+            table.add_row(cells);
+        }
+        for line in table.lines() {
+            self.page.push_str(line.trim_end());
+            self.page.push('\n');
+        }
+        Ok(())
+    }
+
+    /// A block for each row, with a line for each chart.
+    fn blocks(&mut self, rows: &[&ComparedRow]) -> Result<(), WordsError> {
+        let view = self.view;
+        for row in rows {
+            self.lines(&name(row), "", "  ");
+            let base = format!("{} {}", view.comparison.base.mark, view.base(row)?);
+            self.lines(&base, "  ", "      ");
+            for (one, cell) in view.comparison.proposals.iter().zip(&row.cells) {
+                let mut text = format!("{} {}", one.mark, view.cell(cell)?);
+                if let Some(standing) = view.standing(cell)? {
+                    text = format!("{text} {} {standing}", self.dot());
+                }
+                self.lines(&text, "  ", "      ");
+            }
+        }
+        Ok(())
+    }
+
+    fn weighing(&mut self) -> Result<(), WordsError> {
+        let view = self.view;
+        let Some(weighing) = &view.comparison.weighing else {
+            return Ok(());
+        };
+        let heading = view.say("weighing", &[])?;
+        self.heading(&heading);
+        let note = view.say("weighing-note", &[])?;
+        self.lines(&note, "", "");
+        let weights = weighing.weights.iter();
+        let weights: Vec<String> = weights
+            .map(|weight| format!("{} × {}", weight.label, weight.text))
+            .collect();
+        self.lines(&format!("{}.", weights.join("; ")), "", "");
+        for (one, total) in view.comparison.proposals.iter().zip(&weighing.totals) {
+            let text = format!("{}  {}", one.mark, view.total(total)?);
+            self.lines(&text, "", "   ");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,412 @@
+//! Notes in every format: read back by what reads them, with texts that would like to be
+//! something else.
+
+use std::io::{Cursor, Read as _};
+
+use pulldown_cmark::{Event, Options as MarkdownOptions, Parser, Tag, TagEnd};
+use rokade_core::entry::{Language, PointKind};
+use rokade_core::finding::{Fingerprint, Severity};
+use rokade_core::note::{
+    CounterProposal, NotFound, NoteFinding, NotePoint, NoteResponse, PointSettled, Settled, Shown,
+    ShownAs, WhyNot,
+};
+use rokade_core::quantity::Certainty;
+
+use super::*;
+
+/// Texts that act where they are not made safe.
+const HOSTILE: [&str; 17] = [
+    "</td></tr></table><script>alert(1)</script>",
+    "\" onmouseover=\"alert(1)",
+    "' style='x",
+    "<img src=x onerror=alert(1)>",
+    "<!-- x --> <![CDATA[ x ]]>",
+    "a | b | c",
+    "a |\n| b | c |\n| --- |",
+    "[x](javascript:alert(1)) ![y](http://x/y.png) <http://x>",
+    "# h *b* _i_ `c` ~s~ http://x.dk www.x.dk <br> \\",
+    "1. et punkt",
+    "- et punkt\n\n## overskrift",
+    "a\u{202e}b\u{1b}[31m\u{200b}\u{7}",
+    "&lt;b&gt; &amp; \\",
+    "]]></w:t></w:r></w:p></w:tc><w:p/>",
+    "<w:trPr><w:cantSplit /></w:trPr>",
+    "a\u{fffe}b\u{ffff}c",
+    "=HYPERLINK(\"http://x\",\"y\")",
+];
+
+fn finding(text: &str, number: Option<usize>) -> NoteFinding {
+    NoteFinding {
+        number,
+        rule: "moved-unit",
+        title: text.to_owned(),
+        severity: Severity::Warning,
+        certainty: Certainty::Possible,
+        message: text.to_owned(),
+        fingerprint: Fingerprint::of([text]),
+        is_allowed: false,
+    }
+}
+
+fn point(text: &str) -> NotePoint {
+    let some = || Some(text.to_owned());
+    NotePoint {
+        id: "punkt".to_owned(),
+        kind: Some(PointKind::Question),
+        kind_name: Some("Spørgsmål".to_owned()),
+        asked_by: some(),
+        text: text.to_owned(),
+        about: vec![text.to_owned()],
+        answer: some(),
+        answered_by: some(),
+        decision: some(),
+        changed: some(),
+        is_unanswered: true,
+        shown: Shown {
+            standing: ShownAs::Partly,
+            findings: vec![finding(text, Some(1))],
+            not_found: vec![NotFound {
+                rule: text.to_owned(),
+                title: text.to_owned(),
+                why: WhyNot::Elsewhere,
+            }],
+            text: text.to_owned(),
+        },
+        settled: vec![PointSettled {
+            counter_proposal: 0,
+            settled: Settled::Partly,
+            remaining: 1,
+            of: 2,
+            text: text.to_owned(),
+        }],
+    }
+}
+
+/// A note in which everything that a file can say is this.
+fn note(text: &str) -> HearingNote {
+    let response = |id: &str, points| NoteResponse {
+        id: id.to_owned(),
+        from: text.to_owned(),
+        received: Some("12. maj 2017".to_owned()),
+        points,
+    };
+    HearingNote {
+        language: Language::Da,
+        proposal: text.to_owned(),
+        source: "/hjem/hearing.yaml".to_owned(),
+        summary: vec![text.to_owned()],
+        responses: vec![
+            response("et", vec![point(text), point(text)]),
+            response("to", Vec::new()),
+        ],
+        unraised: vec![finding(text, Some(2))],
+        unraised_notes: 3,
+        unanswered: vec![(0, 0)],
+        counter_proposals: vec![CounterProposal {
+            title: text.to_owned(),
+            source: "/hjem/modforslag.yaml".to_owned(),
+            text: text.to_owned(),
+            wholly: vec![(0, 0)],
+            partly: vec![(0, 1)],
+            not_at_all: vec![(0, 0)],
+            added: vec![finding(text, None)],
+            complete: true,
+        }],
+        not_judged: vec![text.to_owned()],
+        complete: false,
+        hides_small_groups: true,
+    }
+}
+
+fn printed(format: NoteFormat, note: &HearingNote) -> Vec<u8> {
+    let mut out = Vec::new();
+    render_note(format, note, &Options::default(), &mut out).unwrap();
+    out
+}
+
+fn text(format: NoteFormat, text: &str) -> String {
+    String::from_utf8(printed(format, &note(text))).unwrap()
+}
+
+#[test]
+fn a_format_is_found_by_its_name() {
+    for format in NoteFormat::ALL {
+        assert_eq!(format.to_string().parse(), Ok(format));
+    }
+    assert!("doc".parse::<NoteFormat>().is_err());
+}
+
+#[test]
+fn nothing_hidden_is_printed() {
+    for hostile in HOSTILE {
+        for format in NoteFormat::ALL.into_iter().filter(|f| !f.is_binary()) {
+            let text = text(format, hostile);
+            let hidden = |c: char| c != '\n' && crate::escape::is_hidden(c);
+            assert!(!text.contains(hidden), "{format}: {text}");
+        }
+    }
+}
+
+/// The tags of a page, each with its attributes as written.
+fn tags(page: &str) -> Vec<&str> {
+    let tags = page.split('<').skip(1);
+    let tags = tags.map(|rest| rest.split_once('>').expect("every tag ends").0);
+    tags.filter(|tag| *tag != "title").collect()
+}
+
+#[test]
+fn a_page_has_the_elements_of_its_own_alone() {
+    let plain = text(NoteFormat::Html, "Jobcenter");
+    assert!(plain.starts_with("<!DOCTYPE html><html lang=\"da\">"));
+    assert!(plain.contains("default-src 'none'") && !plain.contains("/hjem/"));
+    for hostile in HOSTILE {
+        let page = text(NoteFormat::Html, hostile);
+        assert_eq!(tags(&page), tags(&plain), "{hostile}");
+    }
+    for tag in tags(&plain) {
+        let name = tag.split(' ').next().unwrap_or_default();
+        assert!(!["script", "img", "a", "link"].contains(&name), "{tag}");
+        let acts = ["src=", "href=", "style=", "onmouseover="];
+        assert!(!acts.iter().any(|act| tag.contains(act)), "{tag}");
+    }
+    // A row has a cell for each column, and heads are repeated on each page that is printed.
+    let table = plain.split_once("<table").unwrap().1;
+    let table = table.split_once("</table>").unwrap().0;
+    assert_eq!(table.matches("<th scope=\"col\">").count(), 4);
+    assert_eq!(table.matches("<tr>").count(), 4);
+    assert_eq!(table.matches("<td>").count(), 3 * 4);
+    assert!(plain.contains("thead { display: table-header-group; }"));
+}
+
+/// What a reader of Markdown makes of it: the cells of the table, row by row, all other text, and
+/// what is neither text nor a table.
+fn markdown(text: &str) -> (Vec<Vec<String>>, Vec<String>, Vec<String>) {
+    let options = MarkdownOptions::ENABLE_TABLES | MarkdownOptions::ENABLE_STRIKETHROUGH;
+    let (mut rows, mut others, mut acts) = (Vec::new(), Vec::new(), Vec::new());
+    let mut row = Vec::new();
+    let mut words = String::new();
+    for event in Parser::new_ext(text, options) {
+        match event {
+            Event::Text(text) => words.push_str(&text),
+            Event::InlineHtml(tag) if &*tag == "<br>" => words.push('\n'),
+            Event::End(TagEnd::TableCell) => row.push(std::mem::take(&mut words)),
+            Event::End(TagEnd::TableHead | TagEnd::TableRow) => rows.push(std::mem::take(&mut row)),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
+                others.push(std::mem::take(&mut words));
+            }
+            Event::Start(
+                tag @ (Tag::Link { .. }
+                | Tag::Image { .. }
+                | Tag::Strikethrough
+                | Tag::BlockQuote(_)
+                | Tag::CodeBlock(_)
+                | Tag::HtmlBlock),
+            ) => acts.push(format!("{tag:?}")),
+            Event::Start(_) | Event::End(_) => {}
+            other => acts.push(format!("{other:?}")),
+        }
+    }
+    (rows, others, acts)
+}
+
+#[test]
+fn a_table_in_markdown_holds_whatever_is_said() {
+    for hostile in HOSTILE {
+        let page = text(NoteFormat::Markdown, hostile);
+        let (rows, others, acts) = markdown(&page);
+        assert!(acts.is_empty(), "{acts:?}\n{page}");
+        assert_eq!(rows.len(), 4, "{page}");
+        assert!(rows.iter().all(|row| row.len() == 4), "{page}");
+        let seen = crate::escape::terminal(hostile.trim(), true).into_owned();
+        assert_eq!(rows[1][1], format!("Spørgsmål: {seen}"), "{page}");
+        assert!(rows[1][3].starts_with(&seen), "{page}");
+        assert!(others.contains(&seen), "{seen}: {others:?}");
+    }
+}
+
+/// The files of a document.
+fn parts(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).unwrap();
+        let mut text = String::new();
+        file.read_to_string(&mut text).unwrap();
+        parts.push((file.name().unwrap().into_owned(), text));
+    }
+    parts
+}
+
+/// What a reader of XML finds in a document: elements by their names, and paragraphs with their
+/// styles and texts.
+#[derive(Default)]
+struct Document {
+    elements: Vec<String>,
+    paragraphs: Vec<(String, String)>,
+    /// How many cells each row of the table has, and whether it is repeated.
+    rows: Vec<(usize, bool)>,
+}
+
+fn document(bytes: &[u8]) -> Document {
+    use quick_xml::events::Event as Xml;
+    let parts = parts(bytes);
+    let (_, xml) = parts
+        .iter()
+        .find(|(name, _)| name == "word/document.xml")
+        .unwrap();
+    let mut reader = quick_xml::Reader::from_str(xml);
+    reader.config_mut().check_end_names = true;
+    let mut document = Document::default();
+    loop {
+        match reader.read_event().expect("it is well formed") {
+            Xml::Start(tag) | Xml::Empty(tag) => {
+                let name = tag.name().as_ref().to_owned();
+                match name.as_str() {
+                    "w:p" => document.paragraphs.push(Default::default()),
+                    "w:pStyle" => {
+                        let style = tag.attributes().next().unwrap().unwrap();
+                        let style = style.value.into_owned();
+                        document.paragraphs.last_mut().unwrap().0 = style;
+                    }
+                    "w:tr" => document.rows.push((0, false)),
+                    "w:tc" => document.rows.last_mut().unwrap().0 += 1,
+                    "w:tblHeader" => document.rows.last_mut().unwrap().1 = true,
+                    _ => {}
+                }
+                document.elements.push(name);
+            }
+            Xml::Text(text) => {
+                let paragraph = document.paragraphs.last_mut().unwrap();
+                paragraph.1.push_str(text.as_ref());
+            }
+            Xml::GeneralRef(name) => {
+                let text = quick_xml::escape::resolve_predefined_entity(name.as_ref());
+                let paragraph = document.paragraphs.last_mut().unwrap();
+                paragraph.1.push_str(text.unwrap());
+            }
+            Xml::CData(_) | Xml::Comment(_) | Xml::PI(_) | Xml::DocType(_) => panic!("{xml}"),
+            Xml::Eof => break,
+            _ => {}
+        }
+    }
+    document
+}
+
+#[test]
+fn a_word_document_holds_whatever_is_said() {
+    let plain = document(&printed(NoteFormat::Docx, &note("Jobcenter")));
+    // The heads are repeated on each page, and no other row is.
+    assert_eq!(plain.rows, [(4, true), (4, false), (4, false), (4, false)]);
+    for (style, text) in [
+        ("Title", "Høringsnotat: Jobcenter"),
+        ("Heading1", "Ubesvarede spørgsmål"),
+        ("Heading1", "Det har ingen rejst"),
+        ("Heading1", "Modforslaget: Jobcenter"),
+        ("Heading2", "Det løser delvist:"),
+    ] {
+        let found = |(is, said): &(String, String)| is == style && said == text;
+        assert!(plain.paragraphs.iter().any(found), "{style} {text}");
+    }
+    for hostile in HOSTILE {
+        let bytes = printed(NoteFormat::Docx, &note(hostile));
+        assert_eq!(
+            bytes,
+            printed(NoteFormat::Docx, &note(hostile)),
+            "{hostile}"
+        );
+        let read = document(&bytes);
+        assert_eq!(read.elements, plain.elements, "{hostile}");
+        assert_eq!(read.rows, plain.rows, "{hostile}");
+        let seen = crate::escape::terminal(hostile, true);
+        let seen = seen.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
+        let said = format!("Spørgsmål: {seen}");
+        assert!(
+            read.paragraphs.iter().any(|(_, text)| *text == said),
+            "{said}"
+        );
+    }
+    let parts = parts(&printed(NoteFormat::Docx, &note("Jobcenter")));
+    let part = |name: &str| &parts.iter().find(|(file, _)| file == name).unwrap().1;
+    let styles = part("word/styles.xml");
+    for id in [
+        "Normal",
+        "Title",
+        "Heading1",
+        "Heading2",
+        "ListParagraph",
+        "Cell",
+        "Aside",
+    ] {
+        let defined = styles.matches(&format!("w:styleId=\"{id}\"")).count();
+        assert_eq!(defined, 1, "{id}");
+    }
+    for (file, text) in &parts {
+        assert!(!text.contains("/hjem/"), "{file}: {text}");
+        assert!(!text.contains("TargetMode=\"External\""), "{file}: {text}");
+    }
+}
+
+#[test]
+fn json_keeps_its_schema() {
+    let schema = note_schema();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for hostile in HOSTILE {
+        let json: serde_json::Value =
+            serde_json::from_str(&text(NoteFormat::Json, hostile)).unwrap();
+        assert!(
+            validator.is_valid(&json),
+            "{:?}",
+            validator.iter_errors(&json).next()
+        );
+        let point = &json["responses"][0]["points"][1];
+        assert_eq!(point["text"], hostile);
+        assert_eq!(point["shown"]["findings"][0]["message"], hostile);
+        assert_eq!(point["settled"][0]["settled"], "partly");
+        assert_eq!(json["unanswered"][0]["response"], 0);
+    }
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal() {
+    for width in [40, 60, 100] {
+        let options = Options {
+            width,
+            ..Options::default()
+        };
+        let mut out = Vec::new();
+        render_note(
+            NoteFormat::Text,
+            &note("Jobcenter Nord"),
+            &options,
+            &mut out,
+        )
+        .unwrap();
+        for line in String::from_utf8(out).unwrap().lines() {
+            let columns = textwrap::core::display_width(line);
+            assert!(columns <= usize::from(width), "{width}: {line}");
+        }
+    }
+}
+
+#[test]
+fn a_finding_is_told_in_full_once() {
+    for format in [NoteFormat::Text, NoteFormat::Markdown, NoteFormat::Html] {
+        let text = text(format, "Jobcenter");
+        assert_eq!(
+            text.matches("Fund 1 (mulig advarsel):").count(),
+            1,
+            "{text}"
+        );
+        assert_eq!(text.matches("Jobcenter (se ovenfor).").count(), 1, "{text}");
+        assert!(text.contains("Ingen punkter."), "{text}");
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_words() {
+    let keys = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter_map(|line| line.split_once(" ="));
+        lines.map(|(key, _)| key.to_owned()).collect()
+    };
+    assert_eq!(keys(include_str!("da.ftl")), keys(include_str!("en.ftl")));
+}

@@ -177,20 +177,9 @@ pub(crate) struct ReportArgs {
     pub(crate) color: Color,
 }
 
+/// What the commands share that make a document.
 #[derive(Debug, ClapArgs)]
-pub(crate) struct CompareArgs {
-    /// What to compare with: a chart or a proposal; without it, the chart all proposals start from
-    #[arg(long, value_name = "CHART")]
-    pub(crate) base: Option<PathBuf>,
-    /// How to print the comparison
-    #[arg(long, value_parser = comparison_formats(), default_value = "text")]
-    pub(crate) format: ComparisonFormat,
-    /// The file to write; without it, standard output
-    #[arg(long, short, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-    /// Add measures up, each weighed: `cost_a_year=2`; can be given more than once
-    #[arg(long, value_name = "MEASURE=WEIGHT", value_delimiter = ',')]
-    pub(crate) weights: Vec<String>,
+pub(crate) struct DocumentArgs {
     /// Show groups of under five posts as they are, also in what is made for readers
     #[arg(long, conflicts_with = "hide_small_groups")]
     pub(crate) show_small_groups: bool,
@@ -205,14 +194,10 @@ pub(crate) struct CompareArgs {
     /// The day that `until` is measured against; without it, the chart's `as_of`
     #[arg(long, value_parser = day, value_name = "DATE")]
     pub(crate) on: Option<DateSpan>,
-    /// Say everything: every unit, also where little changes
-    #[arg(long)]
-    pub(crate) full: bool,
 }
 
-impl CompareArgs {
-    /// What grades and measures, as the commands that make a report have it.
-    pub(crate) fn as_report(&self) -> ReportArgs {
+impl DocumentArgs {
+    fn as_report(&self, full: bool) -> ReportArgs {
         ReportArgs {
             format: Format::Text,
             language: LanguageArg {
@@ -223,14 +208,47 @@ impl CompareArgs {
             severity: self.severity.clone(),
             on: self.on,
             verbose: false,
-            full: self.full,
+            full,
             color: Color::Never,
         }
     }
 
+    fn hides_small_groups(&self, is_for_readers: bool) -> bool {
+        self.hide_small_groups || (is_for_readers && !self.show_small_groups)
+    }
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CompareArgs {
+    /// What to compare with: a chart or a proposal; without it, the chart all proposals start from
+    #[arg(long, value_name = "CHART")]
+    pub(crate) base: Option<PathBuf>,
+    /// How to print the comparison
+    #[arg(long, value_parser = comparison_formats(), default_value = "text")]
+    pub(crate) format: ComparisonFormat,
+    /// The file to write; without it, standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Add measures up, each weighed: `cost_a_year=2`; can be given more than once
+    #[arg(long, value_name = "MEASURE=WEIGHT", value_delimiter = ',')]
+    pub(crate) weights: Vec<String>,
+    #[command(flatten)]
+    pub(crate) document: DocumentArgs,
+    /// Say everything: every unit, also where little changes
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+impl CompareArgs {
+    /// What grades and measures, as the commands that make a report have it.
+    pub(crate) fn as_report(&self) -> ReportArgs {
+        self.document.as_report(self.full)
+    }
+
     /// Whether groups of under five posts are made ranges.
     pub(crate) fn hides_small_groups(&self) -> bool {
-        self.hide_small_groups || (self.format.is_for_readers() && !self.show_small_groups)
+        self.document
+            .hides_small_groups(self.format.is_for_readers())
     }
 }
 
@@ -259,20 +277,8 @@ pub(crate) struct NoteArgs {
     /// What to compare with; without it, what the proposal itself starts from
     #[arg(long, value_name = "CHART")]
     pub(crate) base: Option<PathBuf>,
-    /// Show groups of under five posts as they are, also in what is made for readers
-    #[arg(long, conflicts_with = "hide_small_groups")]
-    pub(crate) show_small_groups: bool,
-    /// Count groups of under five posts as 1-4, also in text and JSON
-    #[arg(long)]
-    pub(crate) hide_small_groups: bool,
     #[command(flatten)]
-    pub(crate) language: LanguageArg,
-    /// Grade a rule otherwise, such as `vacant-head=error`; can be given more than once
-    #[arg(long, value_parser = severity, value_name = "RULE=SEVERITY")]
-    pub(crate) severity: Vec<(String, Severity)>,
-    /// The day that `until` is measured against; without it, the chart's `as_of`
-    #[arg(long, value_parser = day, value_name = "DATE")]
-    pub(crate) on: Option<DateSpan>,
+    pub(crate) document: DocumentArgs,
     /// Say everything: all names
     #[arg(long)]
     pub(crate) full: bool,
@@ -281,24 +287,13 @@ pub(crate) struct NoteArgs {
 impl NoteArgs {
     /// What grades and measures, as the commands that make a report have it.
     pub(crate) fn as_report(&self) -> ReportArgs {
-        ReportArgs {
-            format: Format::Text,
-            language: LanguageArg {
-                lang: self.language.lang,
-            },
-            fail_on: None,
-            certain_only: None,
-            severity: self.severity.clone(),
-            on: self.on,
-            verbose: false,
-            full: self.full,
-            color: Color::Never,
-        }
+        self.document.as_report(self.full)
     }
 
     /// Whether groups of under five posts are made ranges.
     pub(crate) fn hides_small_groups(&self) -> bool {
-        self.hide_small_groups || (self.format.is_for_readers() && !self.show_small_groups)
+        self.document
+            .hides_small_groups(self.format.is_for_readers())
     }
 }
 

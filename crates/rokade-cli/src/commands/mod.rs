@@ -92,10 +92,10 @@ pub(crate) fn run(args: Args) -> ExitCode {
 fn language(command: &Command) -> Option<Language> {
     match command {
         Command::Check { report, .. } | Command::Diff { report, .. } => report.language.lang,
-        Command::Compare { comparison, .. } => comparison.language.lang,
+        Command::Compare { comparison, .. } => comparison.document.language.lang,
         Command::Hearing(hearing) => match &hearing.command {
             Some(HearingCommand::Extract(extract)) => extract.language.lang,
-            None => hearing.note.language.lang,
+            None => hearing.note.document.language.lang,
         },
         Command::Apply { language, .. }
         | Command::Script { language, .. }

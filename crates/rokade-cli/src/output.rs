@@ -55,6 +55,18 @@ pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io:
     }
 }
 
+/// Prints what is rendered on standard output.
+pub(crate) fn print_rendered(
+    render: impl FnOnce(&mut dyn Write) -> Result<(), RenderError>,
+) -> io::Result<()> {
+    print(|out| {
+        render(out).map_err(|error| match error {
+            RenderError::Io(error) => error,
+            other @ RenderError::Words(_) => io::Error::other(other),
+        })
+    })
+}
+
 /// Writes a file whole or not at all: beside its place, and then renamed.
 pub(crate) fn save(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;

@@ -44,6 +44,12 @@ pub(crate) const TOP: &[&str] = &[
     "set",
 ];
 
+/// How many keys of a chart's top level, after the version, say something of the organisation.
+const SAID_KEYS: usize = 18;
+
+/// Those keys, which are the keys of `set` too.
+pub(crate) const SAID: &[&str] = TOP.split_at(1).1.split_at(SAID_KEYS).0;
+
 pub(crate) const ENDED: &[&str] = &["units", "sites", "functions", "target_groups", "staff"];
 pub(crate) const PROCESS: &[&str] = &["decision", "effective", "clarified_by", "steps"];
 

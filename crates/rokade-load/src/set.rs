@@ -26,31 +26,9 @@ use serde_json::{Map, Value as Json};
 use crate::arena::{Arena, NodeId, Shape};
 use crate::attempt::{Context, decode, first_line, shortened};
 use crate::capture::normal;
-use crate::file::{ENDED, Field, File, PROCESS, Seen};
+use crate::file::{ENDED, Field, File, PROCESS, SAID, Seen};
 use crate::reader::{Head, Key, Stop, Token};
 use crate::required::{Entity, Lack, lacks_in_lists, require};
-
-/// The keys of `set`.
-const SET: &[&str] = &[
-    "organization",
-    "title",
-    "as_of",
-    "sites",
-    "units",
-    "staff",
-    "functions",
-    "target_groups",
-    "co_locations",
-    "interfaces",
-    "competences",
-    "bodies",
-    "premises",
-    "open",
-    "ended",
-    "commitments",
-    "process",
-    "allow",
-];
 
 /// How a section is written in a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +57,7 @@ impl<'a, 'l> File<'a, 'l> {
         }
         let flow = matches!(head.token, Token::Map(true));
         let mut seen = Seen::default();
-        self.fields(flow, Some("set"), SET, &mut seen, &mut |file, field| {
+        self.fields(flow, Some("set"), SAID, &mut seen, &mut |file, field| {
             file.patch(field, set)
         })
     }

@@ -1,5 +1,7 @@
 //! Reports built by hand, for tests.
 
+use std::io::{Cursor, Read as _};
+
 use indexmap::IndexMap;
 use rokade_core::entry::Language;
 use rokade_core::finding::{Fingerprint, Rank, Severity, Side};
@@ -347,4 +349,43 @@ fn moved(say: &dyn Fn(&str, &str) -> String, sources: &[Source]) -> ReportFindin
         )],
         ..finding("moved-unit", Severity::Note, &message)
     }
+}
+
+/// Texts that act where they are not made safe.
+pub(crate) const HOSTILE: [&str; 22] = [
+    "</td></tr></table><script>alert(1)</script>",
+    "\" onmouseover=\"alert(1)",
+    "' style='x",
+    "<img src=x onerror=alert(1)>",
+    "<!-- x --> <![CDATA[ x ]]>",
+    "a | b | c",
+    "a |\n| b | c |\n| --- |",
+    "[x](javascript:alert(1)) ![y](http://x/y.png) <http://x>",
+    "# h *b* _i_ `c` ~s~ http://x.dk www.x.dk <br> \\",
+    "1. et punkt",
+    "- et punkt\n\n## overskrift",
+    "a\u{202e}b\u{1b}[31m\u{200b}\u{7}",
+    "&lt;b&gt; &amp; \\",
+    "]]></w:t></w:r></w:p></w:tc><w:p/>",
+    "<w:trPr><w:cantSplit /></w:trPr>",
+    "a\u{fffe}b\u{ffff}c",
+    "=HYPERLINK(\"http://x\",\"y\")",
+    "</td><script>alert(1)</script>",
+    "+1+cmd|' /C calc'!A0",
+    "@SUM(A1)",
+    "# h *b* _i_ `c` ~s~ http://x.dk www.x.dk",
+    "a\u{202e}b\u{1b}[31m\u{200b}",
+];
+
+/// The files of a spreadsheet or a document, by their names.
+pub(crate) fn parts(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).unwrap();
+        let mut text = String::new();
+        file.read_to_string(&mut text).unwrap();
+        parts.push((file.name().unwrap().into_owned(), text));
+    }
+    parts
 }

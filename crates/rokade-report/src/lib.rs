@@ -14,6 +14,7 @@ mod html;
 mod note;
 mod options;
 mod place;
+mod sheet;
 mod words;
 
 #[cfg(test)]

@@ -152,7 +152,7 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn report(&self, found: &Found, sources: Vec<Source>) -> Result<Report, WordsError> {
-        let mut words: IndexMap<&'static str, Words> = IndexMap::new();
+        let mut words: IndexMap<&'static str, RuleWords> = IndexMap::new();
         let mut findings = Vec::with_capacity(found.findings.len());
         let summary_words = summary::words(self.policy.language)?;
         for (index, finding) in found.findings.iter().enumerate() {
@@ -179,7 +179,7 @@ impl Maker<'_> {
         let mut not_judged = Vec::new();
         for (rule, key, data) in &found.not_judged {
             let words = words_of(rule, self.policy.language, &mut words)?;
-            not_judged.push(words.format(key, &self.speaker.args([data]))?);
+            not_judged.push(words.sentences.format(key, &self.speaker.args([data]))?);
         }
         in_order(&mut not_judged, self.policy.language);
         not_judged.dedup();
@@ -237,7 +237,7 @@ impl Maker<'_> {
         &self,
         index: usize,
         finding: &Finding,
-        words: &Words,
+        words: &RuleWords,
     ) -> Result<ReportFinding, WordsError> {
         let mut common: IndexMap<&'static str, Value> = IndexMap::new();
         common.insert("members", Value::Number(finding.members.len() as u64));
@@ -249,10 +249,10 @@ impl Maker<'_> {
             common.insert("citizens", Value::Quantity(citizens));
         }
         let args = self.speaker.args([&finding.data, &common]);
-        let message = words.format(finding.message, &args)?;
+        let message = words.sentences.format(finding.message, &args)?;
         let help = match finding.help {
             "" => None,
-            key => Some(words.format(key, &args)?),
+            key => Some(words.sentences.format(key, &args)?),
         };
         let mut labels = Vec::new();
         for label in &finding.labels {
@@ -263,10 +263,10 @@ impl Maker<'_> {
             let Some(span) = span else { continue };
             // Most labels have no values of their own, and those of the finding can be long.
             let text = if label.data.is_empty() {
-                words.format(label.text, &args)?
+                words.sentences.format(label.text, &args)?
             } else {
                 let args = self.speaker.args([&label.data, &finding.data, &common]);
-                words.format(label.text, &args)?
+                words.sentences.format(label.text, &args)?
             };
             labels.push(ReportLabel { span, side, text });
         }
@@ -281,7 +281,7 @@ impl Maker<'_> {
         }
         Ok(ReportFinding {
             rule: finding.rule,
-            title: words.say("title", &[])?,
+            title: words.title.clone(),
             topic: rank(finding.rule),
             severity: self
                 .policy
@@ -474,17 +474,25 @@ fn label_causes(finding: &mut ReportFinding, words: &Words) -> Result<(), WordsE
     Ok(())
 }
 
+/// The sentences of a rule, and its title, which all its findings share.
+struct RuleWords {
+    sentences: Words,
+    title: String,
+}
+
 fn words_of<'w>(
     rule: &'static str,
     language: Language,
-    parsed: &'w mut IndexMap<&'static str, Words>,
-) -> Result<&'w Words, WordsError> {
+    parsed: &'w mut IndexMap<&'static str, RuleWords>,
+) -> Result<&'w RuleWords, WordsError> {
     use indexmap::map::Entry;
     match parsed.entry(rule) {
         Entry::Occupied(entry) => Ok(entry.into_mut()),
         Entry::Vacant(entry) => {
             let text = catalogue::find(rule).map_or("", |rule| rule.sentences.get(language));
-            Ok(entry.insert(Words::new(language, text)?))
+            let sentences = Words::new(language, text)?;
+            let title = sentences.say("title", &[])?;
+            Ok(entry.insert(RuleWords { sentences, title }))
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use rokade::{Chain, Comparison, Named, RenderError};
+use rokade::{Chain, Named};
 
 use super::RunError;
+use super::document::{refuse_terminal, write_document};
 use super::report::tell_skipped;
 use crate::args::CompareArgs;
 use crate::input::{Input, Skipped};
-use crate::output::{is_terminal, options, print, save};
+use crate::output::options;
 use crate::settings::{Settings, SettingsFile};
 
 /// Compares proposals with their base and with each other.
@@ -19,8 +20,8 @@ pub(super) fn compare(
 ) -> Result<bool, RunError> {
     // What cannot be done is said before anything is read.
     let weights = rokade::parse_weights(args.weights.iter().map(String::as_str))?;
-    if args.format.is_binary() && args.output.is_none() && is_terminal() {
-        return Err(RunError::NoTerminal(args.format.name()));
+    if args.format.is_binary() {
+        refuse_terminal(args.output.as_deref(), args.format.name())?;
     }
     let mut input = Input::default();
     let mut skipped = Vec::new();
@@ -38,7 +39,10 @@ pub(super) fn compare(
     let policy = settings.policy(&report_args, language);
     let hides = args.hides_small_groups();
     let comparison = rokade::compare(sources, base, proposals, &weights, &policy, hides)?;
-    write(&comparison, args)?;
+    let options = options(&report_args);
+    write_document(args.output.as_deref(), |out| {
+        rokade::render_comparison(args.format, &comparison, &options, out)
+    })?;
     Ok(comparison.complete)
 }
 
@@ -73,23 +77,4 @@ fn chains(
             None => Err(RunError::NothingToCompare(paths[0].clone())),
         },
     }
-}
-
-fn write(comparison: &Comparison, args: &CompareArgs) -> Result<(), RunError> {
-    let options = options(&args.as_report());
-    let render = |out: &mut dyn std::io::Write| {
-        rokade::render_comparison(args.format, comparison, &options, out)
-    };
-    if let Some(path) = &args.output {
-        let mut bytes = Vec::new();
-        render(&mut bytes)?;
-        return save(path, &bytes).map_err(|error| RunError::Save(path.clone(), error));
-    }
-    print(|out| {
-        render(out).map_err(|error| match error {
-            RenderError::Io(error) => error,
-            other @ RenderError::Words(_) => std::io::Error::other(other),
-        })
-    })?;
-    Ok(())
 }

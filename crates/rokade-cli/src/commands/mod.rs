@@ -1,6 +1,7 @@
 //! The commands, and their exit codes.
 
 mod compare;
+mod document;
 mod extract;
 mod list;
 mod note;

@@ -2,20 +2,21 @@
 
 use std::path::Path;
 
-use rokade::{Chain, HearingNote, RenderError};
+use rokade::Chain;
 
 use super::RunError;
+use super::document::{refuse_terminal, write_document};
 use super::report::tell_skipped;
 use crate::args::NoteArgs;
 use crate::input::Input;
-use crate::output::{is_terminal, options, print, save};
+use crate::output::options;
 use crate::settings::{Settings, SettingsFile};
 
 /// Ties what was answered in a hearing to what was found in the proposal that it answers.
 pub(super) fn note(path: &Path, args: &NoteArgs, file: &SettingsFile) -> Result<bool, RunError> {
     // What cannot be done is said before anything is read.
-    if args.format.is_binary() && args.output.is_none() && is_terminal() {
-        return Err(RunError::NoTerminal(args.format.name()));
+    if args.format.is_binary() {
+        refuse_terminal(args.output.as_deref(), args.format.name())?;
     }
     let mut input = Input::default();
     let hearing = input.read_hearing(path)?;
@@ -45,24 +46,9 @@ pub(super) fn note(path: &Path, args: &NoteArgs, file: &SettingsFile) -> Result<
     }
     let policy = settings.policy(&report_args, language);
     let note = rokade::note(sources, &opened, &policy)?;
-    write(&note, args)?;
-    Ok(note.complete)
-}
-
-fn write(note: &HearingNote, args: &NoteArgs) -> Result<(), RunError> {
-    let options = options(&args.as_report());
-    let render =
-        |out: &mut dyn std::io::Write| rokade::render_note(args.format, note, &options, out);
-    if let Some(path) = &args.output {
-        let mut bytes = Vec::new();
-        render(&mut bytes)?;
-        return save(path, &bytes).map_err(|error| RunError::Save(path.clone(), error));
-    }
-    print(|out| {
-        render(out).map_err(|error| match error {
-            RenderError::Io(error) => error,
-            other @ RenderError::Words(_) => std::io::Error::other(other),
-        })
+    let options = options(&report_args);
+    write_document(args.output.as_deref(), |out| {
+        rokade::render_note(args.format, &note, &options, out)
     })?;
-    Ok(())
+    Ok(note.complete)
 }

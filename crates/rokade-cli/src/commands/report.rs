@@ -2,14 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use rokade::{
-    Certainty, Chain, Checked, Language, Referred, RenderError, Report, Severity, SourceId, Sources,
-};
+use rokade::{Certainty, Chain, Checked, Language, Referred, Report, Severity, SourceId, Sources};
 
 use super::RunError;
 use crate::args::{FailOn, ReportArgs};
 use crate::input::{Input, Skipped};
-use crate::output::{options, print, say};
+use crate::output::{options, print_rendered, say};
 use crate::settings::{Settings, SettingsFile};
 use crate::tongue::Tongue;
 
@@ -117,12 +115,7 @@ pub(super) fn tell_skipped(skipped: &[Skipped], language: Language) -> Result<()
 
 fn finish(report: &Report, args: &ReportArgs, settings: &Settings) -> Result<bool, RunError> {
     let options = options(args);
-    print(|out| {
-        rokade::render(args.format, report, &options, out).map_err(|error| match error {
-            RenderError::Io(error) => error,
-            other @ RenderError::Words(_) => std::io::Error::other(other),
-        })
-    })?;
+    print_rendered(|out| rokade::render(args.format, report, &options, out))?;
     Ok(passes(report, settings))
 }
 

@@ -2,20 +2,8 @@
 
 use std::fs;
 
+use crate::hearings::ORG;
 use crate::place::Place;
-
-const ORG: &str = "rokade: 1
-organization: { id: by, name: By Kommune, language: da }
-as_of: 2017-01-01
-units:
-  kommune: { name: By Kommune }
-  jobcenter: { name: Jobcenter, parent: kommune, head: none }
-  socialcenter: { name: Socialcenter, parent: kommune, head: none }
-functions:
-  kantine: { name: Kantine, kind: support, responsible: socialcenter }
-bodies:
-  lmu: { name: LMU Socialcenter, kind: local_med, covers: [socialcenter] }
-";
 
 /// Founds a unit, which is known by its name where the proposal is given.
 const PROPOSAL: &str = "rokade: 1

@@ -2,7 +2,7 @@
 
 use crate::place::{CLEAN, FAULTY, HEARING, Place, Run};
 
-const ORG: &str = "rokade: 1
+pub(crate) const ORG: &str = "rokade: 1
 organization: { id: by, name: By Kommune, language: da }
 as_of: 2017-01-01
 units:

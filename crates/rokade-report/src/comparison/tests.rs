@@ -2,7 +2,6 @@
 //! something else.
 
 use std::collections::BTreeSet;
-use std::io::{Cursor, Read as _};
 
 use pulldown_cmark::{Event, Options as MarkdownOptions, Parser, Tag};
 use rokade_core::comparison::{
@@ -13,24 +12,7 @@ use rokade_core::entry::Language;
 use rokade_core::quantity::{Certainty, Difference, Quantity, QuantityJson};
 
 use super::*;
-
-/// Names that act where they are not made safe.
-const HOSTILE: [&str; 14] = [
-    "</td><script>alert(1)</script>",
-    "\" onmouseover=\"alert(1)",
-    "' style='x",
-    "<img src=x onerror=alert(1)>",
-    "=HYPERLINK(\"http://x\",\"y\")",
-    "+1+cmd|' /C calc'!A0",
-    "@SUM(A1)",
-    "a | b | c",
-    "[x](javascript:alert(1)) ![y](http://x/y.png) <http://x>",
-    "# h *b* _i_ `c` ~s~ http://x.dk www.x.dk",
-    "1. et punkt",
-    "- et punkt\n\n## overskrift",
-    "a\u{202e}b\u{1b}[31m\u{200b}",
-    "&lt;b&gt; &amp; \\",
-];
+use crate::fixture::{HOSTILE, parts};
 
 fn value(text: &str) -> ComparedValue {
     ComparedValue {
@@ -155,14 +137,10 @@ fn nothing_hidden_is_printed() {
     for name in HOSTILE {
         for format in ComparisonFormat::ALL.into_iter().filter(|f| !f.is_binary()) {
             let text = text(format, name);
-            let hidden = |c: char| c != '\n' && escape_is_hidden(c);
+            let hidden = |c: char| c != '\n' && crate::escape::is_hidden(c);
             assert!(!text.contains(hidden), "{format}: {text}");
         }
     }
-}
-
-fn escape_is_hidden(c: char) -> bool {
-    crate::escape::is_hidden(c)
 }
 
 /// The elements of a page, each with its attributes as written.
@@ -264,19 +242,6 @@ fn names_in_markdown_are_text() {
         let seen = crate::escape::terminal(name.trim(), true);
         assert!(cells.iter().any(|cell| *cell == seen), "{seen}: {cells:?}");
     }
-}
-
-/// The files of a spreadsheet.
-fn parts(bytes: &[u8]) -> Vec<(String, String)> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut parts = Vec::new();
-    for at in 0..archive.len() {
-        let mut file = archive.by_index(at).unwrap();
-        let mut text = String::new();
-        file.read_to_string(&mut text).unwrap();
-        parts.push((file.name().unwrap().into_owned(), text));
-    }
-    parts
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! A comparison for people at a terminal: tables where they fit, and else a block for each row.
 
-use std::borrow::Cow;
 use std::io::Write;
 
 use comfy_table::{ContentArrangement, LineStyle, Table, TableStyle};
@@ -9,12 +8,9 @@ use rokade_core::words::WordsError;
 
 use super::view::{View, name};
 use super::words;
-use crate::escape;
 use crate::format::RenderError;
 use crate::options::Options;
-
-/// No comparison can be read in fewer columns than this.
-const NARROWEST: usize = 40;
+use crate::sheet::Sheet;
 
 /// What a table needs for what is measured, and for each chart.
 const LABEL: usize = 22;
@@ -29,21 +25,17 @@ pub(super) fn render(
     let view = View::new(comparison, words(comparison.language)?, options.full, true)?;
     let mut printer = Printer {
         view: &view,
-        width: usize::from(options.width).max(NARROWEST),
-        unicode: options.unicode,
-        page: String::new(),
+        sheet: Sheet::new(options),
     };
     printer.page()?;
-    out.write_all(printer.page.as_bytes())?;
+    out.write_all(printer.sheet.text.as_bytes())?;
     out.flush()?;
     Ok(())
 }
 
 struct Printer<'v> {
     view: &'v View<'v>,
-    width: usize,
-    unicode: bool,
-    page: String,
+    sheet: Sheet,
 }
 
 impl Printer<'_> {
@@ -51,9 +43,9 @@ impl Printer<'_> {
         let view = self.view;
         let comparison = view.comparison;
         for sentence in &comparison.summary {
-            self.lines(sentence, "", "");
+            self.sheet.lines(sentence, "", "");
         }
-        self.page.push('\n');
+        self.sheet.blank();
         self.charts()?;
         for (heading, rows) in &view.tables {
             self.heading(heading);
@@ -64,9 +56,9 @@ impl Printer<'_> {
             }
         }
         if !view.folded.is_empty() {
-            self.page.push('\n');
+            self.sheet.blank();
             for sentence in &view.folded {
-                self.lines(sentence, "", "  ");
+                self.sheet.lines(sentence, "", "  ");
             }
         }
         self.names("unchanged", &view.unchanged)?;
@@ -90,38 +82,16 @@ impl Printer<'_> {
         Ok(())
     }
 
-    fn safe<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        escape::terminal(text, self.unicode)
-    }
-
-    /// A sentence, in as many lines as it needs.
-    fn lines(&mut self, text: &str, first: &str, rest: &str) {
-        let text = escape::terminal(text, self.unicode);
-        let options = textwrap::Options::new(self.width)
-            .initial_indent(first)
-            .subsequent_indent(rest)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(&text, options) {
-            self.page.push_str(line.trim_end());
-            self.page.push('\n');
-        }
-    }
-
-    /// Between a number and how it stands.
-    fn dot(&self) -> char {
-        if self.unicode { '·' } else { '-' }
-    }
-
     fn heading(&mut self, text: &str) {
-        let dash = if self.unicode { "──" } else { "--" };
-        self.page.push('\n');
-        self.lines(&format!("{dash} {text} {dash}"), "", "");
+        let dash = self.sheet.dash();
+        self.sheet.blank();
+        self.sheet.lines(&format!("{dash} {text} {dash}"), "", "");
     }
 
     fn sentence(&mut self, key: &str) -> Result<(), WordsError> {
-        self.page.push('\n');
+        self.sheet.blank();
         let text = self.view.say(key, &[])?;
-        self.lines(&text, "", "");
+        self.sheet.lines(&text, "", "");
         Ok(())
     }
 
@@ -131,9 +101,9 @@ impl Printer<'_> {
         }
         let heading = self.view.say(key, &[])?;
         self.heading(&heading);
-        let bullet = if self.unicode { "• " } else { "- " };
+        let bullet = self.sheet.bullet();
         for sentence in sentences {
-            self.lines(sentence, bullet, "  ");
+            self.sheet.lines(sentence, bullet, "  ");
         }
         Ok(())
     }
@@ -144,8 +114,9 @@ impl Printer<'_> {
             return Ok(());
         }
         let word = self.view.say(key, &[])?;
-        self.page.push('\n');
-        self.lines(&format!("{word}: {}.", names.join("; ")), "", "  ");
+        self.sheet.blank();
+        self.sheet
+            .lines(&format!("{word}: {}.", names.join("; ")), "", "  ");
         Ok(())
     }
 
@@ -158,7 +129,7 @@ impl Printer<'_> {
             let found = self.view.found(one)?;
             let first = format!("{:longest$}  ", one.mark);
             let rest = " ".repeat(longest + 2);
-            self.lines(
+            self.sheet.lines(
                 &format!("{} ({}): {found}", one.title, one.source),
                 &first,
                 &rest,
@@ -170,25 +141,25 @@ impl Printer<'_> {
     /// Whether a table has room for a column a chart.
     fn fits(&self) -> bool {
         let charts = self.view.comparison.proposals.len() + 1;
-        LABEL + charts * CHART <= self.width
+        LABEL + charts * CHART <= self.sheet.width
     }
 
     fn table(&mut self, rows: &[&ComparedRow]) -> Result<(), WordsError> {
         let view = self.view;
         let comparison = view.comparison;
-        let line = if self.unicode { '─' } else { '-' };
+        let line = self.sheet.rule();
         let rule = LineStyle::none().fill(line).junction(line);
         let mut table = Table::new();
         table
             .load_style(TableStyle::new().header_separator(rule))
             .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_width(u16::try_from(self.width).unwrap_or(u16::MAX));
+            .set_width(u16::try_from(self.sheet.width).unwrap_or(u16::MAX));
         let mut header = vec![view.say("measure", &[])?, comparison.base.mark.clone()];
         header.extend(comparison.proposals.iter().map(|one| one.mark.clone()));
         table.set_header(header);
-        let dot = self.dot();
+        let dot = self.sheet.dot();
         for row in rows {
-            let mut cells = vec![self.safe(&name(row)).into_owned(), view.base(row)?];
+            let mut cells = vec![self.sheet.safe(&name(row)).into_owned(), view.base(row)?];
             for cell in &row.cells {
                 let text = view.cell(cell)?;
                 cells.push(match view.standing(cell)? {
@@ -199,8 +170,7 @@ impl Printer<'_> {
             table.add_row(cells);
         }
         for line in table.lines() {
-            self.page.push_str(line.trim_end());
-            self.page.push('\n');
+            self.sheet.line(&line);
         }
         Ok(())
     }
@@ -209,15 +179,15 @@ impl Printer<'_> {
     fn blocks(&mut self, rows: &[&ComparedRow]) -> Result<(), WordsError> {
         let view = self.view;
         for row in rows {
-            self.lines(&name(row), "", "  ");
+            self.sheet.lines(&name(row), "", "  ");
             let base = format!("{} {}", view.comparison.base.mark, view.base(row)?);
-            self.lines(&base, "  ", "      ");
+            self.sheet.lines(&base, "  ", "      ");
             for (one, cell) in view.comparison.proposals.iter().zip(&row.cells) {
                 let mut text = format!("{} {}", one.mark, view.cell(cell)?);
                 if let Some(standing) = view.standing(cell)? {
-                    text = format!("{text} {} {standing}", self.dot());
+                    text = format!("{text} {} {standing}", self.sheet.dot());
                 }
-                self.lines(&text, "  ", "      ");
+                self.sheet.lines(&text, "  ", "      ");
             }
         }
         Ok(())
@@ -231,15 +201,16 @@ impl Printer<'_> {
         let heading = view.say("weighing", &[])?;
         self.heading(&heading);
         let note = view.say("weighing-note", &[])?;
-        self.lines(&note, "", "");
+        self.sheet.lines(&note, "", "");
         let weights = weighing.weights.iter();
         let weights: Vec<String> = weights
             .map(|weight| format!("{} × {}", weight.label, weight.text))
             .collect();
-        self.lines(&format!("{}.", weights.join("; ")), "", "");
+        self.sheet
+            .lines(&format!("{}.", weights.join("; ")), "", "");
         for (one, total) in view.comparison.proposals.iter().zip(&weighing.totals) {
             let text = format!("{}  {}", one.mark, view.total(total)?);
-            self.lines(&text, "", "   ");
+            self.sheet.lines(&text, "", "   ");
         }
         Ok(())
     }

@@ -1,8 +1,6 @@
 //! Notes in every format: read back by what reads them, with texts that would like to be
 //! something else.
 
-use std::io::{Cursor, Read as _};
-
 use pulldown_cmark::{Event, Options as MarkdownOptions, Parser, Tag, TagEnd};
 use rokade_core::entry::{Language, PointKind};
 use rokade_core::finding::{Fingerprint, Severity};
@@ -13,27 +11,7 @@ use rokade_core::note::{
 use rokade_core::quantity::Certainty;
 
 use super::*;
-
-/// Texts that act where they are not made safe.
-const HOSTILE: [&str; 17] = [
-    "</td></tr></table><script>alert(1)</script>",
-    "\" onmouseover=\"alert(1)",
-    "' style='x",
-    "<img src=x onerror=alert(1)>",
-    "<!-- x --> <![CDATA[ x ]]>",
-    "a | b | c",
-    "a |\n| b | c |\n| --- |",
-    "[x](javascript:alert(1)) ![y](http://x/y.png) <http://x>",
-    "# h *b* _i_ `c` ~s~ http://x.dk www.x.dk <br> \\",
-    "1. et punkt",
-    "- et punkt\n\n## overskrift",
-    "a\u{202e}b\u{1b}[31m\u{200b}\u{7}",
-    "&lt;b&gt; &amp; \\",
-    "]]></w:t></w:r></w:p></w:tc><w:p/>",
-    "<w:trPr><w:cantSplit /></w:trPr>",
-    "a\u{fffe}b\u{ffff}c",
-    "=HYPERLINK(\"http://x\",\"y\")",
-];
+use crate::fixture::{HOSTILE, parts};
 
 fn finding(text: &str, number: Option<usize>) -> NoteFinding {
     NoteFinding {
@@ -222,19 +200,6 @@ fn a_table_in_markdown_holds_whatever_is_said() {
         assert!(rows[1][3].starts_with(&seen), "{page}");
         assert!(others.contains(&seen), "{seen}: {others:?}");
     }
-}
-
-/// The files of a document.
-fn parts(bytes: &[u8]) -> Vec<(String, String)> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut parts = Vec::new();
-    for at in 0..archive.len() {
-        let mut file = archive.by_index(at).unwrap();
-        let mut text = String::new();
-        file.read_to_string(&mut text).unwrap();
-        parts.push((file.name().unwrap().into_owned(), text));
-    }
-    parts
 }
 
 /// What a reader of XML finds in a document: elements by their names, and paragraphs with their

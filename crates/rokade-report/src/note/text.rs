@@ -7,12 +7,9 @@ use rokade_core::note::NotePoint;
 use rokade_core::words::WordsError;
 
 use super::view::{Block, Paragraph, View, words_of};
-use crate::escape;
 use crate::format::RenderError;
 use crate::options::Options;
-
-/// No note can be read in fewer columns than this.
-const NARROWEST: usize = 40;
+use crate::sheet::Sheet;
 
 /// So many names of what a point is about are told, unless all are asked for.
 const NAMES: usize = 4;
@@ -25,32 +22,28 @@ pub(super) fn render(
 ) -> Result<(), RenderError> {
     let mut printer = Printer {
         view,
-        width: usize::from(options.width).max(NARROWEST),
-        unicode: options.unicode,
+        sheet: Sheet::new(options),
         full: options.full,
-        page: String::new(),
     };
     printer.page()?;
-    out.write_all(printer.page.as_bytes())?;
+    out.write_all(printer.sheet.text.as_bytes())?;
     out.flush()?;
     Ok(())
 }
 
 struct Printer<'v> {
     view: &'v View<'v>,
-    width: usize,
-    unicode: bool,
+    sheet: Sheet,
     full: bool,
-    page: String,
 }
 
 impl Printer<'_> {
     fn page(&mut self) -> Result<(), WordsError> {
         let view = self.view;
-        self.lines(&view.title, "", "");
-        self.page.push('\n');
+        self.sheet.lines(&view.title, "", "");
+        self.sheet.blank();
         for sentence in &view.lead {
-            self.lines(sentence, "", "");
+            self.sheet.lines(sentence, "", "");
         }
         let mut told = BTreeSet::new();
         for response in &view.note.responses {
@@ -59,7 +52,7 @@ impl Printer<'_> {
             self.heading(&sender.join(" · "));
             if response.points.is_empty() {
                 let none = view.say("no-points", &[])?;
-                self.lines(&none, "", "");
+                self.sheet.lines(&none, "", "");
             }
             for point in &response.points {
                 self.point(point, &mut told)?;
@@ -71,24 +64,24 @@ impl Printer<'_> {
                 self.block(block);
             }
         }
-        self.page.push('\n');
+        self.sheet.blank();
         for sentence in &view.closing {
-            self.lines(sentence, "", "");
+            self.sheet.lines(sentence, "", "");
         }
         Ok(())
     }
 
     fn point(&mut self, point: &NotePoint, told: &mut BTreeSet<usize>) -> Result<(), WordsError> {
         let view = self.view;
-        self.page.push('\n');
+        self.sheet.blank();
         let said = match &point.kind_name {
             Some(kind) => format!("{kind}: {}", words_of(point)),
             None => words_of(point).to_owned(),
         };
-        let bullet = if self.unicode { "• " } else { "- " };
-        self.lines(&said, bullet, "  ");
+        let bullet = self.sheet.bullet();
+        self.sheet.lines(&said, bullet, "  ");
         if let Some(who) = view.asked_by(point)? {
-            self.lines(&who.text, "  ", "  ");
+            self.sheet.lines(&who.text, "  ", "  ");
         }
         if !point.about.is_empty() {
             let word = view.say("about", &[])?;
@@ -100,13 +93,15 @@ impl Printer<'_> {
                 more => format!(" +{more}"),
             };
             let about = format!("{}{more}", about.join("; "));
-            self.lines(&format!("{word} {about}"), "  ", "    ");
+            self.sheet.lines(&format!("{word} {about}"), "  ", "    ");
         }
         let word = view.say("answer", &[])?;
         for (at, paragraph) in view.answer(point)?.iter().enumerate() {
             match at {
-                0 => self.lines(&format!("{word} {}", one_line(paragraph)), "  ", "    "),
-                _ => self.lines(&one_line(paragraph), "    ", "    "),
+                0 => self
+                    .sheet
+                    .lines(&format!("{word} {}", one_line(paragraph)), "  ", "    "),
+                _ => self.sheet.lines(&one_line(paragraph), "    ", "    "),
             }
         }
         for paragraph in view.shown(point, told)? {
@@ -115,44 +110,32 @@ impl Printer<'_> {
             } else {
                 "  "
             };
-            self.lines(&one_line(&paragraph), indent, "    ");
+            self.sheet.lines(&one_line(&paragraph), indent, "    ");
         }
         Ok(())
     }
 
     fn block(&mut self, block: &Block) {
-        let bullet = if self.unicode { "• " } else { "- " };
+        let bullet = self.sheet.bullet();
         match block {
-            Block::Paragraph(text) => self.lines(text, "", ""),
+            Block::Paragraph(text) => self.sheet.lines(text, "", ""),
             Block::List(lead, items) => {
                 if let Some(lead) = lead {
-                    self.page.push('\n');
-                    self.lines(lead, "", "");
+                    self.sheet.blank();
+                    self.sheet.lines(lead, "", "");
                 }
                 for item in items {
-                    self.lines(&one_line(item), bullet, "  ");
+                    self.sheet.lines(&one_line(item), bullet, "  ");
                 }
             }
         }
     }
 
     fn heading(&mut self, text: &str) {
-        let dash = if self.unicode { "──" } else { "--" };
-        self.page.push('\n');
-        self.lines(&format!("{text} {dash}"), &format!("{dash} "), "   ");
-    }
-
-    /// A sentence, in as many lines as it needs.
-    fn lines(&mut self, text: &str, first: &str, rest: &str) {
-        let text = escape::terminal(text, self.unicode);
-        let options = textwrap::Options::new(self.width)
-            .initial_indent(first)
-            .subsequent_indent(rest)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(&text, options) {
-            self.page.push_str(line.trim_end());
-            self.page.push('\n');
-        }
+        let dash = self.sheet.dash();
+        self.sheet.blank();
+        self.sheet
+            .lines(&format!("{text} {dash}"), &format!("{dash} "), "   ");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::rule::Rule;
 
+mod books;
 mod cases;
 pub(crate) mod entrance;
 pub(crate) mod groups;

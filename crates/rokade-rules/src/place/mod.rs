@@ -7,6 +7,7 @@ pub(crate) mod kept;
 mod lost;
 mod parting;
 mod sharing;
+mod telling;
 pub(crate) mod used;
 
 mod broken_co_location;

@@ -11,6 +11,7 @@ use rokade_core::quantity::{Certainty, Quantity};
 
 use crate::place::flows::Flows;
 use crate::place::sharing::{Seat, Seen};
+use crate::place::telling::label_stated;
 use crate::rule::{Draft, PairContext, member};
 
 /// A co-location that holds less than it did.
@@ -397,19 +398,6 @@ fn field(subject: &Subject) -> &'static str {
     match subject.kind {
         Kind::Function => "responsible",
         _ => "site",
-    }
-}
-
-/// Points at the co-location itself, with its reason where it has one.
-pub(super) fn label_stated(draft: Draft, chart: &Chart, side: Side, id: &CoLocationId) -> Draft {
-    let because = chart
-        .co_location(id)
-        .and_then(|stated| stated.entry().because.as_deref());
-    match because {
-        None => draft.at(side, id.subject(), [], "label-stated"),
-        Some(because) => draft
-            .at(side, id.subject(), [], "label-because")
-            .label_set("because", because),
     }
 }
 

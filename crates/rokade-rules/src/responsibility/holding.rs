@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_change::{ChangeSet, Scope};
+use rokade_change::{ChangeSet, FunctionChange, FunctionPart, Scope};
 use rokade_core::chart::{Chart, FunctionView, GroupView, StaffView, UnitView};
 use rokade_core::finding::{Side, Value};
 use rokade_core::ids::{FunctionId, Id, Subject, TargetGroupId, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
-use crate::rule::Draft;
+use crate::rule::{Draft, PairContext};
 
 /// How many members of a finding are pointed at in the files; the rest are in its list.
 pub(crate) const LABELLED: usize = 8;
@@ -54,6 +54,44 @@ pub(crate) fn is_external(holders: &[UnitView<'_>]) -> bool {
 /// The things of some units.
 pub(crate) fn subjects(units: &[UnitView<'_>]) -> Vec<Subject> {
     units.iter().map(|unit| unit.id().subject()).collect()
+}
+
+/// Points at who is responsible for a function, before and after.
+pub(crate) fn label_holders(
+    context: &PairContext<'_>,
+    mut draft: Draft,
+    change: &FunctionChange,
+) -> Draft {
+    let now = change.to.iter();
+    for function in now.filter_map(|id| context.revision.function(id)) {
+        let holders = Value::Things(Side::Revision, subjects(&function.holders()));
+        draft = draft
+            .at(
+                Side::Revision,
+                function.id().subject(),
+                ["responsible".into()],
+                "label-revision",
+            )
+            .label_set("holders", holders);
+    }
+    let before = context.base.function(&change.function);
+    let before = before.map_or_else(Vec::new, |function| subjects(&function.holders()));
+    draft
+        .at(
+            Side::Base,
+            change.function.subject(),
+            ["responsible".into()],
+            "label-base",
+        )
+        .label_set("holders", Value::Things(Side::Base, before))
+}
+
+/// Whether a part of a function goes from one other organisation to another: that is not ours to
+/// judge.
+pub(crate) fn is_of_others(context: &PairContext<'_>, part: &FunctionPart) -> bool {
+    let from = part.from.iter().filter_map(|id| context.base.unit(id));
+    let into = part.into.iter().filter_map(|id| context.revision.unit(id));
+    is_external(&from.collect::<Vec<_>>()) && is_external(&into.collect::<Vec<_>>())
 }
 
 /// Whether something is so of all, of some, or of none: the word sentences choose by.

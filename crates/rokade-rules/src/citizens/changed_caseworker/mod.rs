@@ -7,11 +7,10 @@ use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{Id, Kind, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
+use crate::citizens::books::with_books;
 use crate::citizens::cases::{Book, Changed, StaffAre, books};
 use crate::responsibility::holding::{LABELLED, Posts, performed_by};
-use crate::rule::{
-    Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
-};
+use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
@@ -89,21 +88,11 @@ fn one_line(
                 "others"
             },
         );
-    for (i, (book, one)) in books.iter().enumerate() {
-        for (j, function) in book.before.iter().enumerate() {
-            let amount = if j == 0 { one.cases } else { Quantity::ZERO };
-            let subject = function.id().subject();
-            draft = draft.member(member(Side::Base, subject.clone(), amount));
-            if i >= LABELLED {
-                continue;
-            }
-            for id in context.changes.lineage.functions.descendants(function.id()) {
-                let path = ["responsible".into()];
-                draft = draft.at(Side::Revision, id.subject(), path, "label-now");
-            }
-            draft = draft.at(Side::Base, subject, ["responsible".into()], "label-before");
-        }
-    }
+    draft = with_books(
+        context,
+        draft,
+        books.iter().map(|(book, one)| (*book, one.cases)),
+    );
     for post in left().take(LABELLED) {
         draft = draft.at(Side::Base, post.id().subject(), [], "label-staff");
     }

@@ -10,6 +10,7 @@ use rokade_core::quantity::{Certainty, Quantity};
 
 use crate::citizens::groups::{OnTheWay, on_the_way, tell};
 use crate::citizens::way::is_sure;
+use crate::responsibility::holding::LABELLED;
 use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
@@ -25,9 +26,6 @@ pub(super) static RULE: Rule = Rule {
     page: texts!("md"),
     sentences: texts!("ftl"),
 };
-
-/// How many staff groups of each side are pointed at in the files.
-const LABELLED: usize = 8;
 
 /// What target groups are told together by: why, how surely, and all that the sentence says of
 /// their advisers.

@@ -6,11 +6,9 @@ use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{Id, Kind, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
+use crate::citizens::books::with_books;
 use crate::citizens::cases::{Book, Undistributed, books};
-use crate::responsibility::holding::LABELLED;
-use crate::rule::{
-    Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
-};
+use crate::rule::{Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
 /// See the page.
 pub(super) static RULE: Rule = Rule {
@@ -67,7 +65,7 @@ fn one_line(
         .collect();
     let cases: Quantity = amounts.iter().map(|(_, cases)| *cases).sum();
     let units: BTreeSet<&UnitId> = books.iter().flat_map(|(book, _)| book.losers()).collect();
-    let mut draft = Draft::new(cause)
+    let draft = Draft::new(cause)
         .part(match certainty {
             Certainty::Certain => "",
             Certainty::Possible => "possible",
@@ -78,23 +76,11 @@ fn one_line(
         .things("of", Side::Base, amounts.iter().map(|(id, _)| id.clone()))
         .set("functions", Value::Amounts(Side::Base, amounts))
         .things("units", Side::Base, units.iter().map(|id| id.subject()));
-    for (i, (book, one)) in books.iter().enumerate() {
-        // The cases are those of all of them together.
-        for (j, function) in book.before.iter().enumerate() {
-            let amount = if j == 0 { one.cases } else { Quantity::ZERO };
-            let subject = function.id().subject();
-            draft = draft.member(member(Side::Base, subject.clone(), amount));
-            if i >= LABELLED {
-                continue;
-            }
-            for id in context.changes.lineage.functions.descendants(function.id()) {
-                let path = ["responsible".into()];
-                draft = draft.at(Side::Revision, id.subject(), path, "label-now");
-            }
-            draft = draft.at(Side::Base, subject, ["responsible".into()], "label-before");
-        }
-    }
-    draft
+    with_books(
+        context,
+        draft,
+        books.iter().map(|(book, one)| (*book, one.cases)),
+    )
 }
 
 /// The most that it can be, as far as that is known.

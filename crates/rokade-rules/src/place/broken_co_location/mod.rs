@@ -7,8 +7,9 @@ use rokade_core::finding::{Cause, Severity, Value};
 use rokade_core::ids::{Id, Kind, Subject};
 use rokade_core::quantity::Quantity;
 
-use crate::place::parting::{Outcome, label_stated, not_judged, partings};
-use crate::place::sharing::{Party, Seen};
+use crate::place::parting::{Outcome, not_judged, partings};
+use crate::place::sharing::Seen;
+use crate::place::telling::with_places;
 use crate::rule::{
     ChartContext, Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, texts,
 };
@@ -72,31 +73,11 @@ fn apart(
         return;
     };
     let side = sink.side();
-    let mut draft = Draft::new(Cause::itself(subject))
+    let draft = Draft::new(Cause::itself(subject))
         .message("alone")
         .help("help-alone")
-        .member(member)
-        .posts(seen.all.total())
-        .things("parties", side, seen.members())
-        .things("groups", side, seen.groups.iter().map(Named::subject))
-        .set(
-            "places",
-            Value::Names(seen.parties.iter().map(Party::told).collect()),
-        )
-        .set("sites", Value::Amounts(side, seen.by_site()));
-    if let Some(citizens) = seen.citizens() {
-        draft = draft.citizens(citizens);
-    }
-    draft = label_stated(draft, context.chart, side, stated.id());
-    for party in &seen.parties {
-        let at: Vec<Subject> = party.presence.sites().map(|site| site.subject()).collect();
-        for member in &party.members {
-            draft = draft
-                .at(side, member.subject(), [], "label-member")
-                .label_set("at", Value::Things(side, at.clone()));
-        }
-    }
-    sink.report(draft);
+        .member(member);
+    sink.report(with_places(draft, context.chart, side, stated.id(), seen));
 }
 
 fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {

@@ -1,12 +1,12 @@
 //! `not-yet-co-located`: the proposal says that some must sit together who never did.
 
-use rokade_core::chart::{CoLocationView, Named};
-use rokade_core::finding::{Cause, Severity, Side, Value};
+use rokade_core::chart::CoLocationView;
+use rokade_core::finding::{Cause, Severity, Side};
 use rokade_core::ids::{Id, Kind};
 
 use crate::place::kept::{Held, held};
-use crate::place::parting::label_stated;
-use crate::place::sharing::{Party, Seen};
+use crate::place::sharing::Seen;
+use crate::place::telling::with_places;
 use crate::rule::{
     Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
 };
@@ -39,29 +39,17 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         };
         let side = Side::Revision;
         let subject = stated.id().subject();
-        let mut draft = Draft::new(Cause::itself(subject.clone()))
-            .member(member(side, subject, seen.all.total()))
-            .posts(seen.all.total())
-            .things("parties", side, seen.members())
-            .things("groups", side, seen.groups.iter().map(Named::subject))
-            .set(
-                "places",
-                Value::Names(seen.parties.iter().map(Party::told).collect()),
-            )
-            .set("sites", Value::Amounts(side, seen.by_site()));
-        if let Some(citizens) = seen.citizens() {
-            draft = draft.citizens(citizens);
-        }
-        draft = label_stated(draft, context.revision, side, stated.id());
-        for party in &seen.parties {
-            let at = party.presence.sites().map(|site| site.id().subject());
-            let at = Value::Things(side, at.collect());
-            for one in &party.members {
-                draft = draft
-                    .at(side, one.subject(), [], "label-member")
-                    .label_set("at", at.clone());
-            }
-        }
-        sink.report(draft);
+        let draft = Draft::new(Cause::itself(subject.clone())).member(member(
+            side,
+            subject,
+            seen.all.total(),
+        ));
+        sink.report(with_places(
+            draft,
+            context.revision,
+            side,
+            stated.id(),
+            &seen,
+        ));
     }
 }

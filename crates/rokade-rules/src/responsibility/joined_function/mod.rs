@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use rokade_change::{FunctionChange, FunctionPart};
 use rokade_core::chart::FunctionView;
-use rokade_core::finding::{Cause, CauseKind, Severity, Side, Value};
-use rokade_core::ids::{Id, Kind, Subject, UnitId};
+use rokade_core::finding::{Cause, CauseKind, Severity, Side};
+use rokade_core::ids::{Id, Kind, UnitId};
 
 use crate::responsibility::holding::{
-    LABELLED, Posts, citizens, in_base, is_external, performed_by, scoped, subjects, sum,
+    LABELLED, Posts, citizens, in_base, is_of_others, label_holders, performed_by, scoped, sum,
     with_citizens,
 };
 use crate::rule::{
@@ -38,17 +38,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut lines: BTreeMap<(&[UnitId], bool), Vec<Joined<'_>>> = BTreeMap::new();
     for change in &context.changes.functions {
         let Some(part) = &change.joined else { continue };
-        let units: Vec<_> = part
-            .into
-            .iter()
-            .filter_map(|id| context.revision.unit(id))
-            .collect();
-        let before: Vec<_> = part
-            .from
-            .iter()
-            .filter_map(|id| context.base.unit(id))
-            .collect();
-        if is_external(&units) && is_external(&before) {
+        if is_of_others(context, part) {
             continue;
         }
         let key = (&part.into[..], is_unshared(context, change));
@@ -120,35 +110,8 @@ fn one_line(
         draft = draft.member(member(side, subject, sum(&own)));
         posts.extend(own);
         if i < LABELLED {
-            draft = labels(context, draft, change, subjects(&before.holders()));
+            draft = label_holders(context, draft, change);
         }
     }
     with_citizens(performed_by(draft, Side::Base, posts), citizens)
-}
-
-fn labels(
-    context: &PairContext<'_>,
-    mut draft: Draft,
-    change: &FunctionChange,
-    before: Vec<Subject>,
-) -> Draft {
-    for function in now(context, change) {
-        let holders = Value::Things(Side::Revision, subjects(&function.holders()));
-        draft = draft
-            .at(
-                Side::Revision,
-                function.id().subject(),
-                ["responsible".into()],
-                "label-revision",
-            )
-            .label_set("holders", holders);
-    }
-    draft
-        .at(
-            Side::Base,
-            change.function.subject(),
-            ["responsible".into()],
-            "label-base",
-        )
-        .label_set("holders", Value::Things(Side::Base, before))
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 
 use rokade_change::{FunctionChange, FunctionFate, FunctionPart};
 use rokade_core::chart::{StaffView, UnitView};
-use rokade_core::finding::{Cause, Severity, Side, Value};
+use rokade_core::finding::{Cause, Severity, Side};
 use rokade_core::ids::{Id, Kind, UnitId};
 use rokade_core::quantity::Quantity;
 
 use crate::responsibility::holding::{
-    LABELLED, Posts, citizens, is_external, performed_by, scoped, subjects, sum, with_citizens,
+    LABELLED, Posts, citizens, is_of_others, label_holders, performed_by, scoped, sum,
+    with_citizens,
 };
 use crate::rule::{
     Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
@@ -41,17 +42,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         else {
             continue;
         };
-        let from: Vec<_> = part
-            .from
-            .iter()
-            .filter_map(|id| context.base.unit(id))
-            .collect();
-        let into: Vec<_> = part
-            .into
-            .iter()
-            .filter_map(|id| context.revision.unit(id))
-            .collect();
-        if is_external(&from) && is_external(&into) {
+        if is_of_others(context, part) {
             continue;
         }
         lines.entry(cause).or_default().push((change, part));
@@ -100,7 +91,7 @@ fn one_line(context: &PairContext<'_>, cause: &Cause, divided: &[Divided<'_>]) -
         draft = draft.member(member(Side::Base, subject, sum(&along)));
         posts.extend(along);
         if i < LABELLED {
-            draft = labels(context, draft, change);
+            draft = label_holders(context, draft, change);
         }
     }
     with_citizens(performed_by(draft, Side::Base, posts), citizens)
@@ -127,32 +118,4 @@ fn went_along(context: &PairContext<'_>, part: &FunctionPart) -> Posts {
         posts.insert(id.subject(), along.unwrap_or(Quantity::UNKNOWN));
     }
     posts
-}
-
-fn labels(context: &PairContext<'_>, mut draft: Draft, change: &FunctionChange) -> Draft {
-    for function in change
-        .to
-        .iter()
-        .filter_map(|id| context.revision.function(id))
-    {
-        let holders = Value::Things(Side::Revision, subjects(&function.holders()));
-        draft = draft
-            .at(
-                Side::Revision,
-                function.id().subject(),
-                ["responsible".into()],
-                "label-revision",
-            )
-            .label_set("holders", holders);
-    }
-    let before = context.base.function(&change.function);
-    let before = before.map_or_else(Vec::new, |function| subjects(&function.holders()));
-    draft
-        .at(
-            Side::Base,
-            change.function.subject(),
-            ["responsible".into()],
-            "label-base",
-        )
-        .label_set("holders", Value::Things(Side::Base, before))
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
-use rokade::{Certainty, Opened, Policy, Quantity, Report, Severity, Sources};
+use rokade::{Certainty, Named, Opened, Policy, Quantity, Report, Severity, Sources};
 use rokade_core::chart::{Chart, StaffView};
 use rokade_core::entry::Entries;
 use rokade_core::ids::{Id as _, StaffId};
@@ -338,15 +338,19 @@ fn every_error_of_a_case_is_found_all_the_same() {
     for (base, proposals) in cases() {
         for path in &proposals {
             let mut sources = Sources::default();
-            let mut base = open_path(&mut sources, &base);
-            let mut proposal = open_path(&mut sources, path);
+            let named = |opened: Opened, source: &str| Named {
+                opened,
+                source: source.to_owned(),
+            };
+            let mut base = named(open_path(&mut sources, &base), "base");
+            let mut proposal = named(open_path(&mut sources, path), "proposal");
             let policy = Policy::default();
             let diff = |base: &Opened, proposal: &Opened| {
                 rokade::diff(&sources, base, proposal, &policy).expect("every sentence can be made")
             };
-            let plain = errors(&diff(&base, &proposal));
-            rokade::hide_small_groups(&mut base, &mut [&mut proposal]);
-            let hidden = errors(&diff(&base, &proposal));
+            let plain = errors(&diff(&base.opened, &proposal.opened));
+            rokade::hide_small_groups(&mut [&mut base, &mut proposal]);
+            let hidden = errors(&diff(&base.opened, &proposal.opened));
             for (error, certainty) in &plain {
                 let told = hidden.get(error);
                 assert!(told.is_some(), "{}: {error} vanishes", path.display());

@@ -44,7 +44,7 @@ fn case(folder: &str, counters: &[&str], language: Language) -> HearingNote {
     };
     let hearing = add("hearing.yaml");
     let opened = rokade::open_note(&sources, hearing, &referred, None, &[]);
-    rokade::note(&sources, &opened, &policy(language)).expect("every sentence can be made")
+    rokade::note(&sources, opened, &policy(language), false).expect("every sentence can be made")
 }
 
 fn aalborg(language: Language) -> HearingNote {
@@ -268,7 +268,8 @@ bodies: { lmu: { name: LMU, kind: local_med, covers: [social] } }
         counter_proposals: Vec::new(),
     };
     let opened = rokade::open_note(&sources, hearing, &referred, None, &[]);
-    rokade::note(&sources, &opened, &policy(Language::Da)).expect("every sentence can be made")
+    rokade::note(&sources, opened, &policy(Language::Da), false)
+        .expect("every sentence can be made")
 }
 
 const CLOSES: &str =
@@ -348,7 +349,7 @@ fn a_hearing_that_answers_nothing_keeps_its_points() {
         },
     ] {
         let opened = rokade::open_note(&sources, hearing, &referred, None, &[]);
-        let note = rokade::note(&sources, &opened, &policy(Language::En));
+        let note = rokade::note(&sources, opened, &policy(Language::En), false);
         let note = note.expect("every sentence can be made");
         assert!(!note.complete && !note.not_judged.is_empty());
         assert_eq!(point(&note, "p").shown.standing, ShownAs::NotJudged);
@@ -440,7 +441,7 @@ proptest! {
         };
         let opened = rokade::open_note(&sources, answers, &referred, Some(&chart(0)), &[]);
         let policy = policy(Language::En);
-        let note = rokade::note(&sources, &opened, &policy).expect("every sentence can be made");
+        let note = rokade::note(&sources, opened, &policy, false).expect("every sentence can be made");
 
         let [base, revision] = [0, 1].map(|at| rokade::open_chain(&sources, &chart(at)));
         let report = rokade::diff(&sources, &base, &revision, &policy).expect("it can be told");

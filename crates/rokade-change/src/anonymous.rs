@@ -132,6 +132,7 @@ impl SmallGroups {
     #[must_use]
     pub fn hide(&self, entries: &Entries) -> Entries {
         let mut hidden = entries.clone();
+        hidden.hides_small_groups = true;
         let heads = heads(entries);
         for (id, entry) in &mut hidden.staff {
             let post = &mut entry.value;

@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
-use rokade::{ComparisonFormat, DateSpan, Format, Language, NoteFormat, Severity};
+use rokade::{
+    AssessmentFormat, ChartFormat, ComparisonFormat, DateSpan, Format, Language, NoteFormat,
+    Severity,
+};
 
 /// Shows what an organisational restructuring will do before it is decided.
 ///
@@ -24,17 +27,35 @@ Exit codes:
   2  the run failed: a file that cannot be read, or arguments that make no sense";
 
 const COMPARE_HELP: &str = "\
-HTML, Markdown and spreadsheets are made for readers: groups of under five posts count as 1-4
-in them. Text and JSON show the numbers as they are.
+HTML, Markdown and spreadsheets are made for readers: groups of under five posts are told as
+\"under 5\" in them, and count as 1-4. Text and JSON show the numbers as they are.
 
 Exit codes:
   0  compared
   1  something could not be read or judged
   2  the run failed: a file that cannot be read, or arguments that make no sense";
 
+const REPORT_HELP: &str = "\
+The report is made for readers: groups of under five posts are told as \"under 5\", posts by their
+titles alone. The page stands by itself: it loads nothing and can be sent, printed and put on a
+web site. The spreadsheet has every finding, change, measure and move as rows.
+
+Exit codes:
+  0  written
+  1  written, and something could not be read or judged; the report says what
+  2  the run failed: a file that cannot be read, or arguments that make no sense";
+
+const CHART_HELP: &str = "\
+Of a proposal, what it changes is marked. Groups of under five posts are told as \"under 5\".
+
+Exit codes:
+  0  drawn
+  1  drawn, and the files have faults: `rokade check` tells them
+  2  the run failed: a file that cannot be read, or arguments that make no sense";
+
 const NOTE_HELP: &str = "\
-HTML, Markdown and Word documents are made for readers: groups of under five posts count as 1-4
-in them. Text and JSON show the numbers as they are.
+HTML, Markdown and Word documents are made for readers: groups of under five posts are told as
+\"under 5\" in them, and count as 1-4. Text and JSON show the numbers as they are.
 
 Exit codes:
   0  the note is complete
@@ -83,6 +104,24 @@ pub(crate) enum Command {
         paths: Vec<PathBuf>,
         #[command(flatten)]
         comparison: CompareArgs,
+    },
+    /// Write the report a committee reads: what proposals do, for whom, and what is left hanging
+    #[command(after_help = REPORT_HELP)]
+    Report {
+        /// Proposals or charts; the first, where it is a chart and there are more, is the base
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        #[command(flatten)]
+        assessment: AssessArgs,
+    },
+    /// Draw an organisation, or what a proposal makes of it, as an org chart
+    #[command(after_help = CHART_HELP)]
+    Chart {
+        /// A chart or a proposal: a file or a folder
+        #[arg(value_name = "PATH")]
+        path: PathBuf,
+        #[command(flatten)]
+        chart: ChartArgs,
     },
     /// Answer a hearing: what was raised, tied to what the proposal does; or read a response
     #[command(
@@ -183,7 +222,7 @@ pub(crate) struct DocumentArgs {
     /// Show groups of under five posts as they are, also in what is made for readers
     #[arg(long, conflicts_with = "hide_small_groups")]
     pub(crate) show_small_groups: bool,
-    /// Count groups of under five posts as 1-4, also in text and JSON
+    /// Tell groups of under five posts as "under 5" and count them as 1-4, also in text and JSON
     #[arg(long)]
     pub(crate) hide_small_groups: bool,
     #[command(flatten)]
@@ -197,7 +236,8 @@ pub(crate) struct DocumentArgs {
 }
 
 impl DocumentArgs {
-    fn as_report(&self, full: bool) -> ReportArgs {
+    /// What grades and measures, as the commands that make a report have it.
+    pub(crate) fn as_report(&self, full: bool) -> ReportArgs {
         ReportArgs {
             format: Format::Text,
             language: LanguageArg {
@@ -213,7 +253,8 @@ impl DocumentArgs {
         }
     }
 
-    fn hides_small_groups(&self, is_for_readers: bool) -> bool {
+    /// Whether groups of under five posts are made ranges.
+    pub(crate) fn hides_small_groups(&self, is_for_readers: bool) -> bool {
         self.hide_small_groups || (is_for_readers && !self.show_small_groups)
     }
 }
@@ -223,9 +264,9 @@ pub(crate) struct CompareArgs {
     /// What to compare with: a chart or a proposal; without it, the chart all proposals start from
     #[arg(long, value_name = "CHART")]
     pub(crate) base: Option<PathBuf>,
-    /// How to print the comparison
-    #[arg(long, value_parser = comparison_formats(), default_value = "text")]
-    pub(crate) format: ComparisonFormat,
+    /// How to print the comparison; without it, as the name of the file ends, or text
+    #[arg(long, value_parser = comparison_formats())]
+    pub(crate) format: Option<ComparisonFormat>,
     /// The file to write; without it, standard output
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -239,17 +280,40 @@ pub(crate) struct CompareArgs {
     pub(crate) full: bool,
 }
 
-impl CompareArgs {
-    /// What grades and measures, as the commands that make a report have it.
-    pub(crate) fn as_report(&self) -> ReportArgs {
-        self.document.as_report(self.full)
-    }
+#[derive(Debug, ClapArgs)]
+pub(crate) struct AssessArgs {
+    /// What to compare with: a chart or a proposal; without it, the chart all proposals start from
+    #[arg(long, value_name = "CHART")]
+    pub(crate) base: Option<PathBuf>,
+    /// What was answered in a hearing; can be given more than once
+    #[arg(long = "hearing", value_name = "FILE")]
+    pub(crate) hearings: Vec<PathBuf>,
+    /// How to write the report; without it, as the name of the file ends, or html
+    #[arg(long, value_parser = assessment_formats())]
+    pub(crate) format: Option<AssessmentFormat>,
+    /// The file to write; without it, standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) document: DocumentArgs,
+}
 
-    /// Whether groups of under five posts are made ranges.
-    pub(crate) fn hides_small_groups(&self) -> bool {
-        self.document
-            .hides_small_groups(self.format.is_for_readers())
-    }
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ChartArgs {
+    /// What to mark changes against; without it, what a proposal itself starts from
+    #[arg(long, value_name = "CHART")]
+    pub(crate) base: Option<PathBuf>,
+    /// How to draw it; without it, as the name of the file ends, or svg
+    #[arg(long, value_parser = chart_formats())]
+    pub(crate) format: Option<ChartFormat>,
+    /// The file to write; without it, standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Show groups of under five posts as they are
+    #[arg(long)]
+    pub(crate) show_small_groups: bool,
+    #[command(flatten)]
+    pub(crate) language: LanguageArg,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -265,9 +329,9 @@ pub(crate) struct HearingArgs {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct NoteArgs {
-    /// How to print the note
-    #[arg(long, value_parser = note_formats(), default_value = "text")]
-    pub(crate) format: NoteFormat,
+    /// How to print the note; without it, as the name of the file ends, or text
+    #[arg(long, value_parser = note_formats())]
+    pub(crate) format: Option<NoteFormat>,
     /// The file to write; without it, standard output
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -282,19 +346,6 @@ pub(crate) struct NoteArgs {
     /// Say everything: all names
     #[arg(long)]
     pub(crate) full: bool,
-}
-
-impl NoteArgs {
-    /// What grades and measures, as the commands that make a report have it.
-    pub(crate) fn as_report(&self) -> ReportArgs {
-        self.document.as_report(self.full)
-    }
-
-    /// Whether groups of under five posts are made ranges.
-    pub(crate) fn hides_small_groups(&self) -> bool {
-        self.document
-            .hides_small_groups(self.format.is_for_readers())
-    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -370,6 +421,16 @@ fn formats() -> impl TypedValueParser<Value = Format> {
 fn comparison_formats() -> impl TypedValueParser<Value = ComparisonFormat> {
     let names = ComparisonFormat::ALL.map(ComparisonFormat::name);
     PossibleValuesParser::new(names).try_map(|name| name.parse::<ComparisonFormat>())
+}
+
+fn assessment_formats() -> impl TypedValueParser<Value = AssessmentFormat> {
+    let names = AssessmentFormat::ALL.map(AssessmentFormat::name);
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<AssessmentFormat>())
+}
+
+fn chart_formats() -> impl TypedValueParser<Value = ChartFormat> {
+    let names = ChartFormat::ALL.map(ChartFormat::name);
+    PossibleValuesParser::new(names).try_map(|name| name.parse::<ChartFormat>())
 }
 
 fn note_formats() -> impl TypedValueParser<Value = NoteFormat> {

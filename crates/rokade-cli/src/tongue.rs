@@ -86,6 +86,10 @@ impl Tongue {
         self.0.say("no-points", &[("path", path.into())])
     }
 
+    pub(crate) fn no_format(&self, extension: &str) -> Result<String, WordsError> {
+        self.0.say("no-format", &[("extension", extension.into())])
+    }
+
     pub(crate) fn no_terminal(&self, format: &str) -> Result<String, WordsError> {
         self.0.say("no-terminal", &[("format", format.into())])
     }

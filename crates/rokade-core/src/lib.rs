@@ -2,10 +2,12 @@
 //!
 //! Everything else stands on this crate. It does no I/O, reads no clock and prints nothing.
 
+pub mod assessment;
 pub mod chart;
 pub mod comparison;
 pub mod cover;
 pub mod date;
+pub mod drawing;
 pub mod entry;
 pub mod expected;
 pub mod fault;

@@ -120,6 +120,12 @@ impl Quantity {
         self.high
     }
 
+    /// Whether it is the range that a small group is said to be where no number is to be told:
+    /// all from nothing, or from one, up to four.
+    pub fn is_small_group(self) -> bool {
+        self.low <= 1_00 && self.high == Some(4_00) && !self.approximate
+    }
+
     /// Whether nothing at all is known of it.
     pub fn is_unknown(self) -> bool {
         self.low == 0 && self.high.is_none()

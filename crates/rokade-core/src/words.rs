@@ -58,6 +58,9 @@ const MONTHS_EN: [&str; 12] = [
 /// How many names a sentence tells before it counts the rest.
 pub const NAMES_IN_A_SENTENCE: usize = 4;
 
+/// What a group is said to be that is too small for its number to be told, in both languages.
+pub const SMALL_GROUP: &str = "under 5";
+
 /// Sentences of one source, in one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
@@ -346,8 +349,14 @@ impl Speaker<'_> {
         }
     }
 
-    /// A quantity as people write it: `ca. 30–35`, `ukendt`.
+    /// A quantity as people write it: `ca. 30–35`, `ukendt`; of charts that hide small groups,
+    /// what a small group is said to be is `under 5`.
     pub fn quantity(&self, quantity: Quantity) -> String {
+        let charts = [self.base, self.revision];
+        let mut charts = charts.into_iter().flatten();
+        if charts.any(|chart| chart.entries().hides_small_groups) && quantity.is_small_group() {
+            return SMALL_GROUP.to_owned();
+        }
         match self.language {
             Language::Da => quantity.localized(',', "et ukendt antal", "mindst", "."),
             Language::En => quantity.localized('.', "an unknown number of", "at least", ","),

@@ -80,15 +80,89 @@ pub(crate) fn markdown(text: &str) -> String {
     safe
 }
 
-/// A text as a cell of a spreadsheet, which holds only so much: what is hidden is made visible.
-/// That it is no formula is for the cell to say.
-pub(crate) fn spreadsheet(text: &str) -> String {
+/// A text as a string of a style sheet, between quotation marks: what is hidden is made visible,
+/// and nothing of it ends the string, the sheet or the element that it stands in.
+pub(crate) fn css(text: &str) -> String {
+    let text = terminal(text, true);
+    let mut safe = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if c.is_alphanumeric() || c == ' ' {
+            safe.push(c);
+        } else {
+            // The blank ends the number.
+            let _ = write!(safe, "\\{:x} ", u32::from(c));
+        }
+    }
+    safe
+}
+
+/// A text within the quotes of a label for Graphviz: what is hidden is made visible, and nothing of
+/// it is an escape, an entity or the end of the quotes. Graphviz writes it into XML, which cannot
+/// hold all of Unicode.
+pub(crate) fn dot(text: &str) -> String {
+    let text = terminal(text, true);
+    let mut safe = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => safe.extend(['\\', c]),
+            '&' => safe.push_str("&amp;"),
+            '\u{fffe}' | '\u{ffff}' => safe.push('\u{fffd}'),
+            _ => safe.push(c),
+        }
+    }
+    safe
+}
+
+/// A text within the quotes of a label for Mermaid: what is hidden is made visible, and every sign
+/// that could be markup, a directive or the end of the quotes is an entity of Mermaid's.
+pub(crate) fn mermaid(text: &str) -> String {
+    let text = terminal(text, true);
+    let mut safe = String::with_capacity(text.len() + 16);
+    let mut before = ' ';
+    for c in text.chars() {
+        // What begins a list at the start of a line is harmless within a word.
+        let is_harmless = match c {
+            ',' | '(' | ')' => true,
+            '.' | '-' => before.is_alphabetic(),
+            _ => !c.is_ascii_punctuation(),
+        };
+        if c == '$' && before == '$' {
+            // Two of them would begin a formula, as what they are or as entities.
+            safe.push(' ');
+        }
+        before = c;
+        if is_harmless {
+            safe.push(c);
+        } else {
+            // A `String` takes all that is written to it.
+            let _ = write!(safe, "#{};", u32::from(c));
+        }
+    }
+    safe
+}
+
+/// A text as a value of the lines before a Mermaid diagram, with its quotes: they are YAML, which
+/// reads JSON, and Mermaid looks for tags in them before.
+pub(crate) fn mermaid_title(text: &str) -> String {
+    let text = terminal(text, true);
+    let quoted = serde_json::Value::from(text).to_string();
+    quoted.replace('<', "\\u003c").replace('>', "\\u003e")
+}
+
+/// A text as a cell of a spreadsheet, which holds only so much, and whether it was cut: what is
+/// hidden is made visible. That it is no formula is for the cell to say.
+pub(crate) fn spreadsheet(text: &str) -> (String, bool) {
+    // A cell takes 32,767, counted in UTF-16.
     const MOST: usize = 32_000;
     let text = terminal(text, true);
-    match text.char_indices().nth(MOST) {
-        Some((at, _)) => format!("{}…", &text[..at]),
-        None => text.into_owned(),
+    let mut units = 0;
+    for (at, c) in text.char_indices() {
+        units += c.len_utf16();
+        if units > MOST {
+            return (format!("{}…", &text[..at]), true);
+        }
     }
+    (text.into_owned(), false)
 }
 
 /// Whether a character acts on the terminal or the text around it, or shows as nothing: the
@@ -181,6 +255,65 @@ mod tests {
             assert_eq!(terminal(hostile, true), unicode);
             assert_eq!(terminal(hostile, false), ascii);
         }
+    }
+
+    #[test]
+    fn a_string_of_a_style_sheet_stays_one() {
+        for (text, safe) in [
+            ("Aalborg Kommune", "Aalborg Kommune"),
+            ("Ældre 2", "Ældre 2"),
+            (
+                "\" } * { color: red",
+                "\\22  \\7d  \\2a  \\7b  color\\3a  red",
+            ),
+            ("</style>", "\\3c \\2f style\\3e "),
+            ("\\", "\\5c "),
+            ("a\nb", "a\\240a b"),
+        ] {
+            assert_eq!(css(text), safe);
+        }
+    }
+
+    #[test]
+    fn a_cell_holds_what_it_can() {
+        let full = "x".repeat(32_000);
+        assert_eq!(spreadsheet(&full), (full.clone(), false));
+        assert_eq!(spreadsheet(&format!("{full}x")), (format!("{full}…"), true));
+        // Each of these counts twice.
+        let (cut, is_cut) = spreadsheet(&"🧑".repeat(20_000));
+        assert!(is_cut && cut.encode_utf16().count() <= 32_767);
+    }
+
+    #[test]
+    fn a_label_for_graphviz_is_text() {
+        for (text, safe) in [
+            ("Job og Ydelse", "Job og Ydelse"),
+            (r#""]; n [label="x"#, r#"\"]; n [label=\"x"#),
+            (r"\N \l", r"\\N \\l"),
+            ("&eacute; & <b>", "&amp;eacute; &amp; <b>"),
+            ("a\nb\u{ffff}", "a␊b\u{fffd}"),
+        ] {
+            assert_eq!(dot(text), safe);
+        }
+    }
+
+    #[test]
+    fn a_label_for_mermaid_is_text() {
+        for (text, safe) in [
+            ("Team 2.1, ca. 5-6 (job)", "Team 2#46;1, ca. 5#45;6 (job)"),
+            ("Job-center", "Job-center"),
+            (r#""]:::x"#, "#34;#93;#58;#58;#58;x"),
+            ("1. punkt", "1#46; punkt"),
+            ("- punkt", "#45; punkt"),
+            ("#quot;", "#35;quot#59;"),
+            ("$$x$$", "#36; #36;x#36; #36;"),
+        ] {
+            assert_eq!(mermaid(text), safe);
+        }
+        assert_eq!(
+            mermaid_title("a \"b\" <i x=\"y\">"),
+            r#""a \"b\" \u003ci x=\"y\"\u003e""#
+        );
     }
 
     proptest! {

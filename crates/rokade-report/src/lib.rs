@@ -6,7 +6,9 @@
 #[macro_use]
 mod names;
 
+mod assessment;
 mod comparison;
+mod drawing;
 mod escape;
 mod fold;
 mod format;
@@ -16,11 +18,18 @@ mod options;
 mod place;
 mod sheet;
 mod words;
+mod xlsx;
 
 #[cfg(test)]
+mod dom;
+#[cfg(test)]
 mod fixture;
+#[cfg(test)]
+mod sheets;
 
+pub use assessment::{AssessmentFormat, render_assessment};
 pub use comparison::{COMPARISON_VERSION, ComparisonFormat, comparison_schema, render_comparison};
+pub use drawing::{ChartFormat, render_chart};
 pub use escape::terminal;
 pub use fold::{Counted, Detail, Entry, Folded, Group, More, fold};
 pub use format::{Format, JSON_VERSION, RenderError, UnknownFormat, render, report_schema};

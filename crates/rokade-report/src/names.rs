@@ -24,6 +24,17 @@ macro_rules! names {
                     $($format::$variant => $name,)*
                 }
             }
+
+            /// How names of its files end.
+            pub fn extension(self) -> &'static str {
+                $crate::names::extension(self.name())
+            }
+
+            /// The format of files whose names end so, in whatever case.
+            pub fn of_extension(extension: &str) -> Option<$format> {
+                let mut formats = $format::ALL.into_iter();
+                formats.find(|format| format.extension().eq_ignore_ascii_case(extension))
+            }
         }
 
         impl std::fmt::Display for $format {
@@ -41,4 +52,14 @@ macro_rules! names {
             }
         }
     };
+}
+
+/// How names of files end that are in a format of this name.
+pub(crate) fn extension(name: &'static str) -> &'static str {
+    match name {
+        "text" => "txt",
+        "markdown" => "md",
+        "mermaid" => "mmd",
+        name => name,
+    }
 }

@@ -77,6 +77,11 @@ impl File<'_> {
     }
 }
 
+/// The name of a file without its folders, which are the planner's own.
+pub(crate) fn file_name(source: &str) -> &str {
+    source.rsplit(['/', '\\']).next().unwrap_or(source)
+}
+
 /// How many characters begin in a range of bytes.
 fn begun(bytes: &[u8], range: Range<usize>) -> usize {
     let begins = |byte: &&u8| (**byte & 0xc0) != 0x80;

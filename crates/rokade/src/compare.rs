@@ -1,5 +1,7 @@
 //! Proposals side by side: from charts to a comparison.
 
+use std::collections::BTreeMap;
+
 use rokade_change::{ChangeSet, diff as changes, small_groups};
 use rokade_core::chart::Chart;
 use rokade_core::comparison::Comparison;
@@ -90,61 +92,104 @@ pub fn compare(
     policy: &Policy,
     hides_small_groups: bool,
 ) -> Result<Comparison, WordsError> {
-    let of_base = check(sources, &base.opened, policy)?;
-    let mut found: Vec<(Report, ChangeSet)> = Vec::with_capacity(proposals.len());
+    let of_base = Counted::of(&check(sources, &base.opened, policy)?);
+    let mut found: Vec<(Counted, ChangeSet)> = Vec::with_capacity(proposals.len());
     for proposal in &proposals {
         let changed = changes(&base.opened.chart, &proposal.opened.chart);
         let compared = Some((&base.opened, &changed));
         let report = told(sources, compared, &proposal.opened, &[], policy)?;
-        found.push((report, changed));
+        found.push((Counted::of(&report), changed));
     }
     if hides_small_groups {
         // That a rule finds something is no number of posts; found again in ranges, much would be
         // possible that nobody need fear.
-        let mut opened: Vec<_> = proposals.iter_mut().map(|one| &mut one.opened).collect();
-        hide_small_groups(&mut base.opened, &mut opened);
+        let mut charts: Vec<&mut Named> = vec![&mut base];
+        charts.extend(&mut proposals);
+        self::hide_small_groups(&mut charts);
         for (proposal, (_, changed)) in proposals.iter().zip(&mut found) {
             *changed = changes(&base.opened.chart, &proposal.opened.chart);
         }
     }
+    let proposals = proposals.iter().zip(&found);
+    let proposals: Vec<_> = proposals
+        .map(|(proposal, (counted, changed))| (proposal, counted, changed))
+        .collect();
+    side_by_side((&base, &of_base), &proposals, weights, policy)
+}
+
+/// How much was found in a chart.
+#[derive(Debug, Clone)]
+pub(crate) struct Counted {
+    counts: [usize; 3],
+    /// Whether every rule could speak of it.
+    judged: bool,
+}
+
+impl Counted {
+    pub(crate) fn of(report: &Report) -> Self {
+        let counts = [Severity::Error, Severity::Warning, Severity::Note];
+        Counted {
+            counts: counts.map(|severity| report.count(severity)),
+            judged: report.complete,
+        }
+    }
+}
+
+/// Proposals beside their base, with how much was found in each and what each changes.
+pub(crate) fn side_by_side(
+    (base, of_base): (&Named, &Counted),
+    proposals: &[(&Named, &Counted, &ChangeSet)],
+    weights: &[Weighed],
+    policy: &Policy,
+) -> Result<Comparison, WordsError> {
     let limits = policy.limits_in_force();
     let input = ComparisonInput {
-        base: compared(&base, &of_base),
+        base: compared(base, of_base),
         proposals: proposals
             .iter()
-            .zip(&found)
-            .map(|(proposal, (report, changed))| (compared(proposal, report), changed))
+            .map(|(proposal, counted, changed)| (compared(proposal, counted), *changed))
             .collect(),
         limits: &limits,
         weights,
-        hides_small_groups,
+        hides_small_groups: base.opened.hides_small_groups(),
         language: policy.language,
     };
     comparison(&input)
 }
 
-fn compared<'a>(named: &'a Named, report: &Report) -> ComparedChart<'a> {
-    let counts = [Severity::Error, Severity::Warning, Severity::Note];
+fn compared<'a>(named: &'a Named, counted: &Counted) -> ComparedChart<'a> {
     ComparedChart {
         chart: &named.opened.chart,
         source: &named.source,
-        counts: counts.map(|severity| report.count(severity)),
+        counts: counted.counts,
         complete: named.opened.complete,
         // What the base left unread is said of the base.
-        judged: report.complete,
+        judged: counted.judged,
     }
 }
 
-/// Makes small groups of posts ranges in all that is compared, before anything is counted; so
-/// that none can be worked out from the others.
-pub fn hide_small_groups(base: &mut Opened, proposals: &mut [&mut Opened]) {
-    let charts: Vec<&Chart> = proposals.iter().map(|proposal| &proposal.chart).collect();
-    let groups = small_groups(&base.chart, &charts);
-    let proposals = proposals.iter_mut().map(|proposal| &mut **proposal);
-    for (opened, groups) in std::iter::once(base).chain(proposals).zip(groups) {
+/// Makes small groups of posts ranges in all charts that are told of together, the base first,
+/// before anything is counted; so that none can be worked out from the others.
+pub fn hide_small_groups(charts: &mut [&mut Named]) {
+    // A chart that is there twice, as a proposal and as what a hearing answers, is one.
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut unique: Vec<&Chart> = Vec::new();
+    let mut places: Vec<usize> = Vec::with_capacity(charts.len());
+    for named in &*charts {
+        places.push(*known.entry(&named.source).or_insert_with(|| {
+            unique.push(&named.opened.chart);
+            unique.len() - 1
+        }));
+    }
+    let Some((base, revisions)) = unique.split_first() else {
+        return;
+    };
+    let groups = small_groups(base, revisions);
+    for (named, place) in charts.iter_mut().zip(places) {
+        let opened = &mut named.opened;
+        let groups = groups[place].clone();
         // What its files have wrong in them is known already.
         (opened.chart, _) = Chart::build(groups.hide(opened.chart.entries()));
-        opened.hides_small_groups = true;
         if let Some(derivation) = &mut opened.derivation {
             derivation.small_groups = Some(groups);
         }

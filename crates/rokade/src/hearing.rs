@@ -258,7 +258,6 @@ fn nothing() -> Opened {
         faults,
         complete: true,
         derivation: None,
-        hides_small_groups: false,
     }
 }
 

@@ -14,6 +14,7 @@
 //! # Ok::<(), rokade::WordsError>(())
 //! ```
 
+mod assess;
 mod causes;
 mod compare;
 mod files;
@@ -23,6 +24,7 @@ mod open;
 mod proposal;
 mod report;
 
+pub use assess::{OpenedAssessment, assess, draw};
 pub use compare::{Named, NoBase, common_base, compare, hide_small_groups, open_named, source_of};
 pub use files::{ChartFiles, Part, Parts, Skipped, sort_folder};
 pub use hearing::{
@@ -34,9 +36,11 @@ pub use open::{Opened, OpenedHearing, Sources, open, open_hearing};
 pub use proposal::{Chain, open_chain};
 pub use report::{check, check_all, diff, heard};
 pub use rokade_change::{ChangeSet, diff as changes, same, script};
+pub use rokade_core::assessment::Assessment;
 pub use rokade_core::chart::Chart;
 pub use rokade_core::comparison::Comparison;
 pub use rokade_core::date::{DateSpan, parse_day};
+pub use rokade_core::drawing::OrgChart;
 pub use rokade_core::entry::{Language, Proposal};
 pub use rokade_core::fault::{AnsweredFault, BaseFault, Fault, FaultKind};
 pub use rokade_core::finding::{Severity, Value};
@@ -54,8 +58,9 @@ pub use rokade_load::{
     FileKind, Links, MAX_BYTES, schema, write_chart, write_hearing, write_proposal,
 };
 pub use rokade_report::{
-    ComparisonFormat, Format, NoteFormat, Options, RenderError, comparison_schema, note_schema,
-    render, render_comparison, render_note, report_schema, terminal,
+    AssessmentFormat, ChartFormat, ComparisonFormat, Format, NoteFormat, Options, RenderError,
+    comparison_schema, note_schema, render, render_assessment, render_chart, render_comparison,
+    render_note, report_schema, terminal,
 };
 pub use rokade_rules::comparison::{Weighed, WeightError, parse_weights};
 pub use rokade_rules::reference::Reference;

@@ -1,8 +1,8 @@
 //! The note on a hearing: from files to what was raised, with what was found of it.
 
-use rokade_change::{ChangeSet, diff as changes, small_groups};
+use rokade_change::{ChangeSet, diff as changes};
 use rokade_core::chart::Chart;
-use rokade_core::entry::Language;
+use rokade_core::entry::{Hearing, Language};
 use rokade_core::finding::Severity;
 use rokade_core::note::HearingNote;
 use rokade_core::report::Report;
@@ -14,8 +14,8 @@ use rokade_rules::{Found, Policy, catalogue};
 use crate::compare::{Named, hide_small_groups, open_named};
 use crate::hearing::{Answered, AnsweredHearing, Referred, check_hearing, open_answered};
 use crate::open::{Opened, Sources};
-use crate::proposal::{Chain, open_chain};
-use crate::report::told_and_found;
+use crate::proposal::Chain;
+use crate::report::{Truth, told_and_found};
 
 /// A hearing with all that a note on it is made of.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub struct OpenedNote {
     answered: AnsweredHearing,
     file: SourceId,
     /// What the proposal is compared with.
-    base: Option<Opened>,
+    base: Option<Named>,
     /// The proposal; none where the hearing does not name one that there is.
     proposal: Option<Named>,
     /// The counter-proposals that are there.
@@ -35,36 +35,43 @@ impl OpenedNote {
     pub fn language(&self) -> Option<Language> {
         let proposal = self.proposal.as_ref();
         let of_proposal = proposal.and_then(|proposal| proposal.opened.language());
-        of_proposal.or(self.base.as_ref().and_then(Opened::language))
+        of_proposal.or(self.base.as_ref().and_then(|base| base.opened.language()))
     }
 
     /// Gives posts without a title a word for one, so that no sentence tells their ids: for what
     /// is made for readers.
     pub fn hide_staff_ids(&mut self, language: Language) {
-        let named = self.proposal.iter_mut().chain(&mut self.counters);
-        let opened = named.map(|named| &mut named.opened);
-        for opened in opened.chain(&mut self.base) {
-            name_untitled(opened, language);
+        for named in self.charts() {
+            name_untitled(&mut named.opened, language);
         }
     }
 
-    /// Makes small groups of posts ranges in all its charts, before anything is counted.
-    pub fn hide_small_groups(&mut self) {
-        let counters = self.counters.iter_mut();
-        let all = self.proposal.iter_mut().chain(counters);
-        let mut all: Vec<&mut Opened> = all.map(|named| &mut named.opened).collect();
-        match &mut self.base {
-            Some(base) => hide_small_groups(base, &mut all),
-            None => {
-                for opened in all {
-                    let [groups] = &small_groups(&opened.chart, &[])[..] else {
-                        continue;
-                    };
-                    (opened.chart, _) = Chart::build(groups.hide(opened.chart.entries()));
-                    opened.hides_small_groups = true;
-                }
-            }
-        }
+    /// The hearing, as it is written.
+    pub(crate) fn hearing(&self) -> &Hearing {
+        &self.answered.hearing.hearing
+    }
+
+    /// All its charts.
+    pub(crate) fn charts(&mut self) -> impl Iterator<Item = &mut Named> {
+        let of_proposal = self.base.iter_mut().chain(&mut self.proposal);
+        of_proposal.chain(&mut self.counters)
+    }
+
+    /// What is found in its proposals.
+    pub(crate) fn truths(
+        &self,
+        sources: &Sources,
+        policy: &Policy,
+    ) -> Result<Vec<Truth>, WordsError> {
+        let base = self.base.as_ref();
+        let proposals = self.proposal.iter().chain(&self.counters);
+        let found = proposals.map(|named| {
+            let changed = base.map(|base| changes(&base.opened.chart, &named.opened.chart));
+            let compared = base.map(|base| &base.opened).zip(changed.as_ref());
+            let told = told_and_found(sources, compared, &named.opened, &[], policy, None)?;
+            Ok(Truth::of(&told.1))
+        });
+        found.collect()
     }
 }
 
@@ -98,7 +105,7 @@ pub fn open_note(
     OpenedNote {
         answered,
         file,
-        base: base.map(|base| open_chain(sources, &base)),
+        base: base.map(|base| open_named(sources, &base)),
         proposal: chain.map(|chain| open_named(sources, chain)),
         counters: chains
             .into_iter()
@@ -123,10 +130,11 @@ impl Compared {
         base: Option<&Opened>,
         proposal: &Opened,
         policy: &Policy,
+        truth: Option<&Truth>,
     ) -> Result<Self, WordsError> {
         let changed = base.map(|base| changes(&base.chart, &proposal.chart));
         let compared = base.zip(changed.as_ref());
-        let (mut report, found) = told_and_found(sources, compared, proposal, &[], policy)?;
+        let (mut report, found) = told_and_found(sources, compared, proposal, &[], policy, truth)?;
         let of_faults = catalogue::of_faults();
         let before = report.findings.len();
         // What is wrong in a file is for its writer, and no consequence of a proposal.
@@ -157,23 +165,43 @@ impl Compared {
     }
 }
 
-/// Makes the note on a hearing.
+/// Makes the note on a hearing. With `hides_small_groups` every number of posts is of charts in which small groups are ranges;
+/// what is found is as it is without.
 ///
 /// # Errors
 /// When a sentence cannot be made, which the tests of the rules rule out.
 pub fn note(
     sources: &Sources,
+    mut opened: OpenedNote,
+    policy: &Policy,
+    hides_small_groups: bool,
+) -> Result<HearingNote, WordsError> {
+    if !hides_small_groups {
+        return told_note(sources, &opened, policy, None);
+    }
+    let truths = opened.truths(sources, policy)?;
+    hide_small_groups(&mut opened.charts().collect::<Vec<_>>());
+    told_note(sources, &opened, policy, Some(&truths))
+}
+
+/// The note on a hearing, with what is found in its proposals where something is hidden in them.
+pub(crate) fn told_note(
+    sources: &Sources,
     opened: &OpenedNote,
     policy: &Policy,
+    truths: Option<&[Truth]>,
 ) -> Result<HearingNote, WordsError> {
-    let base = opened.base.as_ref();
-    let compare = |named: &Named| Compared::new(sources, base, &named.opened, policy);
-    let proposal = opened.proposal.as_ref().map(compare).transpose()?;
-    let counters: Vec<Compared> = opened
-        .counters
-        .iter()
-        .map(compare)
-        .collect::<Result<_, _>>()?;
+    let base = opened.base.as_ref().map(|base| &base.opened);
+    let proposals = opened.proposal.iter().chain(&opened.counters);
+    let mut compared = proposals.enumerate().map(|(at, named)| {
+        let truth = truths.and_then(|truths| truths.get(at));
+        Compared::new(sources, base, &named.opened, policy, truth)
+    });
+    let proposal = match &opened.proposal {
+        Some(_) => compared.next().transpose()?,
+        None => None,
+    };
+    let counters: Vec<Compared> = compared.collect::<Result<_, _>>()?;
     let rules = titles(policy.language)?;
     let title = opened.proposal.as_ref().map_or_else(String::new, title_of);
     let counter_titles: Vec<String> = opened.counters.iter().map(title_of).collect();
@@ -188,7 +216,7 @@ pub fn note(
         named.opened.complete && compared.report.complete
     };
     let input = NoteInput {
-        hearing: &opened.answered.hearing.hearing,
+        hearing: opened.hearing(),
         source: sources.name(opened.file),
         title: &title,
         base: base.map(|base| &base.chart),
@@ -266,7 +294,7 @@ fn titles(language: Language) -> Result<Vec<RuleTitle>, WordsError> {
 }
 
 /// The title of a chart, or the name of its file.
-fn title_of(named: &Named) -> String {
+pub(crate) fn title_of(named: &Named) -> String {
     let title = named.opened.chart.entries().header.title.as_deref();
     let title = title.map(str::trim).filter(|title| !title.is_empty());
     let file = named.source.rsplit(['/', '\\']).next();
@@ -274,7 +302,7 @@ fn title_of(named: &Named) -> String {
 }
 
 /// Gives posts without a title a word for one, since what has no name is told by its id.
-fn name_untitled(opened: &mut Opened, language: Language) {
+pub(crate) fn name_untitled(opened: &mut Opened, language: Language) {
     let word = match language {
         Language::Da => "stilling uden titel",
         Language::En => "post without a title",

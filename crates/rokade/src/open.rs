@@ -52,14 +52,12 @@ pub struct Opened {
     pub complete: bool,
     /// How it came of another chart, where it is that of a proposal.
     pub(crate) derivation: Option<Derivation>,
-    /// Whether small groups of posts have been made ranges.
-    pub(crate) hides_small_groups: bool,
 }
 
 impl Opened {
     /// Whether small groups of posts have been made ranges in it.
     pub fn hides_small_groups(&self) -> bool {
-        self.hides_small_groups
+        self.chart.entries().hides_small_groups
     }
 
     /// The language the chart asks for.
@@ -90,7 +88,6 @@ pub fn open(sources: &Sources, files: &[SourceId]) -> Opened {
         faults,
         complete: read.complete,
         derivation: None,
-        hides_small_groups: false,
     }
 }
 

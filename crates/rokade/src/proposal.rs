@@ -160,7 +160,6 @@ pub fn open_chain(sources: &Sources, chain: &Chain) -> Opened {
             levels,
             small_groups: None,
         }),
-        hides_small_groups: false,
     }
 }
 

@@ -1,7 +1,9 @@
 //! From charts to a report: the one way through the rules.
 
+use std::collections::BTreeMap;
+
 use rokade_change::{ChangeSet, diff as changes};
-use rokade_core::finding::Side;
+use rokade_core::finding::{Fingerprint, Severity, Side};
 use rokade_core::report::Report;
 use rokade_core::span::{Place, Span};
 use rokade_core::words::WordsError;
@@ -69,16 +71,44 @@ pub(crate) fn told(
     hearings: &[OpenedHearing],
     policy: &Policy,
 ) -> Result<Report, WordsError> {
-    told_and_found(sources, compared, revision, hearings, policy).map(|(report, _)| report)
+    told_and_found(sources, compared, revision, hearings, policy, None).map(|(report, _)| report)
 }
 
-/// The same, with what was found as data.
+/// What is found in charts as they are, for telling it of charts in which something is hidden:
+/// ranges raise alarms that nobody need fear.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Truth(BTreeMap<Fingerprint, Severity>);
+
+impl Truth {
+    /// What was found.
+    pub(crate) fn of(found: &Found) -> Self {
+        let findings = found.findings.iter();
+        Truth(
+            findings
+                .map(|finding| (finding.fingerprint(), finding.severity))
+                .collect(),
+        )
+    }
+
+    /// Leaves out what is not so, and grades the rest as it is.
+    fn hold(&self, found: &mut Found) {
+        found.findings.retain_mut(|finding| {
+            let severity = self.0.get(&finding.fingerprint());
+            finding.severity = severity.copied().unwrap_or(finding.severity);
+            severity.is_some()
+        });
+    }
+}
+
+/// The same, with what was found as data; nothing that does not hold in truth, where that is
+/// known.
 pub(crate) fn told_and_found(
     sources: &Sources,
     compared: Option<(&Opened, &ChangeSet)>,
     revision: &Opened,
     hearings: &[OpenedHearing],
     policy: &Policy,
+    truth: Option<&Truth>,
 ) -> Result<(Report, Found), WordsError> {
     let base = compared.map(|(base, _)| base);
     let hearing_inputs: Vec<HearingInput<'_>> = hearings.iter().map(hearing_input).collect();
@@ -89,9 +119,15 @@ pub(crate) fn told_and_found(
     };
     let only = policy.only.as_deref();
     let mut found = run(&inputs, &policy.limits_in_force(), only);
+    if let Some(truth) = truth {
+        truth.hold(&mut found);
+    }
     let causes = causes(sources, base, revision, &inputs, &found, policy);
     let unused = unused_allows(&inputs, &found, &causes, only);
     found.findings.extend(unused);
+    if let Some(truth) = truth {
+        truth.hold(&mut found);
+    }
     let charts = (base, Some(revision));
     let locate = |side: Side, place: &Place| locate_in(sources, charts, hearings, side, place);
     let report = tell(

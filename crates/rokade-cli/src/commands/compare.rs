@@ -1,11 +1,11 @@
 //! `compare`: proposals side by side.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use rokade::{Chain, Named};
+use rokade::{Chain, ComparisonFormat, Named};
 
 use super::RunError;
-use super::document::{refuse_terminal, write_document};
+use super::document::{format_of, refuse_terminal, write_document};
 use super::report::tell_skipped;
 use crate::args::CompareArgs;
 use crate::input::{Input, Skipped};
@@ -20,41 +20,48 @@ pub(super) fn compare(
 ) -> Result<bool, RunError> {
     // What cannot be done is said before anything is read.
     let weights = rokade::parse_weights(args.weights.iter().map(String::as_str))?;
-    if args.format.is_binary() {
-        refuse_terminal(args.output.as_deref(), args.format.name())?;
+    let output = args.output.as_deref();
+    let format = format_of(
+        args.format,
+        output,
+        ComparisonFormat::of_extension,
+        ComparisonFormat::Text,
+    )?;
+    if format.is_binary() {
+        refuse_terminal(output, format.name())?;
     }
     let mut input = Input::default();
     let mut skipped = Vec::new();
-    let (base, proposals) = chains(paths, args, &mut input, &mut skipped)?;
+    let (base, proposals) = chains(paths, args.base.as_deref(), &mut input, &mut skipped)?;
     let sources = &input.sources;
     let open = |chain: &Chain| rokade::open_named(sources, chain);
     let base = open(&base);
     let proposals: Vec<Named> = proposals.iter().map(open).collect();
-    let report_args = args.as_report();
+    let report_args = args.document.as_report(args.full);
     let settings = Settings::new(&report_args, file);
     let opened = || std::iter::once(&base).chain(&proposals);
     let chart = opened().find_map(|one| one.opened.language());
     let language = settings.languages.choose(chart).value;
     tell_skipped(&skipped, language)?;
     let policy = settings.policy(&report_args, language);
-    let hides = args.hides_small_groups();
+    let hides = args.document.hides_small_groups(format.is_for_readers());
     let comparison = rokade::compare(sources, base, proposals, &weights, &policy, hides)?;
     let options = options(&report_args);
-    write_document(args.output.as_deref(), |out| {
-        rokade::render_comparison(args.format, &comparison, &options, out)
+    write_document(output, |out| {
+        rokade::render_comparison(format, &comparison, &options, out)
     })?;
     Ok(comparison.complete)
 }
 
 /// What to compare with, and what to compare.
-fn chains(
+pub(super) fn chains(
     paths: &[PathBuf],
-    args: &CompareArgs,
+    base: Option<&Path>,
     input: &mut Input,
     skipped: &mut Vec<Skipped>,
 ) -> Result<(Chain, Vec<Chain>), RunError> {
     let mut chains = Vec::with_capacity(paths.len());
-    let mut read = |path: &PathBuf| -> Result<Chain, RunError> {
+    let mut read = |path: &Path| -> Result<Chain, RunError> {
         let (chain, of_path) = input.read_one(path)?;
         skipped.extend(of_path);
         Ok(chain)
@@ -62,7 +69,7 @@ fn chains(
     for path in paths {
         chains.push(read(path)?);
     }
-    if let Some(base) = &args.base {
+    if let Some(base) = base {
         return Ok((read(base)?, chains));
     }
     let is_chart = |chain: &Chain| chain.proposals.is_empty();

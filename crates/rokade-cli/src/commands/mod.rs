@@ -1,5 +1,7 @@
 //! The commands, and their exit codes.
 
+mod assess;
+mod chart;
 mod compare;
 mod document;
 mod extract;
@@ -39,6 +41,9 @@ pub(crate) enum RunError {
     /// A weight that cannot be used.
     #[error(transparent)]
     Weight(#[from] WeightError),
+    /// A file whose name stands for no format.
+    #[error("there is no format for files that end in `.{0}`: choose one by --format")]
+    NoFormat(String),
     /// A file that a terminal cannot show.
     #[error("`{0}` is written to a file: name it by -o")]
     NoTerminal(&'static str),
@@ -94,6 +99,8 @@ fn language(command: &Command) -> Option<Language> {
     match command {
         Command::Check { report, .. } | Command::Diff { report, .. } => report.language.lang,
         Command::Compare { comparison, .. } => comparison.document.language.lang,
+        Command::Report { assessment, .. } => assessment.document.language.lang,
+        Command::Chart { chart, .. } => chart.language.lang,
         Command::Hearing(hearing) => match &hearing.command {
             Some(HearingCommand::Extract(extract)) => extract.language.lang,
             None => hearing.note.document.language.lang,
@@ -110,9 +117,10 @@ fn language(command: &Command) -> Option<Language> {
 /// from where one stands. What says nothing in any language needs none.
 fn settings_from(command: &Command) -> Option<&Path> {
     match command {
-        Command::Check { paths, .. } | Command::Compare { paths, .. } => {
-            paths.first().map(PathBuf::as_path)
-        }
+        Command::Check { paths, .. }
+        | Command::Compare { paths, .. }
+        | Command::Report { paths, .. } => paths.first().map(PathBuf::as_path),
+        Command::Chart { path, .. } => Some(path),
         Command::Diff { base, .. } | Command::Script { base, .. } => Some(base),
         Command::Hearing(hearing) => match &hearing.command {
             Some(HearingCommand::Extract(extract)) => Some(&extract.base),
@@ -142,6 +150,8 @@ fn command(command: Command, languages: &mut Languages) -> Result<bool, RunError
             hearings,
             report,
         } => report::diff(&base, revision.as_deref(), &hearings, &report, &file),
+        Command::Report { paths, assessment } => assess::assess(&paths, &assessment, &file),
+        Command::Chart { path, chart } => chart::chart(&path, &chart, languages),
         Command::Compare { paths, comparison } => compare::compare(&paths, &comparison, &file),
         Command::Hearing(hearing) => match (hearing.command, hearing.hearing) {
             (Some(HearingCommand::Extract(args)), _) => extract::extract(&args, languages),
@@ -187,6 +197,7 @@ fn told(error: &RunError, language: Language) -> Vec<String> {
             RunError::Response(path, why) => tongue.no_response(path, *why),
             RunError::Taken(path) => tongue.taken(path),
             RunError::Weight(error) => tongue.weight(error),
+            RunError::NoFormat(extension) => tongue.no_format(extension),
             RunError::NoTerminal(format) => tongue.no_terminal(format),
             RunError::Save(path, error) => tongue.cannot_save(path, error),
             RunError::Write(error) => tongue.cannot_write(error),

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use rokade::Chain;
+use rokade::{Chain, NoteFormat};
 
 use super::RunError;
-use super::document::{refuse_terminal, write_document};
+use super::document::{format_of, refuse_terminal, write_document};
 use super::report::tell_skipped;
 use crate::args::NoteArgs;
 use crate::input::Input;
@@ -15,8 +15,15 @@ use crate::settings::{Settings, SettingsFile};
 /// Ties what was answered in a hearing to what was found in the proposal that it answers.
 pub(super) fn note(path: &Path, args: &NoteArgs, file: &SettingsFile) -> Result<bool, RunError> {
     // What cannot be done is said before anything is read.
-    if args.format.is_binary() {
-        refuse_terminal(args.output.as_deref(), args.format.name())?;
+    let output = args.output.as_deref();
+    let format = format_of(
+        args.format,
+        output,
+        NoteFormat::of_extension,
+        NoteFormat::Text,
+    )?;
+    if format.is_binary() {
+        refuse_terminal(output, format.name())?;
     }
     let mut input = Input::default();
     let hearing = input.read_hearing(path)?;
@@ -34,21 +41,19 @@ pub(super) fn note(path: &Path, args: &NoteArgs, file: &SettingsFile) -> Result<
     }
     let sources = &input.sources;
     let mut opened = rokade::open_note(sources, hearing, &referred, base.as_ref(), &counters);
-    let report_args = args.as_report();
+    let report_args = args.document.as_report(args.full);
     let settings = Settings::new(&report_args, file);
     let language = settings.languages.choose(opened.language()).value;
     tell_skipped(&skipped, language)?;
-    if args.hides_small_groups() {
-        opened.hide_small_groups();
-    }
-    if args.format.is_for_readers() {
+    let policy = settings.policy(&report_args, language);
+    let hides = args.document.hides_small_groups(format.is_for_readers());
+    if format.is_for_readers() {
         opened.hide_staff_ids(language);
     }
-    let policy = settings.policy(&report_args, language);
-    let note = rokade::note(sources, &opened, &policy)?;
+    let note = rokade::note(sources, opened, &policy, hides)?;
     let options = options(&report_args);
-    write_document(args.output.as_deref(), |out| {
-        rokade::render_note(args.format, &note, &options, out)
+    write_document(output, |out| {
+        rokade::render_note(format, &note, &options, out)
     })?;
     Ok(note.complete)
 }

@@ -15,6 +15,7 @@ no-such-rule-nearest = Der er ingen regel `{ $rule }`. Mente du `{ $nearest }`?
 skipped-name = Sprunget over: { $file }. En del af et diagram hedder *.yaml, *.yml, *.json eller staff.csv.
 cannot-write = Resultatet kunne ikke skrives: { $reason }.
 cannot-save = { $path } kunne ikke skrives: { $reason }.
+no-format = Der er ikke noget format til filer, der ender på .{ $extension }. Vælg et med --format.
 no-terminal = Formatet { $format } kan ikke vises i en terminal. Angiv en fil med -o.
 nothing-to-compare = { $path } er et helt diagram, og der er ikke andet at sammenligne det med. Angiv også et forslag.
 no-base-chart = { $path } er et helt diagram, og det fremgår ikke, hvad det skal sammenlignes med. Angiv det med --base, eller angiv diagrammet for i dag først.

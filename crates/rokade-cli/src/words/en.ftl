@@ -15,6 +15,7 @@ no-such-rule-nearest = There is no rule `{ $rule }`. Did you mean `{ $nearest }`
 skipped-name = Skipped { $file }: a part of a chart is named *.yaml, *.yml, *.json or staff.csv.
 cannot-write = The output could not be written: { $reason }.
 cannot-save = { $path } could not be written: { $reason }.
+no-format = There is no format for files that end in .{ $extension }. Choose one by --format.
 no-terminal = A terminal cannot show the format { $format }. Name a file by -o.
 nothing-to-compare = { $path } is a full chart, and there is nothing else to compare it with. Name a proposal too.
 no-base-chart = { $path } is a full chart, and it is not said what to compare it with. Name that by --base, or name the chart of today first.

@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
 
+mod assessments;
 mod compare;
 mod exit_codes;
 mod extract;

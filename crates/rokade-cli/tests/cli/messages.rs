@@ -13,6 +13,8 @@ fn help() {
         "check",
         "diff",
         "compare",
+        "report",
+        "chart",
         "hearing",
         "explain",
         "rules",

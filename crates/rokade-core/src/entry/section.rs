@@ -68,6 +68,9 @@ pub struct Entries {
     /// Where each thing stands that is in no section of its own: what has ended, the steps of
     /// the process, and the events of a proposal.
     pub nested: IndexMap<Subject, Origin>,
+    /// Whether small groups of posts have been made ranges, for readers who are not to recognise
+    /// anybody. No file says so.
+    pub hides_small_groups: bool,
 }
 
 impl Entries {

@@ -44,7 +44,7 @@ total = Sum
 left-out = uden { $names }, som ikke er kendt
 lowest-certain = lavest
 lowest-possible = måske lavest
-small-groups = Grupper med under fem stillinger indgår som 1–4 stillinger, så ingen kan kendes; derfor står flere tal som intervaller.
+small-groups = Grupper med under fem stillinger står som »under 5« og tæller som 1–4 i alle summer, så ingen kan kendes; derfor står flere tal som intervaller.
 incomplete = Ikke alt kunne læses eller bedømmes: Dette er ikke hele billedet.
 made-by = Lavet med Rokade { $version }.
 

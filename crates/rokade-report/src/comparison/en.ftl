@@ -47,7 +47,7 @@ total = Sum
 left-out = without { $names }, which is not known
 lowest-certain = lowest
 lowest-possible = perhaps lowest
-small-groups = Groups of under five posts count as 1–4 posts, so that nobody can be recognised; that is why more numbers are ranges.
+small-groups = Groups of under five posts are told as “under 5” and count as 1–4 in every sum, so that nobody can be recognised; that is why more numbers are ranges.
 incomplete = Not all could be read or judged: this is not the whole picture.
 made-by = Made with Rokade { $version }.
 

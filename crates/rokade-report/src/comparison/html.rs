@@ -8,11 +8,12 @@ use rokade_core::comparison::{
 };
 use rokade_core::words::WordsError;
 
-use super::view::{View, file_name, name};
+use super::view::{View, name};
 use super::words;
 use crate::format::RenderError;
-use crate::html::{Text, page};
+use crate::html::{Text, heading, page, scrolling};
 use crate::options::Options;
+use crate::place::file_name;
 
 /// Prints a comparison as HTML.
 pub(super) fn render(
@@ -31,6 +32,40 @@ pub(super) fn render(
 fn body(view: &View<'_>) -> Result<Markup, WordsError> {
     let comparison = view.comparison;
     let say = |key: &str| view.say(key, &[]);
+    let version = [("version", env!("CARGO_PKG_VERSION").into())];
+    Ok(html! {
+        h1 { (Text(&say("title")?)) }
+        @for sentence in &comparison.summary { p.lead { (Text(sentence)) } }
+        @if !comparison.complete { p { strong { (Text(&say("incomplete")?)) } } }
+        (charts(view)?)
+        (measures(view, 2)?)
+        footer.note {
+            @if comparison.hides_small_groups { p { (Text(&say("small-groups")?)) } }
+            p { (Text(&view.say("made-by", &version)?)) }
+        }
+    })
+}
+
+/// A comparison as a part of a larger page.
+pub(crate) struct Part {
+    /// What is compared, and what was found in it.
+    pub(crate) charts: Markup,
+    /// The measures, and what sets the proposals apart.
+    pub(crate) measures: Markup,
+}
+
+/// A comparison for a larger page; `level` is that of the headings in it.
+pub(crate) fn part(comparison: &Comparison, level: u8) -> Result<Part, WordsError> {
+    let view = View::new(comparison, words(comparison.language)?, false, false)?;
+    Ok(Part {
+        charts: charts(&view)?,
+        measures: measures(&view, level)?,
+    })
+}
+
+/// All that is measured, and what follows from it.
+fn measures(view: &View<'_>, level: u8) -> Result<Markup, WordsError> {
+    let comparison = view.comparison;
     let apart: Vec<&str> = comparison
         .apart
         .iter()
@@ -41,24 +76,15 @@ fn body(view: &View<'_>) -> Result<Markup, WordsError> {
     for (heading, rows) in &view.tables {
         tables.push(table(view, heading, rows)?);
     }
-    let version = [("version", env!("CARGO_PKG_VERSION").into())];
     Ok(html! {
-        h1 { (Text(&say("title")?)) }
-        @for sentence in &comparison.summary { p.lead { (Text(sentence)) } }
-        @if !comparison.complete { p { strong { (Text(&say("incomplete")?)) } } }
-        (charts(view)?)
         @for table in &tables { (table) }
         @for sentence in &view.folded { p.note { (Text(sentence)) } }
         (names(view, "unchanged", &view.unchanged)?)
         (names(view, "unknown-rows", &view.unknown)?)
-        (list(view, "apart", &apart)?)
-        (list(view, "dominated", &view.dominated())?)
-        (weighing(view)?)
-        (list(view, "not-judged", &not_judged)?)
-        footer.note {
-            @if comparison.hides_small_groups { p { (Text(&say("small-groups")?)) } }
-            p { (Text(&view.say("made-by", &version)?)) }
-        }
+        (list(view, level, "apart", &apart)?)
+        (list(view, level, "dominated", &view.dominated())?)
+        (weighing(view, level)?)
+        (list(view, level, "not-judged", &not_judged)?)
     })
 }
 
@@ -72,12 +98,12 @@ fn names(view: &View<'_>, key: &str, names: &[String]) -> Result<Markup, WordsEr
     })
 }
 
-fn list(view: &View<'_>, key: &str, sentences: &[&str]) -> Result<Markup, WordsError> {
-    let heading = view.say(key, &[])?;
+fn list(view: &View<'_>, level: u8, key: &str, sentences: &[&str]) -> Result<Markup, WordsError> {
+    let words = view.say(key, &[])?;
     Ok(html! {
         @if !sentences.is_empty() {
             section {
-                h2 { (Text(&heading)) }
+                (heading(level, None, &html! { (Text(&words)) }))
                 ul { @for sentence in sentences { li { (Text(sentence)) } } }
             }
         }
@@ -99,22 +125,22 @@ fn charts(view: &View<'_>) -> Result<Markup, WordsError> {
             }
         });
     }
-    Ok(html! {
-        div.table {
-            table {
-                caption { (Text(&view.say("proposals", &[])?)) }
-                thead {
-                    tr {
-                        th scope="col" { (Text(&view.say("letter", &[])?)) }
-                        th scope="col" { (Text(&view.say("chart", &[])?)) }
-                        th scope="col" { (Text(&view.say("file", &[])?)) }
-                        th scope="col" { (Text(&view.say("found", &[])?)) }
-                    }
+    let caption = view.say("proposals", &[])?;
+    let table = html! {
+        table {
+            caption { (Text(&caption)) }
+            thead {
+                tr {
+                    th scope="col" { (Text(&view.say("letter", &[])?)) }
+                    th scope="col" { (Text(&view.say("chart", &[])?)) }
+                    th scope="col" { (Text(&view.say("file", &[])?)) }
+                    th scope="col" { (Text(&view.say("found", &[])?)) }
                 }
-                tbody { @for row in &rows { (row) } }
             }
+            tbody { @for row in &rows { (row) } }
         }
-    })
+    };
+    Ok(scrolling(&caption, &table))
 }
 
 fn table(view: &View<'_>, heading: &str, rows: &[&ComparedRow]) -> Result<Markup, WordsError> {
@@ -145,21 +171,20 @@ fn table(view: &View<'_>, heading: &str, rows: &[&ComparedRow]) -> Result<Markup
             }
         });
     }
-    Ok(html! {
-        div.table {
-            table {
-                caption { (Text(heading)) }
-                thead {
-                    tr {
-                        th scope="col" { (Text(&view.say("measure", &[])?)) }
-                        th scope="col" { (Text(&comparison.base.mark)) }
-                        @for head in &heads { th scope="col" { (head) } }
-                    }
+    let table = html! {
+        table {
+            caption { (Text(heading)) }
+            thead {
+                tr {
+                    th scope="col" { (Text(&view.say("measure", &[])?)) }
+                    th scope="col" { (Text(&comparison.base.mark)) }
+                    @for head in &heads { th scope="col" { (head) } }
                 }
-                tbody { @for row in &body { (row) } }
             }
+            tbody { @for row in &body { (row) } }
         }
-    })
+    };
+    Ok(scrolling(heading, &table))
 }
 
 fn proposal(view: &View<'_>, one: &Compared) -> Result<Markup, WordsError> {
@@ -184,7 +209,7 @@ fn cell(view: &View<'_>, cell: &ComparedCell) -> Result<Markup, WordsError> {
     })
 }
 
-fn weighing(view: &View<'_>) -> Result<Markup, WordsError> {
+fn weighing(view: &View<'_>, level: u8) -> Result<Markup, WordsError> {
     let Some(weighing) = &view.comparison.weighing else {
         return Ok(html! {});
     };
@@ -193,20 +218,25 @@ fn weighing(view: &View<'_>) -> Result<Markup, WordsError> {
         let (head, text) = (proposal(view, one)?, view.total(total)?);
         totals.push(html! { tr { th scope="row" { (head) } td { (Text(&text)) } } });
     }
+    let words = view.say("weighing", &[])?;
+    let table = html! {
+        table {
+            caption { (Text(&words)) }
+            thead { tr {
+                th scope="col" { (Text(&view.say("chart", &[])?)) }
+                th scope="col" { (Text(&view.say("total", &[])?)) }
+            } }
+            tbody { @for total in &totals { (total) } }
+        }
+    };
     Ok(html! {
         section {
-            h2 { (Text(&view.say("weighing", &[])?)) }
+            (heading(level, None, &html! { (Text(&words)) }))
             p { (Text(&view.say("weighing-note", &[])?)) }
             ul { @for weight in &weighing.weights {
                 li { (Text(&weight.label)) " × " (Text(&weight.text)) }
             } }
-            div.table { table {
-                thead { tr {
-                    th scope="col" { (Text(&view.say("chart", &[])?)) }
-                    th scope="col" { (Text(&view.say("total", &[])?)) }
-                } }
-                tbody { @for total in &totals { (total) } }
-            } }
+            (scrolling(&words, &table))
         }
     })
 }

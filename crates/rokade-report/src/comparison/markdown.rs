@@ -5,11 +5,12 @@ use std::io::Write;
 use rokade_core::comparison::{ComparedRow, Comparison};
 use rokade_core::words::WordsError;
 
-use super::view::{View, file_name, name};
+use super::view::{View, name};
 use super::words;
 use crate::escape::markdown as safe;
 use crate::format::RenderError;
 use crate::options::Options;
+use crate::place::file_name;
 
 /// Prints a comparison as Markdown.
 pub(super) fn render(

@@ -3,6 +3,8 @@
 //! A comparison is finished. A format decides how it looks and what a short view leaves out of
 //! it, and nothing else.
 
+#[cfg(test)]
+pub(crate) mod fixture;
 mod html;
 mod json;
 mod markdown;
@@ -18,7 +20,9 @@ use rokade_core::comparison::Comparison;
 use rokade_core::entry::Language;
 use rokade_core::words::{Words, WordsError};
 
+pub(crate) use html::part;
 pub use json::{COMPARISON_VERSION, comparison_schema};
+pub(crate) use xlsx::table;
 
 use crate::format::RenderError;
 use crate::options::Options;

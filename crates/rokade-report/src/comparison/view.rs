@@ -165,8 +165,3 @@ pub(super) fn name(row: &ComparedRow) -> String {
         None => row.label.clone(),
     }
 }
-
-/// The name of a file without its folders, which are the planner's own.
-pub(super) fn file_name(source: &str) -> &str {
-    source.rsplit(['/', '\\']).next().unwrap_or(source)
-}

@@ -53,5 +53,5 @@ counter-partly = Det løser delvist:
 counter-not = Det løser ikke:
 counter-added = Det giver til gengæld:
 not-judged = Det kan ikke bedømmes
-small-groups = Grupper med under fem stillinger indgår som 1–4 stillinger, så ingen kan kendes; derfor er flere tal intervaller, og flere fund kun mulige.
+small-groups = Grupper med under fem stillinger står som »under 5« og tæller som 1–4 i alle summer, så ingen kan kendes; derfor er flere tal intervaller, og flere fund kun mulige.
 made-by = Lavet med Rokade { $version }.

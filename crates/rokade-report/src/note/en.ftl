@@ -53,5 +53,5 @@ counter-partly = It settles partly:
 counter-not = It does not settle:
 counter-added = It brings in return:
 not-judged = What cannot be judged
-small-groups = Groups of under five posts count as 1–4 posts, so that nobody can be recognised; so more numbers are ranges, and more findings only possible.
+small-groups = Groups of under five posts are told as “under 5” and count as 1–4 in every sum, so that nobody can be recognised; so more numbers are ranges, and more findings only possible.
 made-by = Made with Rokade { $version }.

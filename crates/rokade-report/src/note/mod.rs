@@ -4,6 +4,8 @@
 //! in each cell and in what order, once for all of them.
 
 mod docx;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod html;
 mod json;
 mod markdown;
@@ -16,6 +18,7 @@ use std::io;
 
 use rokade_core::note::HearingNote;
 
+pub(crate) use html::{Within, part};
 pub use json::{NOTE_VERSION, note_schema};
 
 use crate::format::RenderError;

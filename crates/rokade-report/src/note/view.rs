@@ -14,6 +14,8 @@ pub(super) struct View<'n> {
     pub(super) note: &'n HearingNote,
     words: Words,
     at_terminal: bool,
+    /// What stands before the number of a finding.
+    mark: &'n str,
     pub(super) title: String,
     /// Before the table.
     pub(super) lead: Vec<String>,
@@ -28,6 +30,8 @@ pub(super) struct View<'n> {
 
 /// A row of the table: what stands in each column, paragraph by paragraph.
 pub(super) struct Row {
+    /// The point that it tells; none of a response that has none.
+    pub(super) at: Option<PointAt>,
     pub(super) cells: [Vec<Paragraph>; 4],
 }
 
@@ -39,6 +43,8 @@ pub(super) struct Paragraph {
     pub(super) text: String,
     /// Whether it is about the text above it.
     pub(super) is_aside: bool,
+    /// The number of the finding that it tells.
+    pub(super) finding: Option<usize>,
 }
 
 /// A part of the note below the table.
@@ -60,6 +66,7 @@ impl Paragraph {
             strong: None,
             text: text.into(),
             is_aside: false,
+            finding: None,
         }
     }
 
@@ -81,6 +88,15 @@ impl Paragraph {
 impl<'n> View<'n> {
     /// `at_terminal` says whether to name the command that shows the rest.
     pub(super) fn new(note: &'n HearingNote, at_terminal: bool) -> Result<Self, WordsError> {
+        View::marked(note, at_terminal, "")
+    }
+
+    /// A view in which numbers of findings stand after a mark, such as a proposal's letter.
+    pub(super) fn marked(
+        note: &'n HearingNote,
+        at_terminal: bool,
+        mark: &'n str,
+    ) -> Result<Self, WordsError> {
         let text = match note.language {
             Language::Da => include_str!("da.ftl"),
             Language::En => include_str!("en.ftl"),
@@ -107,6 +123,7 @@ impl<'n> View<'n> {
             sections: Vec::new(),
             closing: Vec::new(),
             at_terminal,
+            mark,
         };
         view.rows = view.all_rows()?;
         view.sections = view.all_sections()?;
@@ -130,9 +147,10 @@ impl<'n> View<'n> {
         // What was told in full once is told by its title from then on.
         let mut told = BTreeSet::new();
         let mut rows = Vec::new();
-        for response in &self.note.responses {
+        for (of, response) in self.note.responses.iter().enumerate() {
             for (at, point) in response.points.iter().enumerate() {
                 rows.push(Row {
+                    at: Some((of, at)),
                     cells: [
                         self.party(response, point, at == 0)?,
                         said(point),
@@ -145,6 +163,7 @@ impl<'n> View<'n> {
                 let empty = vec![Paragraph::aside(self.say("no-points", &[])?)];
                 let party = self.sender(response, true)?;
                 rows.push(Row {
+                    at: None,
                     cells: [party, empty, Vec::new(), Vec::new()],
                 });
             }
@@ -225,7 +244,7 @@ impl<'n> View<'n> {
     /// A finding in full.
     pub(super) fn finding(&self, finding: &NoteFinding) -> Result<Paragraph, WordsError> {
         let values = [
-            ("number", finding.number.unwrap_or_default().into()),
+            ("number", self.number(finding.number.unwrap_or_default())),
             ("severity", Value::Word(finding.severity.name())),
             ("certainty", Value::Word(certainty(finding.certainty))),
         ];
@@ -233,17 +252,31 @@ impl<'n> View<'n> {
             Some(_) => "finding",
             None => "finding-unnumbered",
         };
-        Ok(Paragraph::strong(self.say(key, &values)?, &finding.message))
+        Ok(Paragraph {
+            finding: finding.number,
+            ..Paragraph::strong(self.say(key, &values)?, &finding.message)
+        })
+    }
+
+    /// The number of a finding, after the mark.
+    fn number(&self, number: usize) -> Value {
+        match self.mark {
+            "" => number.into(),
+            mark => Value::Text(format!("{mark}{number}")),
+        }
     }
 
     /// A finding that was told before.
     fn again(&self, finding: &NoteFinding, number: usize) -> Result<Paragraph, WordsError> {
-        let values = [("number", Value::from(number))];
+        let values = [("number", self.number(number))];
         let title = [("title", finding.title.as_str().into())];
-        Ok(Paragraph::strong(
-            self.say("finding-again", &values)?,
-            self.say("see-above", &title)?,
-        ))
+        Ok(Paragraph {
+            finding: Some(number),
+            ..Paragraph::strong(
+                self.say("finding-again", &values)?,
+                self.say("see-above", &title)?,
+            )
+        })
     }
 
     fn all_sections(&self) -> Result<Vec<Section>, WordsError> {

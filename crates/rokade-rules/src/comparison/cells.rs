@@ -5,7 +5,7 @@ use rokade_core::comparison::{ComparedCell, ComparedRow, ComparedValue};
 use rokade_core::entry::Language;
 use rokade_core::finding::Value;
 use rokade_core::quantity::{Difference, DifferenceWords, Quantity, QuantityJson};
-use rokade_core::words::{Words, WordsError, currency_name, with_currency};
+use rokade_core::words::{SMALL_GROUP, Words, WordsError, currency_name, with_currency};
 
 use super::rows::{Cell, Line};
 
@@ -13,11 +13,16 @@ use super::rows::{Cell, Line};
 pub(super) struct Tongue {
     pub(super) language: Language,
     words: Words,
+    hides_small_groups: bool,
 }
 
 impl Tongue {
-    pub(super) fn new(language: Language, words: Words) -> Self {
-        Tongue { language, words }
+    pub(super) fn new(language: Language, words: Words, hides_small_groups: bool) -> Self {
+        Tongue {
+            language,
+            words,
+            hides_small_groups,
+        }
     }
 
     pub(super) fn say(
@@ -42,6 +47,9 @@ impl Tongue {
 
     /// A number that stands by itself.
     pub(super) fn quantity(&self, quantity: Quantity) -> Result<String, WordsError> {
+        if self.hides_small_groups && quantity.is_small_group() {
+            return Ok(SMALL_GROUP.to_owned());
+        }
         let (decimal, thousands) = self.signs();
         let unknown = self.say("unknown", &[])?;
         let at_least = self.say("at-least", &[])?;

@@ -59,7 +59,11 @@ pub struct ComparisonInput<'a> {
 /// # Errors
 /// When a sentence cannot be made: a fault of the program.
 pub fn comparison(input: &ComparisonInput<'_>) -> Result<Comparison, WordsError> {
-    let tongue = Tongue::new(input.language, words(input.language)?);
+    let tongue = Tongue::new(
+        input.language,
+        words(input.language)?,
+        input.hides_small_groups,
+    );
     let lines = rows::lines(input);
     let mut proposals = Vec::with_capacity(input.proposals.len());
     for (at, (proposal, _)) in input.proposals.iter().enumerate() {

@@ -159,7 +159,7 @@ fn totals(weights: &str, lines: &[Line]) -> Vec<(String, Option<Certainty>)> {
     };
     let proposals = [compared("A"), compared("B")];
     let words = super::words(Language::En).unwrap();
-    let tongue = Tongue::new(Language::En, words);
+    let tongue = Tongue::new(Language::En, words, false);
     let weights = parse_weights(weights.split(' ')).unwrap();
     let weighing = weighing(&weights, lines, &proposals, &tongue)
         .unwrap()

@@ -1,7 +1,7 @@
 //! `allow` on the events of proposals: it covers what the event alone causes, and what covers
 //! nothing is found at the event.
 
-use rokade::{Chain, Opened, Policy, Report, SourceId, Sources, Syntax};
+use rokade::{Chain, Opened, Policy, Report, Severity, SourceId, Sources, Syntax};
 
 const BASE: &str = "rokade: 1
 units:
@@ -151,4 +151,54 @@ fn a_rule_on_one_chart_is_asked_of_a_proposal_by_itself() {
             "proposal.yaml:4 Event no. 1 allows `reports-to-nobody`, but the rule finds nothing that comes of it."
         ]
     );
+}
+
+/// A finding is known when each of its members is, or is allowed; one that is not makes it count.
+#[test]
+fn what_is_known_does_not_count_until_there_is_more_of_it() {
+    use rokade::{Known, KnownFindings};
+
+    let org = |units: &str| format!("rokade: 1\nunits:\n  a: {{ name: A }}\n{units}");
+    let vacant = |id: &str, more: &str| {
+        format!("  {id}: {{ name: Enhed {id}, parent: a, head: vacant{more} }}\n")
+    };
+    let report = |text: &str, known: KnownFindings| {
+        let policy = Policy {
+            known,
+            ..Policy::default()
+        };
+        rokade_tests::check_text(text, &policy)
+    };
+    let before = report(&org(&vacant("nord", "")), KnownFindings::new());
+    assert_eq!(before.count(Severity::Warning), 1);
+    let known = rokade::known_since(&before, "main");
+    let same = report(&org(&vacant("nord", "")), known.clone());
+    assert_eq!(
+        (same.count(Severity::Warning), same.findings.len()),
+        (0, before.findings.len())
+    );
+    let since = same.findings[0]
+        .known
+        .as_ref()
+        .and_then(|known| known.since.as_deref());
+    assert_eq!(since, Some("main"));
+    assert!(rokade::gone(&same, known.keys()).is_empty());
+    let more = org(&(vacant("nord", "") + &vacant("syd", "")));
+    let more = report(&more, known.clone());
+    assert_eq!(more.count(Severity::Warning), 1);
+    let gone = report(
+        &org("  nord: { name: Enhed nord, parent: a, head: none }\n"),
+        known.clone(),
+    );
+    assert_eq!(rokade::gone(&gone, known.keys()).len(), known.len());
+    // What is allowed is not said to be known.
+    let allow = ", allow: [{ rule: vacant-head, because: aftalt }]";
+    let allowed = report(&org(&vacant("nord", allow)), known);
+    let told: Vec<(bool, Option<&Known>)> = allowed
+        .findings
+        .iter()
+        .filter(|finding| finding.rule == "vacant-head")
+        .map(|finding| (finding.allowed.is_some(), finding.known.as_ref()))
+        .collect();
+    assert_eq!(told, [(true, None)]);
 }

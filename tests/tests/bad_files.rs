@@ -26,9 +26,9 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rokade::{
-    AnsweredFault, BaseFault, Chain, Checked, Fault, FaultKind, FileKind, Language, Part, Policy,
-    Referred, Report, ReportFinding, Severity, SourceId, Sources, Syntax, catalogue, open_chain,
-    sort_folder,
+    AnsweredFault, BaseFault, Chain, Checked, Fault, FaultKind, FileKind, KnownFindings, Language,
+    Part, Policy, Referred, Report, ReportFinding, Severity, SourceId, Sources, Syntax, catalogue,
+    open_chain, sort_folder,
 };
 use rokade_core::fault::{FaultPlace, SyntaxFault};
 use rokade_core::span::Span;
@@ -167,7 +167,8 @@ impl Case {
                 sources.add(name, bytes, syntax)
             })
             .collect();
-        let charts = self.open(&mut sources, &files);
+        let charts = self.open(&mut sources, &files).into_iter();
+        let charts: Vec<_> = charts.map(|chart| (chart, KnownFindings::new())).collect();
         let policy = Policy {
             language,
             ..Policy::default()

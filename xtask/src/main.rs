@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::gen_org;
+use xtask::{gen_org, package};
 
 /// Chores of this repository.
 #[derive(Debug, Parser)]
@@ -34,6 +34,18 @@ enum Chore {
         /// Only say which of them are not as they should be
         #[arg(long)]
         check: bool,
+    },
+    /// Collect what a release packs: binary, manual pages, completions, texts
+    Package {
+        /// The kind of machine, as rustc names it; without it, this one
+        #[arg(long)]
+        target: Option<String>,
+        /// A binary that is built already; without it, it is built with the profile `dist`
+        #[arg(long, value_name = "FILE")]
+        binary: Option<PathBuf>,
+        /// Where the folder is made
+        #[arg(long, default_value = "dist", value_name = "FOLDER")]
+        out: PathBuf,
     },
     /// Write a synthetic municipality and its restructuring: base, revision and proposal
     GenOrg {
@@ -74,6 +86,9 @@ enum ChoreError {
     /// A report that cannot be made.
     #[error("the picture's report cannot be made: {0}")]
     Report(String),
+    /// A package that cannot be made.
+    #[error(transparent)]
+    Package(#[from] package::PackageError),
     /// An organisation that cannot be written.
     #[error(transparent)]
     GenOrg(#[from] gen_org::GenOrgError),
@@ -89,6 +104,11 @@ fn main() -> ExitCode {
     let done = match Args::parse().chore {
         Chore::NewRule { family, name } => new_rule::run(&root(), &family, &name),
         Chore::Generate { check } => generate::run(&root(), check),
+        Chore::Package {
+            target,
+            binary,
+            out,
+        } => collect(target.as_deref(), binary, &out),
         Chore::GenOrg {
             staff,
             seed,
@@ -112,6 +132,17 @@ fn main() -> ExitCode {
             ExitCode::from(1)
         }
     }
+}
+
+/// Collects a package, of a binary that is built first where none is named.
+fn collect(target: Option<&str>, binary: Option<PathBuf>, out: &Path) -> Result<(), ChoreError> {
+    let root = root();
+    let binary = match binary {
+        Some(binary) => binary,
+        None => package::build(&root, target)?,
+    };
+    package::collect(&root, &binary, target, out)?;
+    Ok(())
 }
 
 /// The root of the repository.

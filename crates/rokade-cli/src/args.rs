@@ -9,6 +9,8 @@ use rokade::{
     Severity,
 };
 
+use crate::input::GitArg;
+
 /// Shows what an organisational restructuring will do before it is decided.
 ///
 /// Reads the organisation and the proposals as YAML, and says what moves, which co-locations
@@ -76,9 +78,13 @@ pub(crate) enum Command {
     /// Check charts, proposals and hearings: each file, or each folder as one chart
     #[command(after_help = EXIT_CODES)]
     Check {
-        /// Charts, proposals or hearings: YAML or JSON files, or folders with the parts of one chart
+        /// Charts, proposals or hearings: YAML or JSON files, folders with the parts of one chart, or
+        /// `-` for standard input
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
+        /// Count only what is new against a version in git: `git:REF`, or `git:REF:PATH`
+        #[arg(long, value_name = "git:REF[:PATH]")]
+        against: Option<GitArg>,
         #[command(flatten)]
         report: ReportArgs,
     },
@@ -90,6 +96,9 @@ pub(crate) enum Command {
         base: PathBuf,
         /// The organisation as proposed: a chart or a proposal
         revision: Option<PathBuf>,
+        /// Compare with a version in git instead of another file: `git:REF`, or `git:REF:PATH`
+        #[arg(long, value_name = "git:REF[:PATH]", conflicts_with = "revision")]
+        against: Option<GitArg>,
         /// What was answered to the proposal in a hearing; can be given more than once
         #[arg(long = "hearing", value_name = "FILE")]
         hearings: Vec<PathBuf>,
@@ -146,6 +155,13 @@ pub(crate) enum Command {
         #[command(flatten)]
         language: LanguageArg,
     },
+    /// Print the settings in force, and where each comes from
+    Config {
+        /// A file or folder whose settings are meant; without it, this folder
+        path: Option<PathBuf>,
+        #[command(flatten)]
+        language: LanguageArg,
+    },
     /// Explain a rule: what it asks, why, and how to mend what it finds
     Explain {
         /// The rule's name
@@ -178,9 +194,16 @@ pub(crate) enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
+    /// Print the manual page, for `man`
+    Man {
+        /// Write this page and one for each command into a folder instead
+        #[arg(long, short, value_name = "FOLDER")]
+        output: Option<PathBuf>,
+    },
 }
 
 #[derive(Debug, ClapArgs)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct ReportArgs {
     /// How to print the report
     #[arg(long, value_parser = formats(), default_value = "text")]
@@ -214,6 +237,24 @@ pub(crate) struct ReportArgs {
     /// When to use colour
     #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     pub(crate) color: Color,
+    /// Write the report to a file too, such as `sarif=a.sarif`; can be given more than once
+    #[arg(long, value_parser = format_and_file, value_name = "FORMAT=FILE")]
+    pub(crate) output: Vec<(Format, PathBuf)>,
+    /// Print nothing; files are written, and the exit code says how it went
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+    /// Findings that are known, and since when: they are told and do not count
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write what would make the run fail to the baseline, keeping the reasons that are there
+    #[arg(long, requires = "baseline")]
+    pub(crate) write_baseline: bool,
+    /// The file that `-`, standard input, stands for: what it names is looked for from there
+    #[arg(long, value_name = "FILE")]
+    pub(crate) stdin_name: Option<PathBuf>,
+    /// Do it again whenever a file changes that was read
+    #[arg(long, conflicts_with_all = ["write_baseline", "stdin_name"])]
+    pub(crate) watch: bool,
 }
 
 /// What the commands share that make a document.
@@ -235,21 +276,40 @@ pub(crate) struct DocumentArgs {
     pub(crate) on: Option<DateSpan>,
 }
 
+impl Default for ReportArgs {
+    /// What holds where nobody asks for anything else.
+    fn default() -> Self {
+        ReportArgs {
+            format: Format::Text,
+            language: LanguageArg { lang: None },
+            fail_on: None,
+            certain_only: None,
+            severity: Vec::new(),
+            on: None,
+            verbose: false,
+            full: false,
+            color: Color::Never,
+            output: Vec::new(),
+            quiet: false,
+            baseline: None,
+            write_baseline: false,
+            stdin_name: None,
+            watch: false,
+        }
+    }
+}
+
 impl DocumentArgs {
     /// What grades and measures, as the commands that make a report have it.
     pub(crate) fn as_report(&self, full: bool) -> ReportArgs {
         ReportArgs {
-            format: Format::Text,
             language: LanguageArg {
                 lang: self.language.lang,
             },
-            fail_on: None,
-            certain_only: None,
             severity: self.severity.clone(),
             on: self.on,
-            verbose: false,
             full,
-            color: Color::Never,
+            ..ReportArgs::default()
         }
     }
 
@@ -436,6 +496,18 @@ fn chart_formats() -> impl TypedValueParser<Value = ChartFormat> {
 fn note_formats() -> impl TypedValueParser<Value = NoteFormat> {
     let names = NoteFormat::ALL.map(NoteFormat::name);
     PossibleValuesParser::new(names).try_map(|name| name.parse::<NoteFormat>())
+}
+
+fn format_and_file(text: &str) -> Result<(Format, PathBuf), String> {
+    let (format, file) = text
+        .split_once('=')
+        .filter(|(_, file)| !file.is_empty())
+        .ok_or("a format and a file, such as `json=report.json`")?;
+    let format = format.parse::<Format>().map_err(|unknown| {
+        let names = Format::ALL.map(Format::name).join(", ");
+        format!("{unknown}; there are: {names}")
+    })?;
+    Ok((format, PathBuf::from(file)))
 }
 
 fn language(text: &str) -> Result<Language, String> {

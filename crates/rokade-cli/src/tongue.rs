@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use rokade::{Language, NoBase, ReadError, Value, WeightError, Words, WordsError};
+use rokade::{Language, NoBase, ReadError, Report, Value, WeightError, Words, WordsError};
 
-use crate::input::{InputError, Skip};
-use crate::settings::{Fault, FaultKind};
+use crate::input::{GitError, InputError, Skip};
+use crate::settings::{BaselineError, BaselineFault, Fault, FaultKind, Origin};
 
 /// What the tool itself says.
 pub(crate) struct Tongue(Words);
@@ -88,6 +88,113 @@ impl Tongue {
 
     pub(crate) fn no_format(&self, extension: &str) -> Result<String, WordsError> {
         self.0.say("no-format", &[("extension", extension.into())])
+    }
+
+    pub(crate) fn git(&self, error: &GitError) -> Result<String, WordsError> {
+        match error {
+            GitError::NoGit(error) => {
+                let reason = error.to_string();
+                self.0.say("git-missing", &[("reason", reason.into())])
+            }
+            GitError::NoRepository { folder, said } => self.0.say(
+                "git-no-repository",
+                &[("path", shown(folder)), ("reason", said.as_str().into())],
+            ),
+            GitError::NoCommit(name) => self
+                .0
+                .say("git-no-commit", &[("name", name.as_str().into())]),
+            GitError::Outside { path: at, top } => self
+                .0
+                .say("git-outside", &[("path", shown(at)), ("top", shown(top))]),
+        }
+    }
+
+    pub(crate) fn baseline(&self, at: &Path, error: &BaselineError) -> Result<String, WordsError> {
+        let (line, fault) = match error {
+            BaselineError::Input(error) => return self.error(error),
+            BaselineError::Wrong { line, reason } => (line, reason),
+        };
+        let place = format!("{}:{line}", at.display());
+        let (key, value) = match fault {
+            BaselineFault::Syntax(reason) => ("settings-syntax", reason.as_str()),
+            BaselineFault::NotUtf8 => ("settings-not-utf-8", ""),
+            BaselineFault::TooLarge => ("baseline-too-large", ""),
+            BaselineFault::Version(version) => ("baseline-version", version.as_str()),
+            BaselineFault::UnknownKey(key) => ("baseline-unknown-key", key.as_str()),
+            BaselineFault::Key(key) => ("baseline-key", *key),
+        };
+        let said = self
+            .0
+            .say(key, &[("reason", value.into()), ("key", value.into())])?;
+        Ok(format!("{place}: {said}"))
+    }
+
+    pub(crate) fn baseline_written(
+        &self,
+        at: &Path,
+        findings: usize,
+    ) -> Result<String, WordsError> {
+        let values = [("path", shown(at)), ("findings", findings.into())];
+        self.0.say("baseline-written", &values)
+    }
+
+    /// Something that is known and is found no more.
+    pub(crate) fn gone(&self, file: &str, rule: &str, what: &str) -> Result<String, WordsError> {
+        let key = match what {
+            "" => "gone",
+            _ => "gone-what",
+        };
+        let values = [
+            ("file", file.into()),
+            ("rule", rule.into()),
+            ("what", what.into()),
+        ];
+        self.0.say(key, &values)
+    }
+
+    pub(crate) fn gone_help(&self) -> Result<String, WordsError> {
+        self.0.say("gone-help", &[])
+    }
+
+    pub(crate) fn gone_label(&self) -> Result<String, WordsError> {
+        self.0.say("gone-label", &[])
+    }
+
+    pub(crate) fn in_settings_label(&self) -> Result<String, WordsError> {
+        self.0.say("settings-label", &[])
+    }
+
+    pub(crate) fn cannot_watch(&self, error: &notify::Error) -> Result<String, WordsError> {
+        self.0
+            .say("cannot-watch", &[("reason", error.to_string().into())])
+    }
+
+    /// That files cannot be read to their end while somebody writes them.
+    pub(crate) fn unread_for_now(&self, report: &Report) -> Result<String, WordsError> {
+        let first = report.findings.first();
+        let reason = first.map_or_else(String::new, |finding| finding.message.clone());
+        self.0.say("unread-for-now", &[("reason", reason.into())])
+    }
+
+    pub(crate) fn config_file(&self, at: &Path) -> Result<String, WordsError> {
+        self.0.say("config-file", &[("path", shown(at))])
+    }
+
+    pub(crate) fn config_no_file(&self) -> Result<String, WordsError> {
+        self.0.say("config-no-file", &[])
+    }
+
+    /// Where a setting comes from.
+    pub(crate) fn origin(&self, origin: Origin) -> Result<String, WordsError> {
+        let key = match origin {
+            Origin::Flag => "origin-flag",
+            Origin::Environment => "origin-environment",
+            Origin::File => "origin-file",
+            Origin::Chart => "origin-chart",
+            Origin::Locale => "origin-locale",
+            Origin::Default => "origin-default",
+        };
+        self.0.say(key, &[])
     }
 
     pub(crate) fn no_terminal(&self, format: &str) -> Result<String, WordsError> {
@@ -184,8 +291,14 @@ impl Tongue {
 
     /// What is wrong in a file of settings, where, and what was most likely meant.
     pub(crate) fn in_settings(&self, path: &Path, fault: &Fault) -> Result<String, WordsError> {
-        let place = format!("{}:{}:{}", path.display(), fault.line, fault.column);
-        let mut values: Vec<(&'static str, Value)> = vec![("place", place.into())];
+        let said = self.fault(fault)?;
+        let path = path.display();
+        Ok(format!("{path}:{}:{}: {said}", fault.line, fault.column))
+    }
+
+    /// What is wrong in a file of settings, and what was most likely meant.
+    pub(crate) fn fault(&self, fault: &Fault) -> Result<String, WordsError> {
+        let mut values: Vec<(&'static str, Value)> = Vec::new();
         let mut nearest_or = |nearest: Option<&'static str>, with: &'static str, without| {
             values.extend(nearest.map(|nearest| ("nearest", nearest.into())));
             if nearest.is_some() { with } else { without }
@@ -265,6 +378,10 @@ impl Tongue {
         };
         self.0.say(key, &values)
     }
+}
+
+fn shown(path: &Path) -> Value {
+    path.display().to_string().into()
 }
 
 /// A value as it is written; what is too long to be repeated is a table.

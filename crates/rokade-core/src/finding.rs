@@ -321,6 +321,13 @@ impl Fingerprint {
         Fingerprint(mark)
     }
 
+    /// The mark that is written so; none where no mark is.
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_digit = |c: char| matches!(c, '0'..='9' | 'a'..='f');
+        let is_mark = text.len() == 16 && text.chars().all(is_digit);
+        is_mark.then(|| Fingerprint(text.to_owned()))
+    }
+
     /// The mark.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -82,6 +82,15 @@ pub struct ReportFinding {
     pub fingerprint: Fingerprint,
     /// Why it does not count, where it is allowed.
     pub allowed: Option<Allowed>,
+    /// Why it does not count, where all of it that is not allowed was known before.
+    pub known: Option<Known>,
+}
+
+impl ReportFinding {
+    /// Whether it counts: it is neither allowed nor known.
+    pub fn counts(&self) -> bool {
+        self.allowed.is_none() && self.known.is_none()
+    }
 }
 
 /// What a finding follows from.
@@ -125,6 +134,9 @@ pub struct ReportMember {
     /// Whether an `allow` covers it.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub allowed: bool,
+    /// Whether it was known before.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub known: bool,
 }
 
 /// A place, with what is to be seen there.
@@ -145,6 +157,15 @@ pub struct Allowed {
     pub because: Option<String>,
     /// The last day, as written.
     pub until: Option<String>,
+}
+
+/// What is said of something that was found before: in a baseline, or in what it is held against.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+pub struct Known {
+    /// The reason given.
+    pub because: Option<String>,
+    /// Since when: a day, or the name of the version that already had it.
+    pub since: Option<String>,
 }
 
 /// One difference.
@@ -267,6 +288,19 @@ pub struct RuleInfo {
     pub title: String,
 }
 
+/// A rule with its page, for formats that carry the whole catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RulePage {
+    /// The rule.
+    pub info: RuleInfo,
+    /// What it finds, in a paragraph without markup.
+    pub what: String,
+    /// What, why and how to mend it, in paragraphs without markup.
+    pub help: String,
+    /// The whole page, with its examples, as Markdown.
+    pub page: String,
+}
+
 /// How certain the findings of a rule are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
@@ -292,9 +326,9 @@ pub enum RuleScope {
 }
 
 impl Report {
-    /// How many findings count with a severity: not those that are allowed.
+    /// How many findings count with a severity: not those that are allowed or known.
     pub fn count(&self, severity: Severity) -> usize {
-        let counted = self.findings.iter().filter(|f| f.allowed.is_none());
+        let counted = self.findings.iter().filter(|f| f.counts());
         counted.filter(|f| f.severity == severity).count()
     }
 }

@@ -149,6 +149,12 @@ pub(crate) fn mermaid_title(text: &str) -> String {
     quoted.replace('<', "\\u003c").replace('>', "\\u003e")
 }
 
+/// A text as one line of XML: what is hidden is made visible, and with it all that XML cannot
+/// hold. What is markup to XML is the writer's to escape.
+pub(crate) fn xml(text: &str) -> String {
+    terminal(text, true).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
+}
+
 /// A text as a cell of a spreadsheet, which holds only so much, and whether it was cut: what is
 /// hidden is made visible. That it is no formula is for the cell to say.
 pub(crate) fn spreadsheet(text: &str) -> (String, bool) {

@@ -8,8 +8,8 @@ use rokade_core::finding::{Fingerprint, Rank, Severity, Side};
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 use rokade_core::report::{
-    Allowed, Command, Report, ReportAct, ReportBalance, ReportCause, ReportChange, ReportFinding,
-    ReportLabel, ReportMember,
+    Allowed, Command, Known, Report, ReportAct, ReportBalance, ReportCause, ReportChange,
+    ReportFinding, ReportLabel, ReportMember,
 };
 use rokade_core::span::{Source, SourceId, Span, Syntax};
 use serde_json::json;
@@ -88,6 +88,7 @@ pub(crate) fn finding(rule: &'static str, severity: Severity, message: &str) -> 
         citizens: None,
         fingerprint: Fingerprint::of([rule, message]),
         allowed: None,
+        known: None,
     }
 }
 
@@ -100,6 +101,7 @@ pub(crate) fn member(kind: Kind, id: &str, name: &str) -> ReportMember {
         part: String::new(),
         fingerprint: Fingerprint::of([id]),
         allowed: false,
+        known: false,
     }
 }
 
@@ -108,6 +110,28 @@ pub(crate) fn allowed(because: Option<&str>, until: Option<&str>) -> Allowed {
     Allowed {
         because: because.map(str::to_owned),
         until: until.map(str::to_owned),
+    }
+}
+
+/// Why something that was found before does not count.
+pub(crate) fn known(because: Option<&str>, since: Option<&str>) -> Known {
+    Known {
+        because: because.map(str::to_owned),
+        since: since.map(str::to_owned),
+    }
+}
+
+/// A report of one finding in which everything that a chart can name is this.
+pub(crate) fn hostile(name: &str) -> Report {
+    let sources = vec![source(name, "rokade: 1\n")];
+    let mut one = finding("moved-unit", Severity::Warning, name);
+    one.cause.subjects = vec![Subject::new(Kind::Unit, name)];
+    one.members = vec![member(Kind::Unit, name, name)];
+    one.labels = vec![label(&sources, Side::Revision, 0, ("", "rokade"), name)];
+    one.help = Some(name.to_owned());
+    Report {
+        sources,
+        ..report(vec![one])
     }
 }
 

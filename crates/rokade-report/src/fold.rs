@@ -77,10 +77,12 @@ pub struct More<'r> {
     pub severity: Severity,
     /// How many there are.
     pub findings: usize,
-    /// How many of them there are of each severity, allowed ones apart.
+    /// How many of them there are of each severity, allowed and known ones apart.
     pub severities: BTreeMap<Severity, usize>,
     /// How many of them are allowed.
     pub allowed: usize,
+    /// How many of them were known before.
+    pub known: usize,
     /// How many units they are about: those among their members, else those they follow from.
     pub units: usize,
     /// How many different things of each kind their members are.
@@ -177,6 +179,7 @@ impl<'r> Rest<'r> {
                 findings: 0,
                 severities: BTreeMap::new(),
                 allowed: 0,
+                known: 0,
                 units: 0,
                 subjects: BTreeMap::new(),
             },
@@ -191,6 +194,8 @@ impl<'r> Rest<'r> {
         more.severity = more.severity.max(finding.severity);
         if finding.allowed.is_some() {
             more.allowed += 1;
+        } else if finding.known.is_some() {
+            more.known += 1;
         } else {
             *more.severities.entry(finding.severity).or_default() += 1;
         }
@@ -250,6 +255,7 @@ mod tests {
                 findings: 3,
                 severities: [(Severity::Note, 1), (Severity::Warning, 1)].into(),
                 allowed: 1,
+                known: 0,
                 units: 2,
                 subjects: [(Kind::Function, 3)].into(),
             }

@@ -15,6 +15,7 @@ mod format;
 mod html;
 mod note;
 mod options;
+mod path;
 mod place;
 mod sheet;
 mod words;
@@ -32,6 +33,8 @@ pub use comparison::{COMPARISON_VERSION, ComparisonFormat, comparison_schema, re
 pub use drawing::{ChartFormat, render_chart};
 pub use escape::terminal;
 pub use fold::{Counted, Detail, Entry, Folded, Group, More, fold};
-pub use format::{Format, JSON_VERSION, RenderError, UnknownFormat, render, report_schema};
+pub use format::{
+    Catalogue, Format, JSON_VERSION, RenderError, UnknownFormat, render, report_schema,
+};
 pub use note::{NOTE_VERSION, NoteFormat, note_schema, render_note};
 pub use options::Options;

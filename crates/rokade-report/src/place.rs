@@ -6,6 +6,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use rokade_core::report::ReportFinding;
 use rokade_core::span::{LineColumn, Source, Span};
 
 /// How many bytes are counted anew for a place at most.
@@ -25,6 +26,17 @@ pub(crate) struct File<'r> {
     counts: OnceCell<Vec<usize>>,
 }
 
+/// A place that can be gone to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Spot<'r> {
+    /// The file's name, as it was given.
+    pub(crate) file: &'r str,
+    /// Where it starts.
+    pub(crate) start: LineColumn,
+    /// Where it ends: the place after its last character.
+    pub(crate) end: LineColumn,
+}
+
 impl<'r> Places<'r> {
     /// The places of some files.
     pub(crate) fn new(sources: &'r [Source]) -> Self {
@@ -40,6 +52,22 @@ impl<'r> Places<'r> {
     /// The file of a span; `None` for a file the report does not have.
     pub(crate) fn file(&self, span: Span) -> Option<&File<'r>> {
         self.files.get(span.source.0 as usize)
+    }
+
+    /// Where some bytes are.
+    pub(crate) fn spot(&self, span: Span) -> Option<Spot<'r>> {
+        let file = self.file(span)?;
+        let range = span.range();
+        Some(Spot {
+            file: &file.source.name,
+            start: file.line_column(range.start),
+            end: file.line_column(range.end),
+        })
+    }
+
+    /// A finding's own place: that of its first label.
+    pub(crate) fn own(&self, finding: &ReportFinding) -> Option<Spot<'r>> {
+        self.spot(finding.labels.first()?.span)
     }
 }
 

@@ -1,9 +1,10 @@
 //! The catalogue: every rule there is.
 
 use rokade_core::entry::Language;
-use rokade_core::report::RuleInfo;
+use rokade_core::report::{RuleInfo, RulePage};
 use rokade_core::words::{Words, WordsError};
 
+use crate::reference::Reference;
 use crate::rule::{Question, Rule};
 
 static FAMILIES: &[&[&Rule]] = &[
@@ -43,17 +44,34 @@ pub fn nearest(word: &str) -> Option<&'static str> {
 /// # Errors
 /// When a rule's sentences cannot be read, which a test rules out.
 pub fn info(language: Language) -> Result<Vec<RuleInfo>, WordsError> {
-    rules()
-        .map(|rule| {
-            let words = Words::new(language, rule.sentences.get(language))?;
-            Ok(RuleInfo {
-                name: rule.name.to_owned(),
-                family: rule.family.name().to_owned(),
-                severity: rule.severity,
-                scope: rule.scope(),
-                certainty: rule.certainty,
-                title: words.say("title", &[])?,
-            })
+    rules().map(|rule| info_of(rule, language)).collect()
+}
+
+/// Every rule with its page in a language.
+///
+/// # Errors
+/// See [`info`].
+pub fn pages(language: Language) -> Result<Vec<RulePage>, WordsError> {
+    let reference = Reference::new(language)?;
+    let page = |rule: &Rule| {
+        Ok(RulePage {
+            info: info_of(rule, language)?,
+            what: reference.what(rule),
+            help: reference.help(rule)?,
+            page: reference.page(rule)?,
         })
-        .collect()
+    };
+    rules().map(page).collect()
+}
+
+fn info_of(rule: &Rule, language: Language) -> Result<RuleInfo, WordsError> {
+    let words = Words::new(language, rule.sentences.get(language))?;
+    Ok(RuleInfo {
+        name: rule.name.to_owned(),
+        family: rule.family.name().to_owned(),
+        severity: rule.severity,
+        scope: rule.scope(),
+        certainty: rule.certainty,
+        title: words.say("title", &[])?,
+    })
 }

@@ -1,16 +1,18 @@
 //! The policy: from findings to a report. Severities as asked for, what is allowed, the order,
 //! and every sentence.
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 use rokade_change::{Change, ChangeSet};
 use rokade_core::date::DateSpan;
 use rokade_core::entry::{Allow, Language};
-use rokade_core::finding::{At, Cause, Finding, Member, Severity, Side, Value};
+use rokade_core::finding::{At, Cause, Finding, Fingerprint, Member, Severity, Side, Value};
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity, QuantityJson};
 use rokade_core::report::{
-    Allowed, Command, Report, ReportAct, ReportBalance, ReportCause, ReportChange, ReportFinding,
-    ReportLabel, ReportMember,
+    Allowed, Command, Known, Report, ReportAct, ReportBalance, ReportCause, ReportChange,
+    ReportFinding, ReportLabel, ReportMember,
 };
 use rokade_core::span::{Place, Source, Span};
 use rokade_core::words::{Speaker, Words, WordsError, by_name};
@@ -37,6 +39,9 @@ pub struct Policy {
     pub limits: Limits,
     /// The only rules to run; `None` runs all.
     pub only: Option<Vec<&'static str>>,
+    /// What was found before, by the fingerprints of members, or of findings that have none: it
+    /// stays in the report and does not count.
+    pub known: BTreeMap<Fingerprint, Known>,
 }
 
 impl Policy {
@@ -214,7 +219,7 @@ impl Maker<'_> {
         // The rules that have found something, told by their titles, each once.
         let mut told: Vec<(Severity, &str)> = Vec::new();
         let mut titles = Titles::default();
-        for finding in report.findings.iter().filter(|f| f.allowed.is_none()) {
+        for finding in report.findings.iter().filter(|f| f.counts()) {
             let key = (finding.severity, finding.rule);
             let of_severity = match finding.severity {
                 // Sentences of their own say these.
@@ -272,6 +277,9 @@ impl Maker<'_> {
         }
         let allowed = self.allowed(index, finding);
         let fingerprint = finding.fingerprint();
+        let known = self
+            .known(index, finding, &fingerprint)
+            .filter(|_| allowed.is_none());
         let members = finding.members.iter().enumerate();
         let members = members.map(|(m, member)| self.member((index, m), finding, member));
         let mut members: Vec<ReportMember> = members.collect();
@@ -305,18 +313,44 @@ impl Maker<'_> {
             citizens: finding.citizens.map(QuantityJson::from),
             fingerprint,
             allowed,
+            known,
         })
     }
 
     fn member(&self, at: (usize, usize), finding: &Finding, member: &Member) -> ReportMember {
+        let fingerprint = member.fingerprint(finding.rule);
         ReportMember {
             subject: member.subject.clone(),
             side: member.side,
             name: self.speaker.name(member.side, &member.subject),
             part: member.part.clone(),
-            fingerprint: member.fingerprint(finding.rule),
             allowed: self.allow_of(at, finding, member).is_some(),
+            known: self.policy.known.contains_key(&fingerprint),
+            fingerprint,
         }
+    }
+
+    /// A finding is known when each of its members is, or is allowed.
+    fn known(&self, index: usize, finding: &Finding, fingerprint: &Fingerprint) -> Option<Known> {
+        let known = &self.policy.known;
+        if known.is_empty() {
+            return None;
+        }
+        if finding.members.is_empty() {
+            return known.get(fingerprint).cloned();
+        }
+        let mut first = None;
+        for (m, member) in finding.members.iter().enumerate() {
+            match known.get(&member.fingerprint(finding.rule)) {
+                Some(known) => {
+                    first.get_or_insert(known);
+                }
+                None => {
+                    self.allow_of((index, m), finding, member)?;
+                }
+            }
+        }
+        first.cloned()
     }
 
     /// A finding is allowed when each of its members is.

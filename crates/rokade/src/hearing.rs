@@ -15,6 +15,7 @@ use rokade_core::span::{Origin, PathStep, SourceId, Span};
 use rokade_core::words::WordsError;
 use rokade_rules::{Causes, Found, Input, Policy, is_of_hearing, run, tell, unused_allows};
 
+use crate::known::KnownFindings;
 use crate::open::{Opened, OpenedHearing, Sources, open_hearing};
 use crate::proposal::{Chain, find_at, open_chain};
 use crate::report::{check, hearing_input, input, locate_in};
@@ -171,18 +172,24 @@ impl Checked {
     }
 }
 
-/// Checks charts and hearings, each by itself, in one report.
+/// Checks charts and hearings, each by itself and with what is known of it, in one report.
 ///
 /// # Errors
 /// See [`check`].
 pub fn check_each(
     sources: &Sources,
-    all: &[Checked],
+    all: &[(Checked, KnownFindings)],
     policy: &Policy,
 ) -> Result<Report, WordsError> {
-    let reports = all.iter().map(|one| match one {
-        Checked::Chart(chart) => check(sources, chart, policy),
-        Checked::Hearing(hearing) => check_hearing(sources, hearing, policy),
+    let reports = all.iter().map(|(one, known)| {
+        let policy = Policy {
+            known: known.clone(),
+            ..policy.clone()
+        };
+        match one {
+            Checked::Chart(chart) => check(sources, chart, &policy),
+            Checked::Hearing(hearing) => check_hearing(sources, hearing, &policy),
+        }
     });
     rokade_rules::merge(reports.collect::<Result<_, _>>()?, policy)
 }

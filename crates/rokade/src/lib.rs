@@ -19,9 +19,11 @@ mod causes;
 mod compare;
 mod files;
 mod hearing;
+mod known;
 mod note;
 mod open;
 mod proposal;
+mod render;
 mod report;
 
 pub use assess::{OpenedAssessment, assess, draw};
@@ -31,9 +33,11 @@ pub use hearing::{
     Answered, AnsweredHearing, Checked, Referred, check_each, check_hearing, counter_proposals_of,
     open_answered, open_hearings, proposal_of,
 };
+pub use known::{Aside, KnownFindings, fingerprints, gone, known_since, with_asides};
 pub use note::{OpenedNote, note, open_note};
 pub use open::{Opened, OpenedHearing, Sources, open, open_hearing};
 pub use proposal::{Chain, open_chain};
+pub use render::render;
 pub use report::{check, check_all, diff, heard};
 pub use rokade_change::{ChangeSet, diff as changes, same, script};
 pub use rokade_core::assessment::Assessment;
@@ -43,12 +47,12 @@ pub use rokade_core::date::{DateSpan, parse_day};
 pub use rokade_core::drawing::OrgChart;
 pub use rokade_core::entry::{Language, Proposal};
 pub use rokade_core::fault::{AnsweredFault, BaseFault, Fault, FaultKind};
-pub use rokade_core::finding::{Severity, Value};
+pub use rokade_core::finding::{Fingerprint, Severity, Value};
 pub use rokade_core::nearest::nearest_of;
 pub use rokade_core::note::HearingNote;
 pub use rokade_core::quantity::{Certainty, Quantity};
-pub use rokade_core::report::{Report, ReportFinding, RuleInfo};
-pub use rokade_core::span::{SourceId, Syntax};
+pub use rokade_core::report::{Known, Report, ReportFinding, RuleInfo};
+pub use rokade_core::span::{SourceId, Span, Syntax};
 pub use rokade_core::words::{Words, WordsError};
 pub use rokade_hearing::extract::{
     CUES, Cue, Extracted, MAX_BYTES as MAX_RESPONSE_BYTES, ReadError, extract,
@@ -59,7 +63,7 @@ pub use rokade_load::{
 };
 pub use rokade_report::{
     AssessmentFormat, ChartFormat, ComparisonFormat, Format, NoteFormat, Options, RenderError,
-    comparison_schema, note_schema, render, render_assessment, render_chart, render_comparison,
+    comparison_schema, note_schema, render_assessment, render_chart, render_comparison,
     render_note, report_schema, terminal,
 };
 pub use rokade_rules::comparison::{Weighed, WeightError, parse_weights};

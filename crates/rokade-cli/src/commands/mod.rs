@@ -1,13 +1,17 @@
 //! The commands, and their exit codes.
 
 mod assess;
+mod baseline;
 mod chart;
 mod compare;
+mod config;
 mod document;
 mod extract;
 mod list;
+mod man;
 mod note;
 mod report;
+mod watch;
 mod write;
 
 use std::io;
@@ -18,10 +22,11 @@ use clap::CommandFactory as _;
 use rokade::{Language, NoBase, ReadError, RenderError, WeightError, WordsError};
 
 use crate::args::{Args, Command, HearingCommand};
-use crate::input::InputError;
+use crate::input::{GitError, InputError};
 use crate::output::{print, say};
-use crate::settings::{self, FileError, Languages};
+use crate::settings::{self, BaselineError, FileError, Languages, SettingsFile};
 use crate::tongue::Tongue;
+use report::Asked;
 
 /// Why a run failed.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +34,15 @@ pub(crate) enum RunError {
     /// A path that cannot be read.
     #[error(transparent)]
     Input(#[from] InputError),
+    /// A version in git that cannot be read.
+    #[error(transparent)]
+    Git(#[from] GitError),
+    /// A list of what is known that cannot be used.
+    #[error("{0}: {1}")]
+    Baseline(PathBuf, BaselineError),
+    /// Files that cannot be watched.
+    #[error(transparent)]
+    Watch(#[from] notify::Error),
     /// Settings that cannot be used.
     #[error(transparent)]
     Settings(#[from] FileError),
@@ -105,11 +119,12 @@ fn language(command: &Command) -> Option<Language> {
             Some(HearingCommand::Extract(extract)) => extract.language.lang,
             None => hearing.note.document.language.lang,
         },
-        Command::Apply { language, .. }
+        Command::Config { language, .. }
+        | Command::Apply { language, .. }
         | Command::Script { language, .. }
         | Command::Explain { language, .. }
         | Command::Rules { language, .. } => language.lang,
-        Command::Schema { .. } | Command::Completions { .. } => None,
+        Command::Schema { .. } | Command::Completions { .. } | Command::Man { .. } => None,
     }
 }
 
@@ -127,29 +142,53 @@ fn settings_from(command: &Command) -> Option<&Path> {
             None => hearing.hearing.as_deref(),
         },
         Command::Apply { proposal, .. } => Some(proposal),
+        Command::Config { path, .. } => Some(path.as_deref().unwrap_or(Path::new("."))),
         Command::Explain { .. } | Command::Rules { .. } => Some(Path::new(".")),
-        Command::Schema { .. } | Command::Completions { .. } => None,
+        Command::Schema { .. } | Command::Completions { .. } | Command::Man { .. } => None,
     }
 }
 
 /// Runs a command; false where it found what it was to fail on. What the settings say of the
 /// language is noted down as soon as it is known, for what is said of a run that fails.
 fn command(command: Command, languages: &mut Languages) -> Result<bool, RunError> {
-    let file = settings_from(&command).map(settings::nearest).transpose();
-    if let Err(FileError::Faults { language, .. }) = &file {
-        languages.file = *language;
-    }
-    let file = file?.unwrap_or_default();
-    languages.file = file.language;
+    let found = settings_from(&command).map(settings::nearest).transpose();
+    let found = found?.flatten();
+    languages.file = found.as_ref().and_then(|found| found.settings.language);
     let languages = *languages;
-    match command {
-        Command::Check { paths, report } => report::check(&paths, &report, &file),
+    let command = match command {
+        // What is wrong in the settings is a finding where there is a report.
+        Command::Check {
+            paths,
+            against,
+            report,
+        } => return report::run(&Asked::Check { paths, against }, &report),
         Command::Diff {
             base,
             revision,
+            against,
             hearings,
             report,
-        } => report::diff(&base, revision.as_deref(), &hearings, &report, &file),
+        } => {
+            let asked = Asked::Diff {
+                first: base,
+                revision,
+                against,
+                hearings,
+            };
+            return report::run(&asked, &report);
+        }
+        Command::Config { path, .. } => return config::config(path.as_deref(), found, languages),
+        command => command,
+    };
+    let file = match found {
+        Some(found) if !found.faults.is_empty() => {
+            return Err(FileError::Faults(Box::new(found)).into());
+        }
+        found => found.map_or_else(SettingsFile::default, |found| found.settings),
+    };
+    match command {
+        // They are done.
+        Command::Check { .. } | Command::Diff { .. } | Command::Config { .. } => Ok(true),
         Command::Report { paths, assessment } => assess::assess(&paths, &assessment, &file),
         Command::Chart { path, chart } => chart::chart(&path, &chart, languages),
         Command::Compare { paths, comparison } => compare::compare(&paths, &comparison, &file),
@@ -168,6 +207,7 @@ fn command(command: Command, languages: &mut Languages) -> Result<bool, RunError
             comparison,
             note,
         } => list::schema(report, comparison, note),
+        Command::Man { output } => man::man(Args::command(), output.as_deref()),
         Command::Completions { shell } => {
             let mut command = Args::command();
             let mut script = Vec::new();
@@ -182,15 +222,18 @@ fn command(command: Command, languages: &mut Languages) -> Result<bool, RunError
 fn told(error: &RunError, language: Language) -> Vec<String> {
     let told = Tongue::new(language).and_then(|tongue| {
         let one = match error {
-            RunError::Settings(FileError::Faults { path, faults, .. }) => {
-                let faults = faults.iter();
+            RunError::Settings(FileError::Faults(found)) => {
+                let faults = found.faults.iter();
                 return faults
-                    .map(|fault| tongue.in_settings(path, fault))
+                    .map(|fault| tongue.in_settings(&found.path, fault))
                     .collect();
             }
             RunError::Settings(FileError::Input(error)) | RunError::Input(error) => {
                 tongue.error(error)
             }
+            RunError::Git(error) => tongue.git(error),
+            RunError::Baseline(path, error) => tongue.baseline(path, error),
+            RunError::Watch(error) => tongue.cannot_watch(error),
             RunError::NoSuchRule { rule, nearest } => tongue.no_such_rule(rule, *nearest),
             RunError::NoBase(error) => tongue.no_base(error),
             RunError::NothingToCompare(path) => tongue.nothing_to_compare(path),

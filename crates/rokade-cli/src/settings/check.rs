@@ -32,6 +32,8 @@ pub(crate) struct Fault {
     pub(crate) line: usize,
     /// From 1, in code points.
     pub(crate) column: usize,
+    /// The byte it is at.
+    pub(crate) byte: usize,
     pub(crate) kind: FaultKind,
 }
 
@@ -101,6 +103,16 @@ impl Shape {
     }
 }
 
+impl FaultKind {
+    /// Whether nothing of the file can be relied on.
+    pub(crate) fn is_of_all(&self) -> bool {
+        matches!(
+            self,
+            FaultKind::Syntax(_) | FaultKind::NotUtf8 | FaultKind::TooLarge
+        )
+    }
+}
+
 impl Fault {
     /// A fault at a byte of a text.
     pub(super) fn at(text: &str, byte: usize, kind: FaultKind) -> Self {
@@ -113,6 +125,7 @@ impl Fault {
         Fault {
             line: before.matches('\n').count() + 1,
             column: line.chars().count() + 1,
+            byte: end,
             kind,
         }
     }

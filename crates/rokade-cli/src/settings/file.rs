@@ -37,22 +37,24 @@ pub(crate) enum FileError {
     #[error(transparent)]
     Input(#[from] InputError),
     /// It says what it cannot say.
-    #[error("{}: {} mistakes", path.display(), faults.len())]
-    Faults {
-        path: PathBuf,
-        faults: Vec<Fault>,
-        /// The language it asks for, where that much could be read.
-        language: Option<Language>,
-    },
+    #[error("{}: {} mistakes", .0.path.display(), .0.faults.len())]
+    Faults(Box<Found>),
 }
 
-/// Reads the nearest `rokade.toml` from a file or folder upwards; where there is none, it says
-/// nothing.
-pub(crate) fn nearest(from: &Path) -> Result<SettingsFile, FileError> {
-    match find(from) {
-        Some(path) => read(&path),
-        None => Ok(SettingsFile::default()),
-    }
+/// A file of settings with everything that is wrong in it.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) path: PathBuf,
+    /// Its text, as far as it is any.
+    pub(crate) text: String,
+    /// What it says, as far as that can be relied on.
+    pub(crate) settings: SettingsFile,
+    pub(crate) faults: Vec<Fault>,
+}
+
+/// Reads the nearest `rokade.toml` from a file or folder upwards, if there is one.
+pub(crate) fn nearest(from: &Path) -> Result<Option<Found>, FileError> {
+    find(from).map(|path| read(&path)).transpose()
 }
 
 /// The path of the nearest one, shown from the working folder where it lies below it.
@@ -75,27 +77,37 @@ fn find(from: &Path) -> Option<PathBuf> {
     Some(below.unwrap_or(path))
 }
 
-fn read(path: &Path) -> Result<SettingsFile, FileError> {
+fn read(path: &Path) -> Result<Found, FileError> {
+    let bytes = read_some(path, MAX_BYTES)?;
+    let (mut settings, faults) = parse(&bytes);
+    if faults.iter().any(|fault| fault.kind.is_of_all()) {
+        settings = SettingsFile {
+            language: settings.language,
+            ..SettingsFile::default()
+        };
+    }
+    Ok(Found {
+        path: path.to_owned(),
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+        settings,
+        faults,
+    })
+}
+
+/// The bytes of a file, up to one more than it may have.
+pub(super) fn read_some(path: &Path, most: usize) -> Result<Vec<u8>, InputError> {
     let failed = |source| InputError::Read {
         path: path.to_owned(),
         source,
     };
     if !fs::metadata(path).map_err(failed)?.is_file() {
-        return Err(InputError::NotAFile(path.to_owned()).into());
+        return Err(InputError::NotAFile(path.to_owned()));
     }
     let mut bytes = Vec::new();
     File::open(path)
-        .and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .and_then(|file| file.take(most as u64 + 1).read_to_end(&mut bytes))
         .map_err(failed)?;
-    let (settings, faults) = parse(&bytes);
-    if faults.is_empty() {
-        return Ok(settings);
-    }
-    Err(FileError::Faults {
-        path: path.to_owned(),
-        faults,
-        language: settings.language,
-    })
+    Ok(bytes)
 }
 
 /// What a file says, and everything that is wrong in it.

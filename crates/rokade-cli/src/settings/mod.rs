@@ -3,6 +3,7 @@
 //!
 //! Nothing is read here but the environment: the file is read in [`file`].
 
+mod baseline;
 mod check;
 mod file;
 
@@ -10,8 +11,9 @@ use std::collections::BTreeMap;
 
 use rokade::{Language, Limits, Policy, Quantity, Severity};
 
+pub(crate) use baseline::{Baseline, BaselineError, BaselineFault, Entry, read_baseline, written};
 pub(crate) use check::{Fault, FaultKind};
-pub(crate) use file::{FileError, SettingsFile, nearest};
+pub(crate) use file::{FileError, Found, SettingsFile, nearest};
 
 use crate::args::{FailOn, ReportArgs};
 

@@ -259,6 +259,7 @@ fn columns_are_counted_in_code_points() {
         [Fault {
             line: 1,
             column: 3,
+            byte: 2,
             kind: FaultKind::NotUtf8
         }]
     );

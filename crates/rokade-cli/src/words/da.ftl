@@ -40,19 +40,46 @@ extracted-proposal = Skriv stien til det forslag, svaret gælder:
 extracted-from = Afsenderen er ikke fundet. Skriv id'et på det udvalg, der svarer; det skal stå under `bodies` i diagrammet:
 extracted-line = linje { $line }
 no-points = Der er ikke fundet spørgsmål eller indvendinger i { $path }.
-settings-syntax = { $place }: Filen er ikke gyldig TOML (læseren siger: { $reason }).
-settings-not-utf-8 = { $place }: Filen er ikke tekst i UTF-8. Gem den som UTF-8.
-settings-too-large = { $place }: Filen er større, end indstillinger kan være.
-settings-unknown-key = { $place }: Der er ingen indstilling, der hedder `{ $key }`. Disse findes: { $known }.
-settings-unknown-key-nearest = { $place }: Der er ingen indstilling, der hedder `{ $key }`. Mente du `{ $nearest }`?
-settings-unknown-rule = { $place }: Der er ingen regel `{ $rule }`. `rokade rules` viser dem alle.
-settings-unknown-rule-nearest = { $place }: Der er ingen regel `{ $rule }`. Mente du `{ $nearest }`?
-settings-not-one-of = { $place }: Ved `{ $key }` står { $found }, men der skal stå et af ordene { $known }.
-settings-not-one-of-nearest = { $place }: Ved `{ $key }` står { $found }, men der skal stå et af ordene { $known }. Mente du "{ $nearest }"?
-settings-wrong-type = { $place }: Ved `{ $key }` står { $found }, men der skal stå { $expected ->
+settings-syntax = Filen er ikke gyldig TOML (læseren siger: { $reason }).
+settings-not-utf-8 = Filen er ikke tekst i UTF-8. Gem den som UTF-8.
+settings-too-large = Filen er større, end indstillinger kan være.
+settings-unknown-key = Der er ingen indstilling, der hedder `{ $key }`. Disse findes: { $known }.
+settings-unknown-key-nearest = Der er ingen indstilling, der hedder `{ $key }`. Mente du `{ $nearest }`?
+settings-unknown-rule = Der er ingen regel `{ $rule }`. `rokade rules` viser dem alle.
+settings-unknown-rule-nearest = Der er ingen regel `{ $rule }`. Mente du `{ $nearest }`?
+settings-not-one-of = Ved `{ $key }` står { $found }, men der skal stå et af ordene { $known }.
+settings-not-one-of-nearest = Ved `{ $key }` står { $found }, men der skal stå et af ordene { $known }. Mente du "{ $nearest }"?
+settings-wrong-type = Ved `{ $key }` står { $found }, men der skal stå { $expected ->
     [bool] true eller false
     [number] et helt tal uden anførselstegn
    *[table] et afsnit: [{ $key }] med en indstilling på hver linje nedenunder
   }.
-settings-out-of-range = { $place }: Ved `{ $key }` står { $found }, men der skal stå et helt tal fra { $least } til { $most }.
-settings-twice = { $place }: `{ $key }` er angivet to gange.
+settings-out-of-range = Ved `{ $key }` står { $found }, men der skal stå et helt tal fra { $least } til { $most }.
+settings-twice = `{ $key }` er angivet to gange.
+git-missing = git kan ikke køres: { $reason }. --against læser en tidligere udgave med git.
+git-no-repository = { $path } ligger ikke i et git-arkiv, der kan læses ({ $reason }).
+git-no-commit = Git kender ingen udgave, der hedder { $name }. I en automatisk kørsel kan det være nødvendigt at hente hele historikken.
+git-outside = { $path } ligger uden for git-arkivet { $top }.
+baseline-too-large = Filen er større, end en liste over kendte fund kan være.
+baseline-version = Listen over kendte fund er skrevet i version { $reason }, som denne udgave ikke kender.
+baseline-unknown-key = Der er ingen nøgle, der hedder `{ $key }`, i en liste over kendte fund.
+baseline-key = `{ $key }` mangler eller er skrevet forkert. Skriv listen forfra med --write-baseline.
+baseline-written = { $findings ->
+    [one] { $path }: 1 kendt fund er skrevet. Skriv hvorfor ved `because`.
+   *[other] { $path }: { $findings } kendte fund er skrevet. Skriv hvorfor ved `because`.
+  }
+gone = Listen over kendte fund nævner `{ $rule }` i { $file }, men det findes ikke længere.
+gone-what = Listen over kendte fund nævner `{ $rule }` for { $what } i { $file }, men det findes ikke længere.
+gone-help = Fjern det fra listen, eller skriv den igen med --write-baseline.
+gone-label = findes ikke længere
+settings-label = her
+cannot-watch = Filerne kan ikke overvåges: { $reason }.
+unread-for-now = Kan ikke læses lige nu: { $reason } Det seneste resultat står stadig ovenfor.
+config-file = Indstillinger fra { $path } og andre steder. Hver linje siger, hvor værdien kommer fra.
+config-no-file = Der er ingen rokade.toml herfra og opefter. Hver linje siger, hvor værdien kommer fra.
+origin-flag = kommandolinjen
+origin-environment = miljøvariablen ROKADE_LANG
+origin-file = rokade.toml
+origin-chart = diagrammet
+origin-locale = systemets sprog
+origin-default = standard

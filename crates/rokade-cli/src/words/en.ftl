@@ -40,19 +40,46 @@ extracted-proposal = Write the path of the proposal that is answered:
 extracted-from = The sender was not found. Write the id of the body that answers; it must stand under `bodies` in the chart:
 extracted-line = line { $line }
 no-points = No questions or objections were found in { $path }.
-settings-syntax = { $place }: The file is not valid TOML (the parser says: { $reason }).
-settings-not-utf-8 = { $place }: The file is not UTF-8 text. Save it as UTF-8.
-settings-too-large = { $place }: The file is larger than any settings are.
-settings-unknown-key = { $place }: There is no setting `{ $key }`. There are: { $known }.
-settings-unknown-key-nearest = { $place }: There is no setting `{ $key }`. Did you mean `{ $nearest }`?
-settings-unknown-rule = { $place }: There is no rule `{ $rule }`. `rokade rules` lists them.
-settings-unknown-rule-nearest = { $place }: There is no rule `{ $rule }`. Did you mean `{ $nearest }`?
-settings-not-one-of = { $place }: `{ $key }` is { $found }, and must be one of: { $known }.
-settings-not-one-of-nearest = { $place }: `{ $key }` is { $found }, and must be one of: { $known }. Did you mean "{ $nearest }"?
-settings-wrong-type = { $place }: `{ $key }` is { $found }, and must be { $expected ->
+settings-syntax = The file is not valid TOML (the parser says: { $reason }).
+settings-not-utf-8 = The file is not UTF-8 text. Save it as UTF-8.
+settings-too-large = The file is larger than any settings are.
+settings-unknown-key = There is no setting `{ $key }`. There are: { $known }.
+settings-unknown-key-nearest = There is no setting `{ $key }`. Did you mean `{ $nearest }`?
+settings-unknown-rule = There is no rule `{ $rule }`. `rokade rules` lists them.
+settings-unknown-rule-nearest = There is no rule `{ $rule }`. Did you mean `{ $nearest }`?
+settings-not-one-of = `{ $key }` is { $found }, and must be one of: { $known }.
+settings-not-one-of-nearest = `{ $key }` is { $found }, and must be one of: { $known }. Did you mean "{ $nearest }"?
+settings-wrong-type = `{ $key }` is { $found }, and must be { $expected ->
     [bool] true or false
     [number] a whole number, without quotes
    *[table] a section: [{ $key }], with a setting on each line below
   }.
-settings-out-of-range = { $place }: `{ $key }` is { $found }, and must be a whole number from { $least } to { $most }.
-settings-twice = { $place }: `{ $key }` is set twice.
+settings-out-of-range = `{ $key }` is { $found }, and must be a whole number from { $least } to { $most }.
+settings-twice = `{ $key }` is set twice.
+git-missing = git cannot be run: { $reason }. --against reads an earlier version with git.
+git-no-repository = { $path } is in no git repository that can be read ({ $reason }).
+git-no-commit = Git knows no version called { $name }. In a CI run the whole history may have to be fetched.
+git-outside = { $path } lies outside the git repository { $top }.
+baseline-too-large = The file is larger than a list of known findings can be.
+baseline-version = The list of known findings is written in version { $reason }, which this release does not know.
+baseline-unknown-key = There is no key `{ $key }` in a list of known findings.
+baseline-key = `{ $key }` is missing or written wrongly. Write the list anew by --write-baseline.
+baseline-written = { $findings ->
+    [one] { $path }: 1 known finding is written. Say why at `because`.
+   *[other] { $path }: { $findings } known findings are written. Say why at `because`.
+  }
+gone = The list of known findings names `{ $rule }` in { $file }, and it is found no more.
+gone-what = The list of known findings names `{ $rule }` of { $what } in { $file }, and it is found no more.
+gone-help = Remove it from the list, or write the list anew by --write-baseline.
+gone-label = found no more
+settings-label = here
+cannot-watch = The files cannot be watched: { $reason }.
+unread-for-now = Cannot be read right now: { $reason } The last result still stands above.
+config-file = Settings from { $path } and elsewhere. Each line says where its value comes from.
+config-no-file = There is no rokade.toml from here upwards. Each line says where its value comes from.
+origin-flag = the command line
+origin-environment = the environment variable ROKADE_LANG
+origin-file = rokade.toml
+origin-chart = the chart
+origin-locale = the system's language
+origin-default = default

@@ -95,7 +95,7 @@ fn a_report_of_faulty_files_says_so_and_fails() {
     assert_eq!(run.code, 1, "{}", run.err);
     let html = fs::read_to_string(place.0.join("r.html")).unwrap();
     let clean = ok(&place, "report a.yaml").out;
-    let says_so = |page: &str| page.contains("class=\"incomplete");
+    let says_so = |page: &str| page.contains("id=\"ikke-hel\"");
     assert!(says_so(&html) && !says_so(&clean), "{html}");
 }
 
@@ -124,11 +124,8 @@ fn a_chart_is_drawn_as_its_file_is_named() {
     ] {
         ok(&place, &format!("chart a.yaml -o {file}"));
         let drawn = fs::read_to_string(place.0.join(file)).unwrap();
-        let starts = drawn
-            .lines()
-            .find(|line| !line.starts_with("<?xml"))
-            .unwrap();
-        assert!(starts.starts_with(begins), "{drawn}");
+        let begins_so = drawn.lines().any(|line| line.starts_with(begins));
+        assert!(begins_so, "{drawn}");
         assert!(
             drawn.contains("Jobcenter") && !drawn.contains("hemmeligt-id"),
             "{drawn}"

@@ -10,6 +10,7 @@ mod compare;
 mod exit_codes;
 mod extract;
 mod hearings;
+mod known;
 mod messages;
 mod notes;
 mod place;
@@ -17,5 +18,6 @@ mod proposals;
 mod readme;
 mod reports;
 mod settings;
+mod streams;
 #[cfg(unix)]
 mod unix;

@@ -211,7 +211,7 @@ fn a_bad_one_fails_the_run_and_says_where_and_what() {
         place.write("rokade.toml", text);
         writeln!(told, "{text}").unwrap();
         for language in ["en", "da"] {
-            let run = place.run(&format!("check clean.yaml --lang {language}"));
+            let run = place.run(&format!("apply proposal.yaml --lang {language}"));
             assert_eq!((run.code, &*run.out), (2, ""), "{text}");
             for line in run.err.lines() {
                 assert!(line.starts_with("rokade.toml:"), "{text}: {line}");
@@ -228,10 +228,9 @@ fn a_bad_one_stops_every_command_that_heeds_it() {
     let place = Place::new("settings-commands");
     place.write("rokade.toml", "langauge = \"da\"\n");
     for line in [
-        "check clean.yaml",
-        "check nowhere.yaml",
-        "diff clean.yaml clean.yaml",
         "apply proposal.yaml",
+        "apply nowhere.yaml",
+        "compare clean.yaml clean.yaml",
         "script clean.yaml clean.yaml",
         "explain moved-unit",
         "rules",
@@ -246,7 +245,7 @@ fn a_bad_one_stops_every_command_that_heeds_it() {
     place.write("rokade.toml", "language = \"da\"\nfailon = 1\n");
     fs::create_dir(place.0.join("below")).unwrap();
     let below = Place(place.0.join("below"));
-    let run = below.run("check ../clean.yaml");
+    let run = below.run("apply ../proposal.yaml");
     assert_eq!(run.code, 2);
     assert!(
         run.err.contains("rokade.toml:2:1: Der er ingen"),
@@ -264,15 +263,15 @@ fn a_bad_one_stops_every_command_that_heeds_it() {
 fn a_bad_one_cannot_steer_the_terminal() {
     let place = Place::new("settings-terminal");
     place.write("rokade.toml", "\"\\u001b[31mred\\u202e\" = 1\n");
-    let run = place.run("check clean.yaml");
+    let run = place.run("apply proposal.yaml");
     assert_eq!(run.code, 2);
     assert_eq!(run.err.lines().count(), 1, "{:?}", run.err);
     assert!(!run.err.contains(['\u{1b}', '\u{202e}']), "{:?}", run.err);
     fs::write(place.0.join("rokade.toml"), b"# \xe6\xf8\xe5\n").unwrap();
-    let run = place.run("check clean.yaml");
+    let run = place.run("apply proposal.yaml");
     assert_eq!((run.code, &*run.out), (2, ""));
     assert!(run.err.starts_with("rokade.toml:1:3: "), "{}", run.err);
     fs::write(place.0.join("rokade.toml"), vec![b'#'; (1 << 20) + 1]).unwrap();
-    let run = place.run("check clean.yaml");
+    let run = place.run("apply proposal.yaml");
     assert_eq!((run.code, &*run.out), (2, ""));
 }

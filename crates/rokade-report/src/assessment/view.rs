@@ -14,6 +14,7 @@ use rokade_core::words::{NAMES_IN_A_SENTENCE, Words, WordsError, by_name};
 
 use crate::fold::{Detail, Entry, Group, fold};
 use crate::place::{Places, file_name};
+use crate::words::Frame;
 
 /// How many sentences on its places are told of a finding.
 const REASONS: usize = 6;
@@ -26,7 +27,7 @@ pub(super) struct View<'a> {
     /// The words of this folder.
     words: Words,
     /// The words of every report.
-    frame: Words,
+    frame: Frame,
     pub(super) proposals: Vec<Proposed<'a>>,
 }
 
@@ -72,7 +73,7 @@ impl<'a> View<'a> {
         Ok(View {
             assessment,
             words: Words::new(assessment.language, text)?,
-            frame: crate::words::words(assessment.language)?,
+            frame: Frame::new(assessment.language)?,
             proposals: proposals
                 .map(|(at, proposal)| Proposed::new(proposal, at, is_alone))
                 .collect(),

@@ -10,8 +10,8 @@ use rokade_core::entry::Language;
 use rokade_core::finding::{Fingerprint, Rank, Severity, Side};
 use rokade_core::quantity::{Certainty, QuantityJson};
 use rokade_core::report::{
-    Allowed, Command, Report, ReportAct, ReportBalance, ReportCause, ReportChange, ReportFinding,
-    ReportMember,
+    Allowed, Command, Known, Report, ReportAct, ReportBalance, ReportCause, ReportChange,
+    ReportFinding, ReportMember,
 };
 use rokade_core::span::LineColumn;
 use schemars::JsonSchema;
@@ -57,7 +57,7 @@ struct JsonReport<'r> {
     changes: &'r [ReportChange],
     /// What could not be judged, and what to add to the charts.
     not_judged: &'r [String],
-    /// How many findings count, by severity; what is allowed does not.
+    /// How many findings count, by severity; what is allowed or known does not.
     counts: JsonCounts,
 }
 
@@ -124,6 +124,9 @@ struct JsonFinding<'r> {
     fingerprint: &'r Fingerprint,
     /// Why it does not count; null where it does.
     allowed: Option<&'r Allowed>,
+    /// Why it does not count, where all of it that is not allowed was known before: it stands in
+    /// a baseline, or was found in what it is held against.
+    known: Option<&'r Known>,
 }
 
 /// An event of a proposal; or an entry of its `set`, or of what it says for itself.
@@ -236,13 +239,12 @@ fn json(report: &Report) -> JsonReport<'_> {
 
 fn json_finding<'r>(finding: &'r ReportFinding, places: &Places<'r>) -> JsonFinding<'r> {
     let spans = finding.labels.iter().filter_map(|label| {
-        let file = places.file(label.span)?;
-        let range = label.span.range();
+        let spot = places.spot(label.span)?;
         Some(JsonSpan {
-            source: &file.source.name,
+            source: spot.file,
             side: label.side,
-            start: file.line_column(range.start),
-            end: file.line_column(range.end),
+            start: spot.start,
+            end: spot.end,
             label: &label.text,
         })
     });
@@ -267,18 +269,19 @@ fn json_finding<'r>(finding: &'r ReportFinding, places: &Places<'r>) -> JsonFind
         citizens: finding.citizens.as_ref(),
         fingerprint: &finding.fingerprint,
         allowed: finding.allowed.as_ref(),
+        known: finding.known.as_ref(),
     }
 }
 
 fn json_act<'r>(act: &'r ReportAct, places: &Places<'r>) -> JsonAct<'r> {
-    let place = act.span.and_then(|span| Some((span, places.file(span)?)));
+    let spot = act.span.and_then(|span| places.spot(span));
     JsonAct {
         action: act.action,
         event: act.event.as_deref(),
         number: act.number,
-        source: place.map(|(_, file)| &*file.source.name),
-        start: place.map(|(span, file)| file.line_column(span.range().start)),
-        end: place.map(|(span, file)| file.line_column(span.range().end)),
+        source: spot.map(|spot| spot.file),
+        start: spot.map(|spot| spot.start),
+        end: spot.map(|spot| spot.end),
     }
 }
 

@@ -1,11 +1,18 @@
 //! The formats a report can be printed in: one file each, and the one place that lists them.
 
+mod concise;
+mod github;
+mod gitlab;
 pub(crate) mod json;
+mod junit;
+mod markdown;
+mod sarif;
 mod text;
 
 use std::io;
 
-use rokade_core::report::Report;
+use rokade_core::entry::Language;
+use rokade_core::report::{Report, RulePage};
 use rokade_core::words::WordsError;
 
 pub use json::{JSON_VERSION, report_schema};
@@ -19,6 +26,18 @@ names! {
         Text = "text",
         /// For programs: everything, in a documented form.
         Json = "json",
+        /// For code scanning: findings with the whole catalogue of rules.
+        Sarif = "sarif",
+        /// For servers that show tests.
+        Junit = "junit",
+        /// Annotations of GitHub Actions.
+        Github = "github",
+        /// GitLab's Code Quality.
+        Gitlab = "gitlab",
+        /// A comment on a pull request.
+        Markdown = "markdown",
+        /// One line a finding.
+        Concise = "concise",
     }
 }
 
@@ -38,6 +57,10 @@ pub enum RenderError {
 #[error("there is no format `{0}`")]
 pub struct UnknownFormat(pub String);
 
+/// Every rule with its page in a language. It is asked only by a format that prints them: to make
+/// it, every rule's sentences are read.
+pub type Catalogue<'c> = dyn Fn(Language) -> Result<Vec<RulePage>, WordsError> + 'c;
+
 /// Prints a report.
 ///
 /// # Errors
@@ -46,11 +69,18 @@ pub fn render(
     format: Format,
     report: &Report,
     options: &Options,
+    catalogue: &Catalogue<'_>,
     out: &mut dyn io::Write,
 ) -> Result<(), RenderError> {
     match format {
         Format::Text => text::render(report, options, out),
         Format::Json => json::render(report, out),
+        Format::Sarif => sarif::render(report, catalogue, out),
+        Format::Junit => junit::render(report, out),
+        Format::Github => github::render(report, out),
+        Format::Gitlab => gitlab::render(report, out),
+        Format::Markdown => markdown::render(report, options, out),
+        Format::Concise => concise::render(report, options, out),
     }
 }
 

@@ -11,23 +11,21 @@ mod look;
 mod tests;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::{self, BufWriter, Write};
 
-use rokade_core::date::DateSpan;
 use rokade_core::finding::{Severity, Side, Value};
-use rokade_core::ids::Kind;
 use rokade_core::quantity::Certainty;
-use rokade_core::report::{Allowed, Report, ReportAct, ReportFinding, ReportLabel, ReportMember};
+use rokade_core::report::{Report, ReportAct, ReportFinding, ReportLabel, ReportMember};
 use rokade_core::span::Span;
-use rokade_core::words::{Words, WordsError};
+use rokade_core::words::WordsError;
 
 use super::RenderError;
 use crate::escape;
 use crate::fold::{Counted, Detail, Entry, Folded, Group, More, fold};
 use crate::options::Options;
 use crate::place::Places;
-use crate::words::words;
+use crate::words::{Aside, Frame};
 use look::{Look, Tone, wrap};
 
 /// How many places of each chart, and how many events that caused it, are shown of a finding that
@@ -46,7 +44,7 @@ pub(super) fn render(
         places: Places::new(&report.sources),
         look: Look::new(options),
         full: options.full,
-        words: words(report.language)?,
+        frame: Frame::new(report.language)?,
         page: String::new(),
         begun: false,
     };
@@ -72,7 +70,7 @@ struct Printer<'r> {
     places: Places<'r>,
     look: Look,
     full: bool,
-    words: Words,
+    frame: Frame,
     // What is not yet written.
     page: String,
     // Whether anything has been printed.
@@ -95,7 +93,7 @@ impl<'r> Printer<'r> {
     }
 
     fn say(&self, key: &str, values: &[(&'static str, Value)]) -> Result<String, WordsError> {
-        self.words.say(key, values)
+        self.frame.say(key, values)
     }
 
     fn safe<'t>(&self, text: &'t str) -> Cow<'t, str> {
@@ -209,12 +207,7 @@ impl<'r> Printer<'r> {
         if report.findings.is_empty() {
             return Ok(());
         }
-        let mut counts = BTreeMap::new();
-        for severity in Severity::ALL {
-            counts.insert(severity, report.count(severity));
-        }
-        let allowed = report.findings.len() - counts.values().sum::<usize>();
-        let closing = self.counts(&counts, allowed)?;
+        let closing = self.frame.totals(report)?;
         if report.complete {
             self.part();
         }
@@ -223,48 +216,19 @@ impl<'r> Printer<'r> {
         Ok(())
     }
 
-    /// `3 errors, 5 warnings, 12 notes, 2 allowed`.
-    fn counts(
-        &self,
-        counts: &BTreeMap<Severity, usize>,
-        allowed: usize,
-    ) -> Result<String, WordsError> {
-        let mut parts = Vec::new();
-        for (severity, &n) in counts.iter().rev() {
-            let key = match severity {
-                Severity::Error => "errors",
-                Severity::Warning => "warnings",
-                Severity::Note => "notes",
-            };
-            parts.push(self.say(key, &[("n", n.into())])?);
-        }
-        if allowed > 0 {
-            parts.push(self.say("counted-allowed", &[("n", allowed.into())])?);
-        }
-        Ok(parts.join(", "))
-    }
-
     /// What kind of finding, of which rule.
     fn title(
         &mut self,
         severity: Severity,
         certainty: Certainty,
         rule: &str,
-        is_allowed: bool,
+        aside: Option<&Aside>,
     ) -> Result<(), WordsError> {
-        let key = match (certainty, severity) {
-            (Certainty::Certain, Severity::Error) => "error",
-            (Certainty::Certain, Severity::Warning) => "warning",
-            (Certainty::Certain, Severity::Note) => "note",
-            (Certainty::Possible, Severity::Error) => "possible-error",
-            (Certainty::Possible, Severity::Warning) => "possible-warning",
-            (Certainty::Possible, Severity::Note) => "possible-note",
-        };
-        let word = self.say(key, &[])?;
+        let word = self.frame.kind(severity, certainty)?;
         let dot = self.look.dot;
         let mut rest = format!(" {dot} {}", self.safe(rule));
-        if is_allowed {
-            rest = format!("{rest} {dot} {}", self.say("allowed", &[])?);
+        if let Some(aside) = aside {
+            rest = format!("{rest} {dot} {}", aside.word);
         }
         let word = self.look.paint(Tone::Severity(severity), &word);
         let rest = self.look.paint(Tone::Faint, &rest);
@@ -273,12 +237,12 @@ impl<'r> Printer<'r> {
     }
 
     fn finding(&mut self, finding: &'r ReportFinding) -> Result<(), RenderError> {
-        let is_allowed = finding.allowed.is_some();
+        let aside = self.frame.aside(finding)?;
         self.title(
             finding.severity,
             finding.certainty,
             finding.rule,
-            is_allowed,
+            aside.as_ref(),
         )?;
         let (labels, left_out) = self.labels(finding);
         let excerpts = excerpt::excerpts(&labels, &self.places, &self.look);
@@ -286,8 +250,8 @@ impl<'r> Printer<'r> {
         self.look
             .diagnose(finding.severity, &message, &excerpts, &mut self.page)
             .map_err(io::Error::other)?;
-        if let Some(allowed) = &finding.allowed {
-            self.allowed(allowed)?;
+        if let Some(aside) = &aside {
+            self.remark(&aside.word, &aside.reason);
         }
         if excerpts.is_empty() {
             self.place(finding)?;
@@ -296,8 +260,12 @@ impl<'r> Printer<'r> {
             let more = format!("{more} {}", self.say("show-all", &[])?);
             self.lines(&more, "  ", "  ");
         }
-        // What is allowed needs no mending.
-        if let Some(help) = finding.help.as_ref().filter(|_| self.full || !is_allowed) {
+        // What does not count needs no mending now.
+        if let Some(help) = finding
+            .help
+            .as_ref()
+            .filter(|_| self.full || finding.counts())
+        {
             let word = self.say("help", &[])?;
             self.remark(&word, help);
         }
@@ -312,10 +280,10 @@ impl<'r> Printer<'r> {
         if self.full {
             return (finding.labels.iter().collect(), 0);
         }
-        let most = match (&finding.allowed, finding.severity) {
-            (Some(_), _) => 0,
-            (None, Severity::Note) => PLACES_OF_A_NOTE,
-            (None, Severity::Warning | Severity::Error) => PLACES,
+        let most = match (finding.counts(), finding.severity) {
+            (false, _) => 0,
+            (true, Severity::Note) => PLACES_OF_A_NOTE,
+            (true, Severity::Warning | Severity::Error) => PLACES,
         };
         let mut shown = Vec::new();
         let mut of_base = BTreeSet::new();
@@ -345,29 +313,6 @@ impl<'r> Printer<'r> {
         (shown, left_out.len())
     }
 
-    fn allowed(&mut self, allowed: &Allowed) -> Result<(), WordsError> {
-        let mut values = Vec::new();
-        if let Some(because) = &allowed.because {
-            values.push(("because", Value::from(because.as_str())));
-        }
-        if let Some(until) = &allowed.until {
-            // A report has the day as the chart has it, and a sentence as its language writes it.
-            let day = until.parse::<DateSpan>();
-            let day = day.map_or_else(|_| Value::from(until.as_str()), Value::Date);
-            values.push(("until", day));
-        }
-        let key = match (&allowed.because, &allowed.until) {
-            (Some(_), Some(_)) => "allowed-because-until",
-            (Some(_), None) => "allowed-because",
-            (None, Some(_)) => "allowed-until",
-            (None, None) => "allowed-plain",
-        };
-        let reason = self.say(key, &values)?;
-        let word = self.say("allowed", &[])?;
-        self.remark(&word, &reason);
-        Ok(())
-    }
-
     /// The finding's own place, where no excerpt tells it.
     fn place(&mut self, finding: &ReportFinding) -> Result<(), WordsError> {
         let own = finding.labels.first();
@@ -394,24 +339,9 @@ impl<'r> Printer<'r> {
         let word = format!("{}:", self.say("members", &[])?);
         let word = self.look.paint(Tone::Heading, &word);
         self.line(&["  ", &word]);
-        let allowed = self.say("allowed", &[])?;
         let first = format!("    {} ", self.look.bullet);
         for member in members {
-            let id = match &member.subject {
-                subject if subject.kind == Kind::Chart => subject.kind.name(),
-                subject => subject.id.as_str(),
-            };
-            let mut line = match member.name.as_str() {
-                "" => id.to_owned(),
-                name if name == id => id.to_owned(),
-                name => format!("{name} ({id})"),
-            };
-            if !member.part.is_empty() {
-                line = format!("{line}, {}", member.part);
-            }
-            if member.allowed {
-                line = format!("{line} {} {allowed}", self.look.dot);
-            }
+            let line = self.frame.member(member, self.look.dot)?;
             self.lines(&line, &first, "      ");
         }
         Ok(())
@@ -419,27 +349,8 @@ impl<'r> Printer<'r> {
 
     /// How many more findings of a rule there are.
     fn more(&mut self, more: &More<'_>) -> Result<(), WordsError> {
-        self.title(more.severity, Certainty::Certain, more.rule, false)?;
-        // Units tell a planner most; without them, the kind there is most of.
-        let most = more.subjects.iter().max_by_key(|(_, n)| **n);
-        let (kind, things) = match (more.units, most) {
-            (0, None) => ("none", 0),
-            (0, Some((kind, n))) => (kind.name(), *n),
-            (n, _) => (Kind::Unit.name(), n),
-        };
-        let mut sentence = self.say(
-            "more",
-            &[
-                ("findings", more.findings.into()),
-                ("kind", Value::Word(kind)),
-                ("things", things.into()),
-            ],
-        )?;
-        if more.severities.len() > 1 || more.allowed > 0 {
-            let counts = self.counts(&more.severities, more.allowed)?;
-            sentence += ", ";
-            sentence += &self.say("more-mixed", &[("parts", counts.as_str().into())])?;
-        }
+        self.title(more.severity, Certainty::Certain, more.rule, None)?;
+        let mut sentence = self.frame.more(more)?;
         sentence += " ";
         sentence += &self.say("show-all", &[])?;
         let first = if self.look.unicode {

@@ -10,7 +10,7 @@ use docx_rs::{
 };
 
 use super::view::{Block, Paragraph, View};
-use crate::escape;
+use crate::escape::xml as safe;
 use crate::format::RenderError;
 
 /// A4 lying down, in twentieths of a point.
@@ -197,11 +197,4 @@ impl Pen {
         }
         para.add_run(Run::new().add_text(safe(&one.text)))
     }
-}
-
-/// A text as one line of a document: what is hidden is made visible, and with it all that XML
-/// cannot hold. What is markup to XML is the library's to write.
-fn safe(text: &str) -> String {
-    let text = escape::terminal(text, true);
-    text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
 }

@@ -31,9 +31,14 @@ more-places = { $places ->
   }
 
 allowed = undtaget
+known = kendt
 allowed-because = { $because }
 allowed-because-until = { $because } (til og med { $until })
 allowed-until = til og med { $until }, uden begrundelse
+known-because = { $because }
+known-because-since = { $because } (kendt siden { $since })
+known-since = kendt siden { $since }
+known-plain = kendt i forvejen
 allowed-plain = uden begrundelse
 
 more = { $findings ->
@@ -84,4 +89,23 @@ notes = { $n ->
    *[other] { $n } bemærkninger
   }
 counted-allowed = { $n } undtaget
+counted-known = { $n } kendt
 incomplete = Ikke alt kunne læses eller bedømmes: Dette er ikke hele billedet.
+
+### Formater til byggeservere.
+
+is-complete = Kontrollen er fuldstændig
+number = nr.
+severity = alvor
+rule = regel
+finding = fund
+details = Steder og hjælp
+more-findings = { $n ->
+    [one] Der er plads til alle fund undtagen 1
+   *[other] Der er plads til alle fund undtagen { $n }
+  }: { $parts }.
+more-details = { $n ->
+    [one] Steder og hjælp til 1 fund er udeladt.
+   *[other] Steder og hjælp til { $n } fund er udeladt.
+  }
+source-root = Mappen, som stierne til filerne regnes fra

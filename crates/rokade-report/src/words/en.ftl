@@ -31,9 +31,14 @@ more-places = { $places ->
   }
 
 allowed = allowed
+known = known
 allowed-because = { $because }
 allowed-because-until = { $because } (until { $until })
 allowed-until = until { $until }, no reason given
+known-because = { $because }
+known-because-since = { $because } (known since { $since })
+known-since = known since { $since }
+known-plain = known already
 allowed-plain = no reason given
 
 more = and { $findings } more{ $kind ->
@@ -82,4 +87,23 @@ notes = { $n ->
    *[other] { $n } notes
   }
 counted-allowed = { $n } allowed
+counted-known = { $n } known
 incomplete = Not everything could be read or judged: this is not the whole picture.
+
+### Formats for build servers.
+
+is-complete = The check is complete
+number = no.
+severity = severity
+rule = rule
+finding = finding
+details = Places and help
+more-findings = { $n ->
+    [one] There is room for all findings but 1
+   *[other] There is room for all findings but { $n }
+  }: { $parts }.
+more-details = { $n ->
+    [one] Places and help of 1 finding are left out.
+   *[other] Places and help of { $n } findings are left out.
+  }
+source-root = The folder that the paths of the files begin at

@@ -3,6 +3,8 @@
 //! It makes text and writes no file. `rokade explain` prints a page as it is here; the pages under
 //! `docs/rules` are the same page for a forge.
 
+mod prose;
+
 use std::fmt::Write as _;
 
 use rokade_core::entry::Language;
@@ -164,6 +166,20 @@ impl Reference {
             }
         }
         Ok(page)
+    }
+
+    /// What a rule finds, in a paragraph without markup.
+    pub fn what(&self, rule: &Rule) -> String {
+        prose::what(rule.page.get(self.language))
+    }
+
+    /// What a rule finds, why, and how to mend it, in paragraphs without markup.
+    ///
+    /// # Errors
+    /// See [`Reference::new`].
+    pub fn help(&self, rule: &Rule) -> Result<String, WordsError> {
+        let page = rule.page.get(self.language);
+        Ok(prose::help(page, &self.say("page-fails")?))
     }
 
     /// A severity with the word by which files and the command line name it.

@@ -68,6 +68,7 @@ fn report(weakened: &[&str]) -> Report {
             part: String::new(),
             fingerprint: fingerprint(),
             allowed: false,
+            known: false,
         }],
         labels: Vec::new(),
         data: indexmap::IndexMap::new(),
@@ -77,6 +78,7 @@ fn report(weakened: &[&str]) -> Report {
         citizens: None,
         fingerprint: fingerprint(),
         allowed: None,
+        known: None,
     };
     Report {
         command: Command::Diff,

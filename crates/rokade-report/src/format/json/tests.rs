@@ -94,6 +94,7 @@ fn keys_stand_in_one_order() {
                 "citizens",
                 "fingerprint",
                 "allowed",
+                "known",
             ]
         );
         for span in finding["spans"].as_array().unwrap() {
@@ -173,7 +174,8 @@ fn a_finding_has_all_there_is() {
       },
       "citizens": null,
       "fingerprint": "40e8bc0f6f80d1aa",
-      "allowed": null
+      "allowed": null,
+      "known": null
     }
     "#);
     let by = &value["findings"][1]["caused_by"][0];

@@ -1,5 +1,5 @@
 use rokade_core::entry::Language;
-use rokade_core::ids::Subject;
+use rokade_core::ids::{Kind, Subject};
 use rokade_core::span::{SourceId, Span};
 use textwrap::core::display_width;
 

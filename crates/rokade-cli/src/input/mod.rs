@@ -1,14 +1,22 @@
 //! Reading files and folders into [`Sources`], and after each proposal what it stands on.
 
+mod git;
+mod location;
+
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rokade::{
     Answered, AnsweredFault, BaseFault, Chain, FileKind, Part, Parts, Referred, SourceId, Sources,
     Syntax, sort_folder,
 };
+
+use git::Entry;
+use location::Key;
+
+pub(crate) use git::{Commit, GitArg, GitError, normal};
+pub(crate) use location::Location;
 
 /// Why a path could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -67,26 +75,25 @@ pub(crate) enum Skip {
 #[derive(Default)]
 pub(crate) struct Input {
     pub(crate) sources: Sources,
-    read: BTreeMap<PathBuf, SourceId>,
-    /// The path of each file, as it was named; its name may show it otherwise.
-    paths: BTreeMap<SourceId, PathBuf>,
+    read: BTreeMap<Key, SourceId>,
+    /// Where each file is, as it was named; its name may show it otherwise.
+    locations: BTreeMap<SourceId, Location>,
 }
 
 impl Input {
     /// Reads a file, with what it stands on, or the files of a folder; not its subfolders.
-    pub(crate) fn read(&mut self, path: &Path) -> Result<Found, InputError> {
+    pub(crate) fn read(&mut self, at: impl Into<Location>) -> Result<Found, InputError> {
+        let at = at.into();
         let failed = |source| InputError::Read {
-            path: path.to_owned(),
+            path: at.name(),
             source,
         };
-        let metadata = fs::metadata(path).map_err(failed)?;
-        if metadata.is_dir() {
-            return self.folder(path);
+        match at.entry().map_err(failed)? {
+            Entry::Folder => return self.folder(&at),
+            Entry::Other => return Err(InputError::NotAFile(at.name())),
+            Entry::File => {}
         }
-        if !metadata.is_file() {
-            return Err(InputError::NotAFile(path.to_owned()));
-        }
-        let file = self.file(path).map_err(failed)?;
+        let file = self.file(&at).map_err(failed)?;
         let mut found = Found::default();
         if Part::of(&self.sources, file) == Part::Hearing {
             found.hearings.push(file);
@@ -96,9 +103,29 @@ impl Input {
         Ok(found)
     }
 
+    /// The files on disk that were read, as they were named.
+    pub(crate) fn disk_paths(&self) -> impl Iterator<Item = (SourceId, PathBuf)> + '_ {
+        let all = self.locations.iter();
+        all.filter_map(|(file, location)| match location {
+            // Standard input stands for a file.
+            Location::Disk(path) | Location::Stdin(path) => Some((*file, path.clone())),
+            Location::Git(..) => None,
+        })
+    }
+
+    /// The same, by their paths alone.
+    pub(crate) fn disk_files(&self) -> Vec<PathBuf> {
+        self.disk_paths().map(|(_, path)| path).collect()
+    }
+
     /// Reads the one chart or proposal of a path.
-    pub(crate) fn read_one(&mut self, path: &Path) -> Result<(Chain, Vec<Skipped>), InputError> {
-        let mut found = self.read(path)?;
+    pub(crate) fn read_one(
+        &mut self,
+        at: impl Into<Location>,
+    ) -> Result<(Chain, Vec<Skipped>), InputError> {
+        let at = at.into();
+        let path = at.name();
+        let mut found = self.read(at)?;
         if let Some(&hearing) = found.hearings.first() {
             let name = self.sources.name(hearing);
             return Err(InputError::Hearing(name.into()));
@@ -109,7 +136,7 @@ impl Input {
                 .iter()
                 .flat_map(|chart| chart.root.iter().flatten());
             return Err(InputError::SeveralCharts {
-                path: path.to_owned(),
+                path,
                 names: names
                     .map(|&file| self.sources.name(file).to_owned())
                     .collect(),
@@ -117,15 +144,17 @@ impl Input {
         }
         match found.charts.pop() {
             Some(chart) => Ok((chart, found.skipped)),
-            None => Err(InputError::NoChart(path.to_owned())),
+            None => Err(InputError::NoChart(path)),
         }
     }
 
     /// Reads a proposal, with what it stands on.
-    pub(crate) fn read_proposal(&mut self, path: &Path) -> Result<Chain, InputError> {
-        let (chain, _) = self.read_one(path)?;
+    pub(crate) fn read_proposal(&mut self, at: impl Into<Location>) -> Result<Chain, InputError> {
+        let at = at.into();
+        let path = at.name();
+        let (chain, _) = self.read_one(at)?;
         if chain.proposals.is_empty() {
-            return Err(InputError::NoProposal(path.to_owned()));
+            return Err(InputError::NoProposal(path));
         }
         Ok(chain)
     }
@@ -156,8 +185,8 @@ impl Input {
     }
 
     fn answered(&mut self, hearing: SourceId, path: &str) -> Answered {
-        let path = self.from(hearing, path);
-        self.named(&path).map_err(|why| match why {
+        let at = self.from(hearing, path);
+        self.named(&at).map_err(|why| match why {
             BaseFault::Hearing => AnsweredFault::Hearing,
             BaseFault::NoChart => AnsweredFault::NoChart,
             BaseFault::SeveralCharts => AnsweredFault::SeveralCharts,
@@ -166,18 +195,18 @@ impl Input {
     }
 
     /// The chart or proposal that a file names by a path.
-    fn named(&mut self, path: &Path) -> Result<Chain, BaseFault> {
-        let metadata = fs::metadata(path).map_err(|_| BaseFault::Missing)?;
-        if metadata.is_dir() {
-            return Ok(Chain {
-                root: Ok(self.folder_of_base(path)?),
-                proposals: Vec::new(),
-            });
+    fn named(&mut self, at: &Location) -> Result<Chain, BaseFault> {
+        match at.entry() {
+            Ok(Entry::Folder) => {
+                return Ok(Chain {
+                    root: Ok(self.folder_of_base(at)?),
+                    proposals: Vec::new(),
+                });
+            }
+            Ok(Entry::File) => {}
+            Ok(Entry::Other) | Err(_) => return Err(BaseFault::Missing),
         }
-        if !metadata.is_file() {
-            return Err(BaseFault::Missing);
-        }
-        let file = self.file(path).map_err(|_| BaseFault::Missing)?;
+        let file = self.file(at).map_err(|_| BaseFault::Missing)?;
         match Part::of(&self.sources, file) {
             Part::Hearing => Err(BaseFault::Hearing),
             _ => Ok(self.chain(file)),
@@ -185,9 +214,11 @@ impl Input {
     }
 
     /// A path that a file names, which starts at the file's own folder.
-    fn from(&self, file: SourceId, path: &str) -> PathBuf {
-        let folder = self.paths.get(&file).and_then(|path| path.parent());
-        folder.unwrap_or(Path::new("")).join(path)
+    fn from(&self, file: SourceId, path: &str) -> Location {
+        match self.locations.get(&file) {
+            Some(location) => location.beside(path),
+            None => Location::Disk(path.into()),
+        }
     }
 
     /// Follows a file down to the chart it stands on.
@@ -203,14 +234,13 @@ impl Input {
                 FileKind::Proposal { base } => base,
             };
             proposals.push(file);
-            let path = self.from(file, &base);
-            if fs::metadata(&path).is_ok_and(|found| found.is_dir()) {
-                break self.folder_of_base(&path);
+            let at = self.from(file, &base);
+            match at.entry() {
+                Ok(Entry::Folder) => break self.folder_of_base(&at),
+                Ok(Entry::File) => {}
+                Ok(Entry::Other) | Err(_) => break Err(BaseFault::Missing),
             }
-            if !fs::metadata(&path).is_ok_and(|found| found.is_file()) {
-                break Err(BaseFault::Missing);
-            }
-            match self.file(&path) {
+            match self.file(&at) {
                 Ok(base) => file = base,
                 Err(_) => break Err(BaseFault::Missing),
             }
@@ -220,8 +250,8 @@ impl Input {
     }
 
     /// The files of the one chart that a folder is.
-    fn folder_of_base(&mut self, path: &Path) -> Result<Vec<SourceId>, BaseFault> {
-        let found = self.parts(path).map_err(|_| BaseFault::Missing)?;
+    fn folder_of_base(&mut self, at: &Location) -> Result<Vec<SourceId>, BaseFault> {
+        let found = self.parts(at).map_err(|_| BaseFault::Missing)?;
         let mut charts = found.0.charts.into_iter();
         match (charts.next(), charts.next()) {
             (Some(files), None) => Ok(files.0),
@@ -230,8 +260,8 @@ impl Input {
         }
     }
 
-    fn folder(&mut self, path: &Path) -> Result<Found, InputError> {
-        let (parts, mut skipped) = self.parts(path)?;
+    fn folder(&mut self, at: &Location) -> Result<Found, InputError> {
+        let (parts, mut skipped) = self.parts(at)?;
         let mut charts: Vec<Chain> = parts
             .charts
             .into_iter()
@@ -254,7 +284,7 @@ impl Input {
             }
         }
         if charts.is_empty() && hearings.is_empty() {
-            return Err(InputError::NoChart(path.to_owned()));
+            return Err(InputError::NoChart(at.name()));
         }
         if !charts.is_empty() {
             let names = hearings.drain(..).map(|file| self.sources.name(file));
@@ -269,53 +299,40 @@ impl Input {
     }
 
     /// Reads the files of a folder and sorts them; with those whose names no part has.
-    fn parts(&mut self, path: &Path) -> Result<(Parts, Vec<Skipped>), InputError> {
-        let failed = |source| InputError::Read {
-            path: path.to_owned(),
+    fn parts(&mut self, folder: &Location) -> Result<(Parts, Vec<Skipped>), InputError> {
+        let listed = folder.list().map_err(|source| InputError::Read {
+            path: folder.name(),
             source,
-        };
-        let mut files = Vec::new();
+        })?;
+        let mut read = Vec::new();
         let mut skipped = Vec::new();
-        for entry in fs::read_dir(path).map_err(failed)? {
-            let file = entry.map_err(failed)?.path();
-            if !file.is_file() {
+        for file in listed {
+            let path = file.name();
+            if !file.entry().is_ok_and(|entry| entry == Entry::File) {
                 continue;
             }
-            if file.to_str().and_then(Part::syntax).is_some() {
-                files.push(file);
-            } else if looks_like_a_part(&file) {
-                skipped.push((file.display().to_string(), Skip::Name));
+            if path.to_str().and_then(Part::syntax).is_some() {
+                let file = self.file(&file);
+                read.push(file.map_err(|source| InputError::Read { path, source })?);
+            } else if looks_like_a_part(&path) {
+                skipped.push((path.display().to_string(), Skip::Name));
             }
-        }
-        // The order of a folder is the file system's; that of a report is not.
-        files.sort();
-        let mut read = Vec::with_capacity(files.len());
-        for file in files {
-            let failed = |source| InputError::Read {
-                path: file.clone(),
-                source,
-            };
-            read.push(self.file(&file).map_err(failed)?);
         }
         Ok((sort_folder(&self.sources, &read), skipped))
     }
 
     /// Reads a file, unless it was read before, by whatever path.
-    fn file(&mut self, path: &Path) -> io::Result<SourceId> {
-        let canonical = fs::canonicalize(path)?;
-        if let Some(&file) = self.read.get(&canonical) {
+    fn file(&mut self, at: &Location) -> io::Result<SourceId> {
+        let key = at.key()?;
+        if let Some(&file) = self.read.get(&key) {
             return Ok(file);
         }
-        let mut bytes = Vec::new();
-        // One byte more than can be read, so that the reader says that it is too much.
-        File::open(path)?
-            .take(rokade::MAX_BYTES as u64 + 1)
-            .read_to_end(&mut bytes)?;
-        let name = path.display().to_string();
+        let bytes = at.read()?;
+        let name = at.name().display().to_string();
         let syntax = Part::syntax(&name).unwrap_or(Syntax::Yaml);
         let file = self.sources.add(&name, &bytes, syntax);
-        self.read.insert(canonical, file);
-        self.paths.insert(file, path.to_owned());
+        self.read.insert(key, file);
+        self.locations.insert(file, at.clone());
         Ok(file)
     }
 }

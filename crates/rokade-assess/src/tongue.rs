@@ -5,7 +5,7 @@ use rokade_core::chart::{Chart, Named};
 use rokade_core::comparison::ComparedValue;
 use rokade_core::entry::{About, Language};
 use rokade_core::finding::Value;
-use rokade_core::ids::{CoLocationId, Id, Kind, Subject};
+use rokade_core::ids::{CoLocationId, Id as _, Kind, Subject};
 use rokade_core::quantity::Quantity;
 use rokade_core::words::{NAMES_IN_A_SENTENCE, Speaker, Words, WordsError, by_name};
 
@@ -63,7 +63,7 @@ impl<'a> Tongue<'a> {
         key: &str,
         values: &[(&'static str, Value)],
     ) -> Result<String, WordsError> {
-        let longest = values.iter().map(|(_, value)| names_in(value)).max();
+        let longest = values.iter().filter_map(|(_, value)| value.listed()).max();
         let speaker = Speaker {
             all_names: self.speaker.all_names || longest.unwrap_or(0) <= self.in_full,
             ..self.speaker
@@ -82,18 +82,8 @@ impl<'a> Tongue<'a> {
 
     /// The names of what something is about, each once, in the order written. Events have none.
     pub(crate) fn about(&self, about: &About) -> Vec<String> {
-        fn subjects<I: Id>(ids: &[I]) -> impl Iterator<Item = Subject> {
-            ids.iter().map(Id::subject)
-        }
-        let things = subjects(&about.units)
-            .chain(subjects(&about.staff))
-            .chain(subjects(&about.functions))
-            .chain(subjects(&about.sites))
-            .chain(subjects(&about.target_groups))
-            .chain(subjects(&about.co_locations))
-            .chain(subjects(&about.steps));
         let mut names: Vec<String> = Vec::new();
-        for thing in things {
+        for thing in about.things() {
             let name = self.name(&thing);
             names.extend(name.filter(|name| !names.contains(name)));
         }
@@ -123,17 +113,5 @@ impl<'a> Tongue<'a> {
         let mut names: Vec<String> = members.iter().map(|one| one.name().to_owned()).collect();
         names.sort_by(|a, b| by_name(self.speaker.language, a, b));
         Some(self.speaker.list(names))
-    }
-}
-
-/// How many names a value has.
-fn names_in(value: &Value) -> usize {
-    match value {
-        Value::Texts(list) | Value::Names(list) | Value::Quotes(list) => list.len(),
-        Value::Things(_, list) | Value::Row(_, list) => list.len(),
-        Value::Amounts(_, list) => list.len(),
-        Value::Dates(_, list) => list.len(),
-        Value::DatedTexts(list) => list.len(),
-        _ => 0,
     }
 }

@@ -1,6 +1,7 @@
 //! What can be asked on the command line.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
@@ -206,7 +207,7 @@ pub(crate) enum Command {
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(crate) struct ReportArgs {
     /// How to print the report
-    #[arg(long, value_parser = formats(), default_value = "text")]
+    #[arg(long, value_parser = one_of(Format::ALL, Format::name), default_value = "text")]
     pub(crate) format: Format,
     #[command(flatten)]
     pub(crate) language: LanguageArg,
@@ -325,7 +326,7 @@ pub(crate) struct CompareArgs {
     #[arg(long, value_name = "CHART")]
     pub(crate) base: Option<PathBuf>,
     /// How to print the comparison; without it, as the name of the file ends, or text
-    #[arg(long, value_parser = comparison_formats())]
+    #[arg(long, value_parser = one_of(ComparisonFormat::ALL, ComparisonFormat::name))]
     pub(crate) format: Option<ComparisonFormat>,
     /// The file to write; without it, standard output
     #[arg(long, short, value_name = "FILE")]
@@ -349,7 +350,7 @@ pub(crate) struct AssessArgs {
     #[arg(long = "hearing", value_name = "FILE")]
     pub(crate) hearings: Vec<PathBuf>,
     /// How to write the report; without it, as the name of the file ends, or html
-    #[arg(long, value_parser = assessment_formats())]
+    #[arg(long, value_parser = one_of(AssessmentFormat::ALL, AssessmentFormat::name))]
     pub(crate) format: Option<AssessmentFormat>,
     /// The file to write; without it, standard output
     #[arg(long, short, value_name = "FILE")]
@@ -364,7 +365,7 @@ pub(crate) struct ChartArgs {
     #[arg(long, value_name = "CHART")]
     pub(crate) base: Option<PathBuf>,
     /// How to draw it; without it, as the name of the file ends, or svg
-    #[arg(long, value_parser = chart_formats())]
+    #[arg(long, value_parser = one_of(ChartFormat::ALL, ChartFormat::name))]
     pub(crate) format: Option<ChartFormat>,
     /// The file to write; without it, standard output
     #[arg(long, short, value_name = "FILE")]
@@ -390,7 +391,7 @@ pub(crate) struct HearingArgs {
 #[derive(Debug, ClapArgs)]
 pub(crate) struct NoteArgs {
     /// How to print the note; without it, as the name of the file ends, or text
-    #[arg(long, value_parser = note_formats())]
+    #[arg(long, value_parser = one_of(NoteFormat::ALL, NoteFormat::name))]
     pub(crate) format: Option<NoteFormat>,
     /// The file to write; without it, standard output
     #[arg(long, short, value_name = "FILE")]
@@ -472,30 +473,15 @@ impl FailOn {
     }
 }
 
-/// Takes the names of the formats, which the help lists.
-fn formats() -> impl TypedValueParser<Value = Format> {
-    let names = Format::ALL.map(Format::name);
-    PossibleValuesParser::new(names).try_map(|name| name.parse::<Format>())
-}
-
-fn comparison_formats() -> impl TypedValueParser<Value = ComparisonFormat> {
-    let names = ComparisonFormat::ALL.map(ComparisonFormat::name);
-    PossibleValuesParser::new(names).try_map(|name| name.parse::<ComparisonFormat>())
-}
-
-fn assessment_formats() -> impl TypedValueParser<Value = AssessmentFormat> {
-    let names = AssessmentFormat::ALL.map(AssessmentFormat::name);
-    PossibleValuesParser::new(names).try_map(|name| name.parse::<AssessmentFormat>())
-}
-
-fn chart_formats() -> impl TypedValueParser<Value = ChartFormat> {
-    let names = ChartFormat::ALL.map(ChartFormat::name);
-    PossibleValuesParser::new(names).try_map(|name| name.parse::<ChartFormat>())
-}
-
-fn note_formats() -> impl TypedValueParser<Value = NoteFormat> {
-    let names = NoteFormat::ALL.map(NoteFormat::name);
-    PossibleValuesParser::new(names).try_map(|name| name.parse::<NoteFormat>())
+/// Takes the names of formats, which the help lists.
+fn one_of<F, const N: usize>(
+    all: [F; N],
+    name: fn(F) -> &'static str,
+) -> impl TypedValueParser<Value = F>
+where
+    F: FromStr<Err: std::error::Error + Send + Sync + 'static> + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(all.map(name)).try_map(|name| name.parse::<F>())
 }
 
 fn format_and_file(text: &str) -> Result<(Format, PathBuf), String> {

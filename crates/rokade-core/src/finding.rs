@@ -218,6 +218,20 @@ pub enum Value {
     DatedTexts(Vec<(String, DateSpan)>),
 }
 
+impl Value {
+    /// How many things it lists; none where it is no list.
+    pub fn listed(&self) -> Option<usize> {
+        match self {
+            Value::Texts(list) | Value::Names(list) | Value::Quotes(list) => Some(list.len()),
+            Value::Things(_, list) | Value::Row(_, list) => Some(list.len()),
+            Value::Amounts(_, list) => Some(list.len()),
+            Value::Dates(_, list) => Some(list.len()),
+            Value::DatedTexts(list) => Some(list.len()),
+            _ => None,
+        }
+    }
+}
+
 macro_rules! value_from {
     ($($from:ty => $variant:ident),*) => {$(
         impl From<$from> for Value {

@@ -195,17 +195,7 @@ impl Speaker<'_> {
                 if args.get(*key).is_some() {
                     continue;
                 }
-                let count = match value {
-                    Value::Texts(list) | Value::Names(list) | Value::Quotes(list) => {
-                        Some(list.len())
-                    }
-                    Value::Things(_, list) | Value::Row(_, list) => Some(list.len()),
-                    Value::Amounts(_, list) => Some(list.len()),
-                    Value::Dates(_, list) => Some(list.len()),
-                    Value::DatedTexts(list) => Some(list.len()),
-                    _ => None,
-                };
-                if let Some(count) = count {
+                if let Some(count) = value.listed() {
                     args.set(format!("{key}_count"), count as u64);
                 }
                 if let Value::Quantity(_) = value {

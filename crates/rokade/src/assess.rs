@@ -1,11 +1,14 @@
 //! The impact assessment that a committee reads: from charts, proposals and hearings to what is
 //! said of them.
 
+use std::collections::BTreeSet;
+
 use rokade_assess as parts;
 use rokade_change::{ChangeSet, diff as changes};
 use rokade_core::assessment::{AssessedProposal, Assessment, Withheld};
 use rokade_core::drawing::OrgChart;
 use rokade_core::entry::{Hearing, Language};
+use rokade_core::finding::Fingerprint;
 use rokade_core::note::HearingNote;
 use rokade_core::report::{Report, ReportFinding};
 use rokade_core::words::WordsError;
@@ -230,10 +233,9 @@ pub fn draw(
 
 /// What is found and cannot be told, since its numbers would give small groups away.
 fn withheld(truly: &Report, told: &Report) -> Vec<Withheld> {
-    let is_told = |finding: &&ReportFinding| {
-        let mut told = told.findings.iter();
-        told.any(|told| told.fingerprint == finding.fingerprint)
-    };
+    let told = told.findings.iter().map(|finding| &finding.fingerprint);
+    let told: BTreeSet<&Fingerprint> = told.collect();
+    let is_told = |finding: &&ReportFinding| told.contains(&finding.fingerprint);
     let mut withheld: Vec<Withheld> = Vec::new();
     for finding in truly.findings.iter().filter(|finding| !is_told(finding)) {
         match withheld.iter_mut().find(|one| one.rule == finding.rule) {

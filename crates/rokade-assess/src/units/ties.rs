@@ -10,7 +10,7 @@ use rokade_core::assessment::UnitPage;
 use rokade_core::chart::{Chart, CoLocationView, FunctionView, MemberRef, StaffView, UnitView};
 use rokade_core::entry::About;
 use rokade_core::finding::Side;
-use rokade_core::ids::{CoLocationId, FunctionId, Id, Kind, StaffId, Subject as Thing, UnitId};
+use rokade_core::ids::{CoLocationId, Id, Kind, Subject as Thing, UnitId};
 
 use super::Subject;
 use crate::Input;
@@ -230,14 +230,10 @@ impl<'a> Ties<'a> {
 
     /// What a point or an open decision names, which may be of either chart.
     fn about(&self, about: &About, pages: &mut Pages) {
-        fn things<I: Id>(ids: &[I]) -> impl Iterator<Item = Thing> {
-            ids.iter().map(Id::subject)
-        }
-        let units = things::<UnitId>(&about.units);
-        let all = units
-            .chain(things::<StaffId>(&about.staff))
-            .chain(things::<FunctionId>(&about.functions))
-            .chain(things::<CoLocationId>(&about.co_locations));
+        let of_units = [Kind::Unit, Kind::Staff, Kind::Function, Kind::CoLocation];
+        let all = about
+            .things()
+            .filter(|thing| of_units.contains(&thing.kind));
         for thing in all {
             for side in [Side::Base, Side::Revision] {
                 self.thing(side, &thing, pages);

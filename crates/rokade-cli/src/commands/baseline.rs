@@ -187,10 +187,10 @@ impl Book {
                 know(&member.name, &member.fingerprint);
             }
         }
-        let text = written(entries);
+        let (text, findings) = written(entries);
         save(&self.path, text.as_bytes())
             .map_err(|error| RunError::Save(self.path.clone(), error))?;
-        Ok(Some(text.matches("[[finding]]").count()))
+        Ok(Some(findings))
     }
 }
 

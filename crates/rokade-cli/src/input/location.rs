@@ -54,14 +54,7 @@ impl Location {
     /// What stands there.
     pub(crate) fn entry(&self) -> io::Result<Entry> {
         match self {
-            Location::Disk(path) => {
-                let found = fs::metadata(path)?;
-                Ok(match (found.is_dir(), found.is_file()) {
-                    (true, _) => Entry::Folder,
-                    (false, true) => Entry::File,
-                    (false, false) => Entry::Other,
-                })
-            }
+            Location::Disk(path) => on_disk(path),
             Location::Stdin(_) => Ok(Entry::File),
             Location::Git(commit, path) => {
                 let path = path.as_deref().ok_or(io::ErrorKind::NotFound)?;
@@ -102,25 +95,29 @@ impl Location {
         Ok(bytes)
     }
 
-    /// What stands in a folder, by name.
-    pub(crate) fn list(&self) -> io::Result<Vec<Location>> {
-        let mut all = match self {
+    /// What stands in a folder, by name; without what cannot be looked at.
+    pub(crate) fn list(&self) -> io::Result<Vec<(Location, Entry)>> {
+        let mut all: Vec<(PathBuf, Entry)> = match self {
             Location::Disk(path) => {
-                let paths = fs::read_dir(path)?.map(|entry| Ok(entry?.path()));
-                paths.collect::<io::Result<Vec<_>>>()?
+                let mut all = Vec::new();
+                for entry in fs::read_dir(path)? {
+                    let path = entry?.path();
+                    if let Ok(entry) = on_disk(&path) {
+                        all.push((path, entry));
+                    }
+                }
+                all
             }
             Location::Stdin(_) => Vec::new(),
             Location::Git(commit, path) => {
-                let path = path.as_deref().ok_or(io::ErrorKind::NotFound)?;
-                let listed = commit.list(path)?;
-                listed.into_iter().map(|(path, _)| path).collect()
+                commit.list(path.as_deref().ok_or(io::ErrorKind::NotFound)?)?
             }
         };
         // The order of a folder is the file system's; that of a report is not.
-        all.sort();
-        let location = |path| match self {
-            Location::Git(commit, _) => Location::Git(Rc::clone(commit), Some(path)),
-            Location::Disk(_) | Location::Stdin(_) => Location::Disk(path),
+        all.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let location = |(path, entry)| match self {
+            Location::Git(commit, _) => (Location::Git(Rc::clone(commit), Some(path)), entry),
+            Location::Disk(_) | Location::Stdin(_) => (Location::Disk(path), entry),
         };
         Ok(all.into_iter().map(location).collect())
     }
@@ -136,4 +133,14 @@ impl Location {
             }
         }
     }
+}
+
+/// What a path on disk leads to.
+fn on_disk(path: &Path) -> io::Result<Entry> {
+    let found = fs::metadata(path)?;
+    Ok(match (found.is_dir(), found.is_file()) {
+        (true, _) => Entry::Folder,
+        (false, true) => Entry::File,
+        (false, false) => Entry::Other,
+    })
 }

@@ -306,11 +306,11 @@ impl Input {
         })?;
         let mut read = Vec::new();
         let mut skipped = Vec::new();
-        for file in listed {
-            let path = file.name();
-            if !file.entry().is_ok_and(|entry| entry == Entry::File) {
+        for (file, entry) in listed {
+            if entry != Entry::File {
                 continue;
             }
+            let path = file.name();
             if path.to_str().and_then(Part::syntax).is_some() {
                 let file = self.file(&file);
                 read.push(file.map_err(|source| InputError::Read { path, source })?);

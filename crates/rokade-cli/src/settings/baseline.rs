@@ -168,8 +168,8 @@ fn entry(value: &Value<'_>) -> Result<Entry, Wrong> {
 
 const KEYS: [&str; 6] = ["file", "rule", "what", "fingerprint", "because", "since"];
 
-/// A baseline as a file, in one order whatever order it was found in.
-pub(crate) fn written(mut entries: Vec<Entry>) -> String {
+/// A baseline as a file, in one order whatever order it was found in; and how many it holds.
+pub(crate) fn written(mut entries: Vec<Entry>) -> (String, usize) {
     entries.sort_by(|a, b| {
         let key = |entry: &Entry| {
             let (file, rule) = (entry.file.clone(), entry.rule.clone());
@@ -197,7 +197,7 @@ pub(crate) fn written(mut entries: Vec<Entry>) -> String {
             let _ = writeln!(text, "{key} = {value}");
         }
     }
-    text
+    (text, entries.len())
 }
 
 /// A text as a basic string of TOML.
@@ -240,7 +240,8 @@ mod tests {
             entry("a.yaml", "Syd", 'a'),
             entry("a.yaml", "Syd", 'a'),
         ];
-        let text = written(entries.clone());
+        let (text, findings) = written(entries.clone());
+        assert_eq!(findings, 2);
         assert!(!text.contains('\u{202e}'), "{text}");
         let mut read = parse(&text).expect("it is a baseline");
         for entry in &mut read {
@@ -252,7 +253,7 @@ mod tests {
             entry.span = (0, 0);
         }
         assert_eq!(read, [entries[1].clone(), entries[0].clone()]);
-        assert_eq!(written(read), text);
+        assert_eq!(written(read), (text, 2));
     }
 
     #[test]

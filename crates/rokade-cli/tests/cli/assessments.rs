@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::place::{Place, Run};
+use crate::place::Place;
 
 const ORG: &str = "rokade: 1
 organization: { id: by, name: By Kommune, language: da }
@@ -46,27 +46,21 @@ fn place(name: &str) -> Place {
     place
 }
 
-fn ok(place: &Place, line: &str) -> Run {
-    let run = place.run(line);
-    assert_eq!((run.code, &*run.err), (0, ""), "{line}\n{}", run.out);
-    run
-}
-
 #[test]
 fn a_report_is_written_as_its_file_is_named() {
     let place = place("report_files");
-    let html = ok(&place, "report a.yaml b.yaml --hearing svar.yaml").out;
+    let html = place.ok("report a.yaml b.yaml --hearing svar.yaml").out;
     assert!(
         html.starts_with("<!DOCTYPE html><html lang=\"da\">"),
         "{html}"
     );
     assert!(html.contains("Hvem leder os?"), "{html}");
-    ok(&place, "report a.yaml b.yaml --hearing svar.yaml -o r.html");
+    place.ok("report a.yaml b.yaml --hearing svar.yaml -o r.html");
     assert_eq!(fs::read_to_string(place.0.join("r.html")).unwrap(), html);
-    ok(&place, "report org.yaml a.yaml b.yaml -o r.XLSX");
+    place.ok("report org.yaml a.yaml b.yaml -o r.XLSX");
     let sheet = fs::read(place.0.join("r.XLSX")).unwrap();
     assert!(sheet.starts_with(b"PK"), "it is a spreadsheet");
-    ok(&place, "report a.yaml -o r.dat --format html");
+    place.ok("report a.yaml -o r.dat --format html");
     assert!(
         fs::read(place.0.join("r.dat"))
             .unwrap()
@@ -81,7 +75,7 @@ fn a_report_is_written_as_its_file_is_named() {
     );
     assert!(!place.0.join("r.pdf").exists());
     assert_eq!(place.code("report org.yaml"), 2);
-    let english = ok(&place, "report a.yaml --lang en").out;
+    let english = place.ok("report a.yaml --lang en").out;
     assert!(
         english.starts_with("<!DOCTYPE html><html lang=\"en\">"),
         "{english}"
@@ -94,7 +88,7 @@ fn a_report_of_faulty_files_says_so_and_fails() {
     let run = place.run("report fejl.yaml -o r.html");
     assert_eq!(run.code, 1, "{}", run.err);
     let html = fs::read_to_string(place.0.join("r.html")).unwrap();
-    let clean = ok(&place, "report a.yaml").out;
+    let clean = place.ok("report a.yaml").out;
     let says_so = |page: &str| page.contains("id=\"ikke-hel\"");
     assert!(says_so(&html) && !says_so(&clean), "{html}");
 }
@@ -102,12 +96,12 @@ fn a_report_of_faulty_files_says_so_and_fails() {
 #[test]
 fn a_report_tells_nobody_unless_asked() {
     let place = place("report_small");
-    let hidden = ok(&place, "report a.yaml").out;
+    let hidden = place.ok("report a.yaml").out;
     assert!(
         hidden.contains("under 5") && !hidden.contains("hemmeligt-id"),
         "{hidden}"
     );
-    let shown = ok(&place, "report a.yaml --show-small-groups").out;
+    let shown = place.ok("report a.yaml --show-small-groups").out;
     assert!(
         !shown.contains("under 5") && !shown.contains("hemmeligt-id"),
         "{shown}"
@@ -122,7 +116,7 @@ fn a_chart_is_drawn_as_its_file_is_named() {
         ("o.dot", "digraph"),
         ("o.mmd", "flowchart"),
     ] {
-        ok(&place, &format!("chart a.yaml -o {file}"));
+        place.ok(&format!("chart a.yaml -o {file}"));
         let drawn = fs::read_to_string(place.0.join(file)).unwrap();
         let begins_so = drawn.lines().any(|line| line.starts_with(begins));
         assert!(begins_so, "{drawn}");
@@ -136,18 +130,15 @@ fn a_chart_is_drawn_as_its_file_is_named() {
             _ => "mermaid",
         };
         assert_eq!(
-            ok(&place, &format!("chart a.yaml --format {format}")).out,
+            place.ok(&format!("chart a.yaml --format {format}")).out,
             drawn
         );
     }
     assert_eq!(
-        ok(&place, "chart a.yaml").out,
-        ok(&place, "chart a.yaml --base org.yaml").out
+        place.ok("chart a.yaml").out,
+        place.ok("chart a.yaml --base org.yaml").out
     );
-    assert_ne!(
-        ok(&place, "chart a.yaml").out,
-        ok(&place, "chart org.yaml").out
-    );
+    assert_ne!(place.ok("chart a.yaml").out, place.ok("chart org.yaml").out);
     assert_eq!(place.code("chart org.yaml -o o.png"), 2);
     assert_eq!(place.code("chart fejl.yaml -o o.svg"), 1);
     assert_eq!(place.code("chart no-such.yaml"), 2);

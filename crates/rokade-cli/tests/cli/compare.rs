@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::place::{Place, Run};
+use crate::place::Place;
 
 const ORG: &str = "rokade: 1
 organization: { id: by, name: By Kommune, language: da }
@@ -41,35 +41,28 @@ fn place(name: &str) -> Place {
     place
 }
 
-fn ok(place: &Place, line: &str) -> Run {
-    let run = place.run(line);
-    assert_eq!((run.code, &*run.err), (0, ""), "{line}\n{}", run.out);
-    run
-}
-
 #[test]
 fn the_base_is_the_first_chart_or_what_all_start_from() {
     let place = place("compare_base");
-    let same = ok(&place, "compare a.yaml b.yaml").out;
+    let same = place.ok("compare a.yaml b.yaml").out;
     assert!(
         same.contains("2 forslag sammenlignes med »I dag«"),
         "{same}"
     );
-    assert_eq!(ok(&place, "compare org.yaml a.yaml b.yaml").out, same);
-    assert_eq!(
-        ok(&place, "compare a.yaml b.yaml --base org.yaml").out,
-        same
-    );
-    let one = ok(&place, "compare a.yaml").out;
+    assert_eq!(place.ok("compare org.yaml a.yaml b.yaml").out, same);
+    assert_eq!(place.ok("compare a.yaml b.yaml --base org.yaml").out, same);
+    let one = place.ok("compare a.yaml").out;
     assert!(one.contains("Ét forslag sammenlignes med »I dag«"), "{one}");
-    let other = ok(&place, "compare a.yaml elsewhere.yaml --base other.yaml").out;
+    let other = place
+        .ok("compare a.yaml elsewhere.yaml --base other.yaml")
+        .out;
     assert!(other.contains("»Et andet«"), "{other}");
     // A chart written out in full is as good a proposal.
-    let full = ok(&place, "compare org.yaml in-full.yaml a.yaml").out;
+    let full = place.ok("compare org.yaml in-full.yaml a.yaml").out;
     assert!(full.contains("Skrevet ud (in-full.yaml)"), "{full}");
-    ok(&place, "compare in-full.yaml a.yaml --base org.yaml");
+    place.ok("compare in-full.yaml a.yaml --base org.yaml");
     // And a proposal can be what others are compared with.
-    let base = ok(&place, "compare b.yaml --base a.yaml").out;
+    let base = place.ok("compare b.yaml --base a.yaml").out;
     assert!(base.contains("»Nogle flytter«"), "{base}");
 }
 
@@ -127,15 +120,13 @@ fn what_cannot_be_compared_is_said() {
 #[test]
 fn weights_are_given_one_by_one_or_in_a_list() {
     let place = place("compare_weights");
-    let plain = ok(&place, "compare a.yaml b.yaml").out;
+    let plain = place.ok("compare a.yaml b.yaml").out;
     assert!(!plain.contains("Vægtet sum"), "{plain}");
-    let list = ok(
-        &place,
-        "compare a.yaml b.yaml --weights posts_moved=2,layers=10",
-    )
-    .out;
+    let list = place
+        .ok("compare a.yaml b.yaml --weights posts_moved=2,layers=10")
+        .out;
     let each = "compare a.yaml b.yaml --weights posts_moved=2 --weights layers=10";
-    assert_eq!(ok(&place, each).out, list);
+    assert_eq!(place.ok(each).out, list);
     // 2 × 6 + 10 × 2, and 2 × 7 + 10 × 2.
     assert!(list.contains("A  32 · lavest\nB  34\n"), "{list}");
 }
@@ -146,7 +137,7 @@ fn files_are_written_whole() {
     for format in ["text", "json", "markdown", "html", "xlsx"] {
         place.write("out", "what was there before");
         let line = format!("compare a.yaml b.yaml --format {format}");
-        let to_file = ok(&place, &format!("{line} -o out"));
+        let to_file = place.ok(&format!("{line} -o out"));
         assert_eq!(to_file.out, "");
         let written = fs::read(place.0.join("out")).unwrap();
         let printed = place.command(line.split(' ')).output().unwrap();
@@ -164,7 +155,7 @@ fn files_are_written_whole() {
 #[test]
 fn what_is_made_for_readers_tells_of_nobody() {
     let place = place("compare_small");
-    let out = |flags: &str| ok(&place, &format!("compare a.yaml b.yaml {flags}")).out;
+    let out = |flags: &str| place.ok(&format!("compare a.yaml b.yaml {flags}")).out;
     // Fifteen posts, of which two and one are few; twelve divide into six and six.
     assert!(
         out("").contains("af 15\n") || out("").contains("af 15 "),

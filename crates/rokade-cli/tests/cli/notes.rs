@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Read as _;
 
-use crate::place::{Place, Run};
+use crate::place::Place;
 
 const ORG: &str = "rokade: 1
 organization: { id: by, name: By Kommune, language: da }
@@ -60,16 +60,10 @@ fn place(name: &str) -> Place {
     place
 }
 
-fn ok(place: &Place, line: &str) -> Run {
-    let run = place.run(line);
-    assert_eq!((run.code, &*run.err), (0, ""), "{line}\n{}", run.out);
-    run
-}
-
 #[test]
 fn every_point_is_told_with_what_the_proposal_does() {
     let place = place("note");
-    let note = ok(&place, "hearing hearing.yaml").out;
+    let note = place.ok("hearing hearing.yaml").out;
     for words in [
         "Høringsnotat: Socialcentret lukker",
         "LMU Socialcenter · Modtaget 12. maj 2017",
@@ -80,19 +74,19 @@ fn every_point_is_told_with_what_the_proposal_does() {
     ] {
         assert!(note.contains(words), "{words}: {note}");
     }
-    let english = ok(&place, "hearing hearing.yaml --lang en").out;
+    let english = place.ok("hearing hearing.yaml --lang en").out;
     assert!(
         english.contains("The model says nothing of it."),
         "{english}"
     );
     // Findings are what a note is made of, and no reason to fail.
-    ok(&place, "hearing hearing.yaml --format json");
+    place.ok("hearing hearing.yaml --format json");
 }
 
 #[test]
 fn a_counter_proposal_is_named_by_the_hearing_or_on_the_command_line() {
     let place = place("note_counter");
-    let asked = ok(&place, "hearing hearing.yaml --counter counter.yaml").out;
+    let asked = place.ok("hearing hearing.yaml --counter counter.yaml").out;
     assert!(
         asked.contains("Modforslaget: Kantinen fører vi videre"),
         "{asked}"
@@ -103,15 +97,15 @@ fn a_counter_proposal_is_named_by_the_hearing_or_on_the_command_line() {
         "kind: objection, counter_proposal: counter.yaml,",
     );
     place.write("names.yaml", &named);
-    let by_file = ok(&place, "hearing names.yaml").out;
+    let by_file = place.ok("hearing names.yaml").out;
     assert_eq!(by_file, asked);
     // One that is named twice is one.
     assert_eq!(
-        ok(&place, "hearing names.yaml --counter counter.yaml").out,
+        place.ok("hearing names.yaml --counter counter.yaml").out,
         asked
     );
     // Several have their titles.
-    let two = ok(&place, "hearing names.yaml --counter proposal.yaml").out;
+    let two = place.ok("hearing names.yaml --counter proposal.yaml").out;
     assert!(
         two.contains("»Kantinen fører vi videre« løser det helt."),
         "{two}"
@@ -164,7 +158,7 @@ fn what_is_not_there_is_said_and_fails() {
         }
     }
     // A chart in full is as good a proposal, where it is said what to compare it with.
-    ok(&place, "hearing a-chart.yaml --base org.yaml");
+    place.ok("hearing a-chart.yaml --base org.yaml");
     for (line, words) in [
         ("hearing org.yaml", "er ikke en høring"),
         ("hearing nowhere.yaml", "nowhere.yaml"),
@@ -223,7 +217,7 @@ fn what_is_made_for_readers_tells_no_small_groups_and_no_ids() {
         let line = format!(
             "hearing hearing.yaml --counter counter.yaml --format {format} -o note-{format} {more}"
         );
-        let run = ok(&place, &line);
+        let run = place.ok(&line);
         assert_eq!(run.out, "", "{line}");
         let bytes = fs::read(place.0.join(format!("note-{format}"))).unwrap();
         match format {

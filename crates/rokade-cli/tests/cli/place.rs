@@ -65,6 +65,13 @@ impl Place {
         Run::of(&mut self.command(line.split_whitespace()))
     }
 
+    /// The same, of a run that ends well and has nothing to remark.
+    pub(crate) fn ok(&self, line: &str) -> Run {
+        let run = self.run(line);
+        assert_eq!((run.code, &*run.err), (0, ""), "{line}\n{}", run.out);
+        run
+    }
+
     pub(crate) fn run_with(&self, line: &str, variables: &[(&str, &str)]) -> Run {
         let mut command = self.command(line.split_whitespace());
         Run::of(command.envs(variables.iter().copied()))

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::date::DateSpan;
 use crate::expected::Expected;
 use crate::ids::{
-    CoLocationId, FunctionId, Id, Kind, SiteId, StaffId, StepId, TargetGroupId, UnitId,
+    CoLocationId, FunctionId, Id, Kind, SiteId, StaffId, StepId, Subject, TargetGroupId, UnitId,
 };
 
 /// A rule that may speak of this entity without counting for the exit code.
@@ -56,6 +56,22 @@ pub struct About {
     /// Events of the proposal.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<String>,
+}
+
+impl About {
+    /// All things that it names, kind by kind; events are known by their own ids alone.
+    pub fn things(&self) -> impl Iterator<Item = Subject> {
+        fn subjects<I: Id>(ids: &[I]) -> impl Iterator<Item = Subject> {
+            ids.iter().map(Id::subject)
+        }
+        subjects(&self.units)
+            .chain(subjects(&self.staff))
+            .chain(subjects(&self.functions))
+            .chain(subjects(&self.sites))
+            .chain(subjects(&self.target_groups))
+            .chain(subjects(&self.co_locations))
+            .chain(subjects(&self.steps))
+    }
 }
 
 /// An id, or `undecided`.

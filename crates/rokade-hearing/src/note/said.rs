@@ -173,18 +173,8 @@ impl<'a> Said<'a> {
 
     /// The names of what a point is about. Events and steps have none of their own.
     fn about(&self, about: &About) -> Vec<String> {
-        fn subjects<I: Id>(ids: &[I]) -> impl Iterator<Item = Subject> {
-            ids.iter().map(Id::subject)
-        }
-        let things = subjects(&about.units)
-            .chain(subjects(&about.staff))
-            .chain(subjects(&about.functions))
-            .chain(subjects(&about.sites))
-            .chain(subjects(&about.target_groups))
-            .chain(subjects(&about.co_locations))
-            .chain(subjects(&about.steps));
         let mut names: Vec<String> = Vec::new();
-        for thing in things {
+        for thing in about.things() {
             let name = match thing.kind {
                 Kind::CoLocation => self.together(&thing),
                 _ => self.name(&thing),

@@ -5,46 +5,13 @@ mod marks;
 mod org;
 mod together;
 
-use std::collections::BTreeSet;
-
-use rokade_change::{ChangeSet, apply, diff};
+use rokade_change::{ChangeSet, diff};
 use rokade_core::chart::Chart;
 use rokade_core::drawing::{DrawnSite, DrawnUnit, OrgChart};
 use rokade_core::entry::Language;
-use rokade_core::span::{Source, SourceId, Syntax};
-use rokade_load::{load, load_proposal};
 
 use super::{before_and_after, org_chart};
-
-fn headed(text: &str) -> String {
-    if text.starts_with("rokade:") {
-        text.to_owned()
-    } else {
-        format!("rokade: 1\n{text}")
-    }
-}
-
-fn chart(text: &str) -> Chart {
-    let source = Source::new("base.yaml", &headed(text), Syntax::Yaml);
-    let loaded = load(&[(SourceId(0), &source)]);
-    assert_eq!(loaded.faults, [], "in the chart:\n{text}");
-    Chart::build(loaded.entries).0
-}
-
-/// What a proposal makes of a chart.
-fn after(base: &Chart, proposal: &str) -> Chart {
-    let text = if proposal.contains("\nbase:") {
-        proposal.to_owned()
-    } else {
-        format!("base: base.yaml\n{proposal}")
-    };
-    let source = Source::new("proposal.yaml", &headed(&text), Syntax::Yaml);
-    let loaded = load_proposal(SourceId(1), &source);
-    assert_eq!(loaded.faults, [], "in the proposal:\n{proposal}");
-    let applied = apply(base.entries(), &loaded.proposal, &BTreeSet::new());
-    assert_eq!(applied.faults, [], "of the proposal:\n{proposal}");
-    Chart::build(applied.entries).0
-}
+use crate::fixture::{after, chart};
 
 struct Pair {
     base: Chart,

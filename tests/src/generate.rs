@@ -22,14 +22,16 @@ pub use written::{Pair, pairs, read, whole_charts};
 
 use rokade_core::entry::{
     Allow, CoLocationEntry, CompetenceEntry, DecidedBy, EndedEntry, Entries, FunctionEntry,
-    FunctionKind, Head, HostedBy, InterfaceEntry, NeededBy, OneOrMany, OrUndecided, Organization,
-    Responsible, ResponsibleScope, SiteEntry, StaffEntry, Strength, TargetGroupEntry, UnitEntry,
+    FunctionKind, Head, HostedBy, InterfaceEntry, MoreOfStaff, NeededBy, OneOrMany, OrUndecided,
+    Organization, Responsible, ResponsibleScope, SiteEntry, StaffEntry, Strength, TargetGroupEntry,
+    UnitEntry,
 };
 use rokade_core::ids::{
     CoLocationId, CompetenceId, FunctionId, Id, InterfaceId, SiteId, StaffId, TargetGroupId, UnitId,
 };
 use rokade_core::quantity::Quantity;
 use rokade_core::span::Entry;
+use rokade_core::text::Text;
 
 /// Rolls that were made beforehand; when they run out, every roll is nought.
 pub struct Dice<'a> {
@@ -182,8 +184,8 @@ const SITES: [&str; 4] = [
 const GROUPS: [&str; 3] = ["Ledige", "Ældre", "Familier med børn"];
 
 /// A name of a list, now and then none.
-pub(crate) fn name(dice: &mut Dice<'_>, names: &[&str]) -> Option<String> {
-    let name = dice.pick(names).map(str::to_owned);
+pub(crate) fn name(dice: &mut Dice<'_>, names: &[&str]) -> Option<Text> {
+    let name = dice.pick(names).map(Text::from);
     name.filter(|_| !dice.one_in(12))
 }
 
@@ -199,7 +201,7 @@ pub fn organisation(dice: &mut Dice<'_>) -> Entries {
     };
     let mut org = Entries::default();
     org.header.organization = Some(Organization {
-        name: Some("Prøveby Kommune".to_owned()),
+        name: Some("Prøveby Kommune".into()),
         ..Organization::default()
     });
     for (n, id) in known.units.iter().enumerate() {
@@ -289,7 +291,7 @@ pub(crate) fn held_by(unit: &UnitId) -> Responsible {
 
 pub(crate) fn unit(dice: &mut Dice<'_>, known: &Known, n: usize) -> UnitEntry {
     let above = &known.units[..n];
-    UnitEntry {
+    let mut unit = UnitEntry {
         parent: match dice.below(12) {
             0..=9 => dice.pick(above).map(OrUndecided::Id),
             10 => None,
@@ -298,14 +300,15 @@ pub(crate) fn unit(dice: &mut Dice<'_>, known: &Known, n: usize) -> UnitEntry {
         name: name(dice, &UNITS),
         unit_type: dice
             .one_in(2)
-            .then(|| dice.pick(&TYPES).unwrap_or_default().to_owned()),
+            .then(|| dice.pick(&TYPES).unwrap_or_default().into()),
         site: seat(dice, 2, known),
         head: head(dice, known),
-        independent_of: dice.few(10, above, 1),
-        external: dice.one_in(16),
-        allow: allow(dice),
         ..UnitEntry::default()
-    }
+    };
+    unit.independent_of = dice.few(10, above, 1);
+    unit.external = dice.one_in(16);
+    unit.allow = allow(dice);
+    unit
 }
 
 /// A site one time in `n`, and now and then an undecided one, else none.
@@ -330,7 +333,7 @@ pub(crate) fn head(dice: &mut Dice<'_>, known: &Known) -> Option<Head> {
 }
 
 pub(crate) fn post(dice: &mut Dice<'_>, known: &Known) -> StaffEntry {
-    StaffEntry {
+    let mut post = StaffEntry {
         unit: match dice.below(12) {
             0..=9 => dice.pick(&known.units).map(OrUndecided::Id),
             10 => None,
@@ -339,6 +342,9 @@ pub(crate) fn post(dice: &mut Dice<'_>, known: &Known) -> StaffEntry {
         title: name(dice, &TITLES),
         count: dice.one_in(2).then(|| dice.quantity()),
         performs: (!dice.one_in(4)).then(|| dice.some(&known.functions, 3)),
+        ..StaffEntry::default()
+    };
+    let more = MoreOfStaff {
         serves: dice.one_in(3).then(|| dice.some(&known.groups, 2)),
         site: seat(dice, 4, known),
         competences: dice.few(3, &known.competences, 2),
@@ -350,10 +356,12 @@ pub(crate) fn post(dice: &mut Dice<'_>, known: &Known) -> StaffEntry {
             to.into_iter().map(|unit| (unit, dice.quantity())).collect()
         },
         filled: dice.one_in(6).then(|| dice.one_in(2)),
-        cost: dice.one_in(6).then(|| dice.quantity()),
-        allow: allow(dice),
-        ..StaffEntry::default()
-    }
+        ..MoreOfStaff::default()
+    };
+    post.more = more.into();
+    post.cost = dice.one_in(6).then(|| dice.quantity());
+    post.allow = allow(dice);
+    post
 }
 
 pub(crate) fn function(dice: &mut Dice<'_>, known: &Known) -> FunctionEntry {
@@ -367,7 +375,7 @@ pub(crate) fn function(dice: &mut Dice<'_>, known: &Known) -> FunctionEntry {
             _ => Some(FunctionKind::Citizen),
         },
         statutory: dice.one_in(4),
-        kle: dice.one_in(8).then(|| "32.24".to_owned()),
+        kle: dice.one_in(8).then(|| "32.24".into()),
         needed_at: dice.few(4, &known.sites, 2),
         needed_by: dice.one_in(3).then(|| NeededBy {
             functions: dice.some(&known.functions, 2),

@@ -179,7 +179,7 @@ fn titles(case: &Case) -> BTreeSet<String> {
             rokade::open_chain(&sources, &chain),
         ] {
             let staff = chart.chart.staff();
-            titles.extend(staff.filter_map(|post| post.entry().title.clone()));
+            titles.extend(staff.filter_map(|post| post.entry().title.clone().map(String::from)));
         }
     }
     titles
@@ -414,4 +414,84 @@ fn with_other_ids(text: &str, ids: &[String]) -> String {
         quoted ^= c == '"';
     }
     out
+}
+
+/// Whether each page of a unit says where that is in the org charts before and after.
+fn assert_placed(assessment: &Assessment) {
+    for proposal in &assessment.proposals {
+        for page in &proposal.units {
+            let before = page.before.map(|at| &proposal.before.units[at]);
+            let after = page.after.map(|at| &proposal.after.units[at]);
+            let drawn = before.or(after).expect("it is in one of them");
+            assert_eq!(drawn.name, page.name);
+            let marks = before.into_iter().chain(after).flat_map(|unit| &unit.marks);
+            assert!(marks.into_iter().any(|marked| marked.mark == page.mark));
+        }
+    }
+}
+
+#[test]
+fn a_unit_is_where_its_page_says() {
+    for case in cases() {
+        assert_placed(&assessed(&case, Language::Da, false));
+    }
+}
+
+/// An organisation of departments with teams, of which every tenth has moved to the next department.
+fn large(departments: usize, teams: usize, is_moved: bool) -> String {
+    let mut text =
+        String::from("rokade: 1\ntitle: Stor Kommune\nunits:\n  top: { name: Kommunen }\n");
+    let mut staff = String::new();
+    for department in 0..departments {
+        let _ = writeln!(
+            text,
+            "  d{department}: {{ name: Afdeling {department}, parent: top }}"
+        );
+        for team in 0..teams {
+            let moves = is_moved && team % 10 == 3;
+            let parent = (department + usize::from(moves)) % departments;
+            let id = format!("t{department}-{team}");
+            let _ = writeln!(text, "  {id}: {{ name: Team {id}, parent: d{parent} }}");
+            let _ = writeln!(
+                staff,
+                "  s{id}: {{ title: Rådgiver, unit: {id}, count: 9 }}"
+            );
+        }
+    }
+    format!("{text}staff:\n{staff}")
+}
+
+#[test]
+fn a_large_organisation_is_told_by_its_top_and_what_changes() {
+    let mut sources = Sources::default();
+    let mut named = |name: &str, is_moved: bool| {
+        let text = large(20, 20, is_moved);
+        let file = sources.add(name, text.as_bytes(), Syntax::Yaml);
+        Named {
+            opened: rokade::open(&sources, &[file]),
+            source: name.to_owned(),
+        }
+    };
+    let (base, revision) = (named("i-dag.yaml", false), named("forslag.yaml", true));
+    let opened = OpenedAssessment {
+        base,
+        proposals: vec![revision],
+        hearings: Vec::new(),
+    };
+    let assessment = rokade::assess(&sources, opened, &policy(Language::Da), true);
+    let assessment = assessment.expect("every sentence can be made");
+    assert_placed(&assessment);
+    let page = html(&assessment);
+    assert!(page.len() < 2_000_000, "{} bytes", page.len());
+    let seen = text(&page);
+    for department in 0..20 {
+        for team in [3, 13] {
+            let name = format!("Team t{department}-{team} ");
+            assert!(seen.contains(&name), "{name}");
+        }
+    }
+    // What does not change is counted where it would stand.
+    assert!(!seen.contains("Team t4-5 "));
+    assert!(seen.contains("18 enheder under den er ikke tegnet (uden ændringer)"));
+    assert!(seen.contains("Fund i hver del af organisationen"));
 }

@@ -179,7 +179,7 @@ fn with_names(mut org: Entries) -> Entries {
         ($($kind:ident: $field:ident),*) => {$(
             for (id, entry) in &mut org.$kind {
                 let name = entry.value.$field.take().unwrap_or_default();
-                entry.value.$field = Some(format!("{name} {}", id.as_str()));
+                entry.value.$field = Some(format!("{name} {}", id.as_str()).into());
             }
         )*};
     }

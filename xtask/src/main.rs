@@ -1,16 +1,23 @@
 //! Chores of this repository: a new rule from a template, files made from the code, synthetic
 //! organisations.
 
+#[cfg(unix)]
+mod bench;
+#[cfg(unix)]
+mod gate;
 mod generate;
 mod new_rule;
 mod picture;
+#[cfg(unix)]
+mod probe;
 mod reference;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{gen_org, package};
+use xtask::gen_org::{self, Shape};
+use xtask::package;
 
 /// Chores of this repository.
 #[derive(Debug, Parser)]
@@ -61,7 +68,20 @@ enum Chore {
         /// Write the charts as folders, with the staff in staff.csv
         #[arg(long)]
         csv: bool,
+        /// What is unusual about it
+        #[arg(long, value_enum, default_value_t = Shape::Municipality)]
+        shape: Shape,
     },
+    /// Measure Rokade against other programs, on charts of up to a million posts
+    #[cfg(unix)]
+    Bench(bench::Request),
+    /// Count the instructions of Rokade on small inputs, and compare them with what is recorded
+    #[cfg(unix)]
+    Gate(gate::Request),
+    /// What `bench` runs as a process of its own
+    #[cfg(unix)]
+    #[command(subcommand, hide = true)]
+    Probe(probe::Probe),
 }
 
 /// A number of staff that an organisation can have.
@@ -95,6 +115,18 @@ enum ChoreError {
     /// A page that cannot be made.
     #[error("the rule reference cannot be made: {0}")]
     Words(#[from] rokade::WordsError),
+    /// What cannot be measured, or misses a goal.
+    #[cfg(unix)]
+    #[error(transparent)]
+    Bench(#[from] bench::BenchError),
+    /// What cannot be counted, or became slower.
+    #[cfg(unix)]
+    #[error(transparent)]
+    Gate(#[from] gate::GateError),
+    /// A probe that failed.
+    #[cfg(unix)]
+    #[error("{0}")]
+    Probe(#[from] std::io::Error),
     /// Data that cannot be written as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
@@ -114,8 +146,10 @@ fn main() -> ExitCode {
             seed,
             out,
             csv,
+            shape,
         } => {
             let request = gen_org::Request {
+                shape,
                 staff,
                 seed,
                 out,
@@ -123,6 +157,12 @@ fn main() -> ExitCode {
             };
             gen_org::run(&request).map_err(ChoreError::from)
         }
+        #[cfg(unix)]
+        Chore::Bench(request) => bench::run(&root(), &request).map_err(ChoreError::from),
+        #[cfg(unix)]
+        Chore::Gate(request) => gate::run(&root(), &request).map_err(ChoreError::from),
+        #[cfg(unix)]
+        Chore::Probe(probe) => probe::run(&probe).map_err(ChoreError::from),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -51,25 +51,31 @@ pub fn build(root: &Path, target: Option<&str>) -> Result<PathBuf, PackageError>
         build.args(["--target", target]);
     }
     let status = build.status();
-    let status = status.map_err(|error| PackageError::NotRun(cargo.clone(), error))?;
+    let status = status.map_err(|error| PackageError::NotRun(cargo, error))?;
     if !status.success() {
         return Err(PackageError::Failed {
             program: "cargo build".to_owned(),
             said: status.to_string(),
         });
     }
-    let mut metadata = Command::new(&cargo);
-    metadata.current_dir(root);
-    metadata.args(["metadata", "--no-deps", "--format-version", "1"]);
-    let metadata: serde_json::Value =
-        serde_json::from_slice(&run(&mut metadata)?).map_err(|_| PackageError::NoTarget)?;
-    let folder = metadata["target_directory"].as_str();
-    let mut binary = PathBuf::from(folder.ok_or(PackageError::NoTarget)?);
+    let mut binary = target_directory(root)?;
     binary.extend(target);
     binary.push("dist");
     let windows = target.map_or(cfg!(windows), |target| target.contains("windows"));
     binary.push(if windows { "rokade.exe" } else { "rokade" });
     Ok(binary)
+}
+
+/// Where cargo builds.
+pub fn target_directory(root: &Path) -> Result<PathBuf, PackageError> {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let mut metadata = Command::new(cargo);
+    metadata.current_dir(root);
+    metadata.args(["metadata", "--no-deps", "--format-version", "1"]);
+    let metadata: serde_json::Value =
+        serde_json::from_slice(&run(&mut metadata)?).map_err(|_| PackageError::NoTarget)?;
+    let folder = metadata["target_directory"].as_str();
+    Ok(PathBuf::from(folder.ok_or(PackageError::NoTarget)?))
 }
 
 /// Makes the folder `rokade-VERSION-TARGET`, anew, and says where it is. The binary is run, so it

@@ -26,7 +26,7 @@ pub(crate) struct Case {
 
 /// A chart from the text of one file.
 pub(crate) fn chart(text: &str) -> Chart {
-    let source = Source::new("base.yaml", &headed(text), Syntax::Yaml);
+    let source = Source::new("base.yaml", headed(text), Syntax::Yaml);
     let loaded = load(&[(SourceId(0), &source)]);
     assert_eq!(loaded.faults, [], "in the chart:\n{text}");
     Chart::build(loaded.entries).0
@@ -39,7 +39,7 @@ pub(crate) fn after(base: &Chart, proposal: &str) -> Chart {
     } else {
         format!("base: base.yaml\n{proposal}")
     };
-    let source = Source::new("proposal.yaml", &headed(&text), Syntax::Yaml);
+    let source = Source::new("proposal.yaml", headed(&text), Syntax::Yaml);
     let loaded = load_proposal(SourceId(1), &source);
     assert_eq!(loaded.faults, [], "in the proposal:\n{proposal}");
     let applied = apply(base.entries(), &loaded.proposal, &BTreeSet::new());

@@ -1,6 +1,6 @@
 //! The words of one part of an assessment, told of the two charts. It decides nothing.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use rokade_core::chart::{Chart, Named};
 use rokade_core::comparison::ComparedValue;
 use rokade_core::entry::{About, Language};
@@ -82,12 +82,11 @@ impl<'a> Tongue<'a> {
 
     /// The names of what something is about, each once, in the order written. Events have none.
     pub(crate) fn about(&self, about: &About) -> Vec<String> {
-        let mut names: Vec<String> = Vec::new();
-        for thing in about.things() {
-            let name = self.name(&thing);
-            names.extend(name.filter(|name| !names.contains(name)));
-        }
-        names
+        let names: IndexSet<String> = about
+            .things()
+            .filter_map(|thing| self.name(&thing))
+            .collect();
+        names.into_iter().collect()
     }
 
     /// What a thing is called in the revision, or else in the base; none where it has no name:

@@ -1,7 +1,5 @@
 //! The change set: everything that differs between two charts, each difference with its cause.
 
-use std::collections::BTreeMap;
-
 use rokade_core::chart::{Chart, HeadState};
 use rokade_core::finding::Cause;
 use rokade_core::ids::{Id, Kind, StaffId, Subject, UnitId};
@@ -157,7 +155,7 @@ change_kinds! {
 
 /// Compares two charts.
 pub fn diff(base: &Chart, revision: &Chart) -> ChangeSet {
-    let lineage = Lineage::new(base, revision);
+    let (lineage, renames) = Lineage::with_renames(base, revision);
     let units = units::compare(base, revision, &lineage);
     let functions = functions::compare(base, revision, &lineage, &units);
     let staff = staff::compare(base, revision, &lineage, &units);
@@ -165,7 +163,6 @@ pub fn diff(base: &Chart, revision: &Chart) -> ChangeSet {
     let pools = Pools::new(&staff);
     let balance = Balance::new(&functions, &staff, &pools, posts);
     let changes = list(base, revision, &lineage, &units, &functions, &staff, &pools);
-    let renames = Rename::all(base, revision, &lineage);
     ChangeSet {
         lineage,
         units,
@@ -234,7 +231,9 @@ fn list(
         change.contents = contents(change, lineage);
     }
     changes.sort_by(|a, b| {
-        let key = |c: &Change| (c.kind, c.base.clone(), c.revision.clone(), c.to.clone());
+        fn key(c: &Change) -> (ChangeKind, &Option<Subject>, &[Subject], &[Subject]) {
+            (c.kind, &c.base, &c.revision, &c.to)
+        }
         key(a).cmp(&key(b))
     });
     changes
@@ -412,17 +411,20 @@ fn of_added_staff(
     changes: &mut Vec<Change>,
 ) {
     use rokade_core::quantity::Certainty;
-    let mut came: BTreeMap<&StaffId, Vec<&StaffChange>> = BTreeMap::new();
-    for change in staff {
-        if let Some(to) = &change.to {
-            came.entry(to).or_default().push(change);
-        }
-    }
-    for post in revision.staff() {
-        let added = match came.get(post.id()) {
+    // By where the group stands in the revision: there may be a million.
+    let place = |id: &StaffId| revision.entries().staff.get_index_of(id);
+    let into = staff.iter().enumerate();
+    let mut came: Vec<(usize, usize)> = into
+        .filter_map(|(at, change)| Some((place(change.to.as_ref()?)?, at)))
+        .collect();
+    came.sort_unstable();
+    let mut came = came.chunk_by(|a, b| a.0 == b.0).peekable();
+    for (at, post) in revision.staff().enumerate() {
+        let changes_into = came.next_if(|some| some[0].0 == at);
+        let added = match changes_into {
             None => post.count(),
             Some(came) => {
-                let came = pools.total(came.iter().copied());
+                let came = pools.total(came.iter().map(|&(_, change)| &staff[change]));
                 if post.count().greater_than(came) != Some(Certainty::Certain) {
                     continue;
                 }

@@ -1,6 +1,6 @@
 //! What became of each function: who was responsible, who is, and what nobody holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_core::chart::{Chart, FunctionView, GroupView, Need, NeedReason, SiteView, UnitView};
 use rokade_core::finding::{Cause, CauseKind};
@@ -141,16 +141,18 @@ impl Comparison<'_> {
             .copied()
             .filter(|new| !among(&held_before, units.ancestors(new.id())))
             .collect();
-        let unassigned = self.unassigned(before, &now);
+        let parting = Parting {
+            base: self.base,
+            revision: self.revision,
+            lineage: self.lineage,
+        };
+        // Most functions are held as they were, and some in a great many scopes.
+        let alike = parting.is_held_alike(before, &now);
+        let unassigned = self.unassigned(before, &now, alike);
         let ended = self.revision.entries().ended.functions.get(before.id());
         let ended_wholly = ended.is_some_and(|e| e.at.is_empty()) && now.is_empty();
         let parts = if lost.is_empty() {
-            let parting = Parting {
-                base: self.base,
-                revision: self.revision,
-                lineage: self.lineage,
-            };
-            parting.parts(before, &now, &gained)
+            parting.parts(before, &now, &gained, alike)
         } else {
             Parts::default()
         };
@@ -210,9 +212,10 @@ impl Comparison<'_> {
     ) {
         let [now] = now else { return };
         let (before_at, now_at) = done_at(before, *now);
+        // Sites stand in the order of their ids: a function may be done at thousands.
         let follow = |old: &SiteId| {
-            let now = &now_at;
-            now.iter().any(|new| self.lineage.sites.follows(old, new))
+            let mut now = self.lineage.sites.descendants(old).iter();
+            now.any(|new| now_at.binary_search(new).is_ok())
         };
         change.site_changed =
             !before_at.is_empty() && !now_at.is_empty() && !before_at.iter().all(follow);
@@ -230,32 +233,28 @@ impl Comparison<'_> {
             let scoped = |f: FunctionView<'_>| f.cells().any(|cell| cell.site.is_some());
             change.head_changed = false;
             // What the unit sat at and sits at now, it took along.
-            let with_unit = |old: &SiteId| {
-                before
-                    .holders()
-                    .iter()
-                    .filter_map(|unit| self.units.get(unit.id()))
-                    .any(|unit| {
-                        unit.site_changed
-                            && unit.from_site.as_ref() == Some(old)
-                            && unit
-                                .to_site
-                                .as_ref()
-                                .is_some_and(|new| now_at.contains(new))
-                    })
+            let with_unit: BTreeSet<SiteId> = {
+                let holders = before.holders();
+                let changes = holders.iter().filter_map(|unit| self.units.get(unit.id()));
+                let went = changes.filter(|unit| {
+                    let to = unit.to_site.as_ref();
+                    unit.site_changed && to.is_some_and(|to| now_at.binary_search(to).is_ok())
+                });
+                went.filter_map(|unit| unit.from_site.clone()).collect()
             };
             change.site_changed &= scoped(before)
                 && scoped(*now)
-                && !before_at.iter().all(|old| follow(old) || with_unit(old));
+                && !before_at
+                    .iter()
+                    .all(|old| follow(old) || with_unit.contains(old));
             if change.site_changed {
                 change.fate = FunctionFate::Moved;
             }
         }
         if change.site_changed {
             let new = |new: &&SiteId| {
-                !before_at
-                    .iter()
-                    .any(|old| self.lineage.sites.follows(old, new))
+                let mut was = self.lineage.sites.ancestors(new).iter();
+                !was.any(|old| before_at.binary_search(old).is_ok())
             };
             change.from_sites = before_at
                 .iter()
@@ -294,7 +293,12 @@ impl Comparison<'_> {
     }
 
     /// The scopes in which nobody holds what somebody held.
-    fn unassigned(&self, before: FunctionView<'_>, now: &[FunctionView<'_>]) -> Vec<Unassigned> {
+    fn unassigned(
+        &self,
+        before: FunctionView<'_>,
+        now: &[FunctionView<'_>],
+        alike: bool,
+    ) -> Vec<Unassigned> {
         let mut found: BTreeMap<Scope, Unassigned> = BTreeMap::new();
         let mut add = |scope: Scope, reason: Option<NeedReason>, certainty: Certainty| {
             let new = Unassigned {
@@ -309,9 +313,10 @@ impl Comparison<'_> {
         };
         for function in now {
             for need in function.needs() {
-                if self.was_held(before, &need)
-                    && !self.is_held(&[*function], need.site.as_ref(), need.group.as_ref())
-                {
+                let (site, group) = (need.site.as_ref(), need.group.as_ref());
+                let as_it_was = alike && self.is_kept(&need);
+                let is_held = as_it_was || self.is_held(&[*function], site, group);
+                if !is_held && self.was_held(before, &need) {
                     let scope = Scope {
                         site: need.site,
                         group: need.group,
@@ -323,7 +328,13 @@ impl Comparison<'_> {
         if self.ended_at(before).is_some_and(<[SiteId]>::is_empty) {
             return found.into_values().collect();
         }
-        for scope in self.assigned_in_base(before, now) {
+        // Where it is held as it was, all that was assigned is.
+        let assigned = if alike {
+            Vec::new()
+        } else {
+            self.assigned_in_base(before, now)
+        };
+        for scope in assigned {
             let ended = self.ended_at(before);
             let ended_there = |site: &SiteId| ended.is_some_and(|at| at.contains(site));
             if scope.site.as_ref().is_some_and(ended_there) {
@@ -341,6 +352,14 @@ impl Comparison<'_> {
             .into_values()
             .filter(|one| one.scope != Scope::default() || Some(one.certainty) > named)
             .collect()
+    }
+
+    /// Whether a need is of a scope that both charts have.
+    fn is_kept(&self, need: &Need) -> bool {
+        let Lineage { sites, groups, .. } = self.lineage;
+        let site = need.site.as_ref().is_none_or(|site| sites.is_kept(site));
+        let group = need.group.as_ref();
+        site && group.is_none_or(|group| groups.is_kept(group))
     }
 
     /// The sites at which the revision ended the function on purpose; empty is everywhere.

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_core::chart::{Chart, FunctionView, GroupView, SiteView, StaffView, UnitView};
+use rokade_core::chart::{Cell, Chart, FunctionView, GroupView, SiteView, StaffView, UnitView};
 use rokade_core::ids::{FunctionId, SiteId, StaffId, TargetGroupId, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
@@ -58,12 +58,17 @@ impl Gathered {
 
     fn part(self) -> Option<FunctionPart> {
         let within = |scope: &Scope| {
-            let wider = |other: &Scope| {
-                other != scope
-                    && (other.site.is_none() || other.site == scope.site)
-                    && (other.group.is_none() || other.group == scope.group)
+            let for_anyone = Scope {
+                group: None,
+                ..scope.clone()
             };
-            self.scopes.iter().any(wider)
+            let anywhere = Scope {
+                site: None,
+                ..scope.clone()
+            };
+            let wider = [for_anyone, anywhere, Scope::default()];
+            let mut wider = wider.iter().filter(|wider| *wider != scope);
+            wider.any(|wider| self.scopes.contains(wider))
         };
         let scopes = self.scopes.iter().filter(|scope| !within(scope));
         (!self.from.is_empty() && !self.into.is_empty()).then(|| FunctionPart {
@@ -88,19 +93,26 @@ pub(crate) struct Parting<'a> {
 
 impl<'a> Parting<'a> {
     /// What happened to the parts of a function: `now` is what it became, `gained` the units
-    /// that hold it and held nothing of it.
+    /// that hold it and held nothing of it, `alike` whether it [is held](Parting::is_held_alike) as
+    /// it was.
     pub(crate) fn parts(
         &self,
         before: FunctionView<'a>,
         now: &[FunctionView<'a>],
         gained: &[UnitView<'a>],
+        alike: bool,
     ) -> Parts {
         let (mut given_up, mut joined) = (Gathered::default(), Gathered::default());
         let several = |f: &FunctionView<'_>| f.cells().len() > 1;
         if gained.is_empty() && !several(&before) && !now.iter().any(several) {
             return Parts::default();
         }
-        for (site, (site_now, sites_before)) in self.sites(before, now) {
+        let sites = if alike {
+            Asked::new()
+        } else {
+            self.sites(before, now)
+        };
+        for (site, (site_now, sites_before)) in sites {
             for (group, (group_now, groups_before)) in self.groups(before, now) {
                 let mut old: Vec<UnitView<'a>> = Vec::new();
                 for &site in &sites_before {
@@ -141,13 +153,14 @@ impl<'a> Parting<'a> {
             };
         }
         // Beside those who hold another part: nobody held theirs.
+        let newcomers = ids(gained);
         let scopes = now.iter().flat_map(|f| f.cells()).filter_map(|cell| {
             let holder = cell.holder.unit()?;
             let scope = Scope {
                 site: cell.site.map(|site| site.id().clone()),
                 group: cell.group.map(|group| group.id().clone()),
             };
-            gained.contains(&holder).then_some(scope)
+            newcomers.contains(holder.id()).then_some(scope)
         });
         joined.scopes.extend(scopes);
         if !gained.is_empty() {
@@ -157,6 +170,31 @@ impl<'a> Parting<'a> {
             given_up,
             joined: joined.part(),
         }
+    }
+
+    /// Whether it is one function whose responsibilities are, one by one, those that it had.
+    pub(crate) fn is_held_alike(&self, before: FunctionView<'a>, now: &[FunctionView<'a>]) -> bool {
+        let lineage = self.lineage;
+        let [now] = now else { return false };
+        let alike = |(old, new): (Cell<'_>, Cell<'_>)| {
+            let units = match (old.holder.unit(), new.holder.unit()) {
+                (Some(old), Some(new)) => old.id() == new.id() && lineage.units.is_kept(old.id()),
+                (None, None) => true,
+                _ => false,
+            };
+            let sites = match (old.site, new.site) {
+                (Some(old), Some(new)) => old.id() == new.id() && lineage.sites.is_kept(old.id()),
+                (None, None) => true,
+                _ => false,
+            };
+            let groups = match (old.group, new.group) {
+                (Some(old), Some(new)) => old.id() == new.id() && lineage.groups.is_kept(old.id()),
+                (None, None) => true,
+                _ => false,
+            };
+            units && sites && groups
+        };
+        before.cells().len() == now.cells().len() && before.cells().zip(now.cells()).all(alike)
     }
 
     fn follows(&self, old: UnitView<'_>, new: UnitView<'_>) -> bool {
@@ -227,11 +265,12 @@ impl<'a> Parting<'a> {
         gained: &[UnitView<'a>],
         given_up: &mut Gathered,
     ) {
-        let old = before.holders();
+        let holders = before.holders();
+        let old = Above::new(&holders);
+        let gained = Above::new(gained);
         for post in before.performers() {
             let Some(unit) = post.unit() else { continue };
-            let under = old.iter().copied().filter(|&holder| unit.is_within(holder));
-            let under: Vec<UnitView<'a>> = under.collect();
+            let under = old.of(unit);
             let performs = self
                 .lineage
                 .staff
@@ -241,10 +280,13 @@ impl<'a> Parting<'a> {
                 .filter(|post| now.iter().any(|f| post.does(*f)));
             let new: Vec<UnitView<'a>> = performs
                 .filter_map(StaffView::unit)
-                .flat_map(|unit| gained.iter().filter(move |holder| unit.is_within(**holder)))
+                .flat_map(|unit| gained.of(unit))
                 // Who was there already did not go there.
-                .filter(|new| !unit.line().any(|was| self.follows(was, **new)))
-                .copied()
+                .filter(|new| {
+                    let was = self.lineage.units.ancestors(new.id()).iter();
+                    let mut was = was.filter_map(|id| self.base.unit(id));
+                    !was.any(|was| unit.is_within(was))
+                })
                 .collect();
             if !under.is_empty() && !new.is_empty() {
                 given_up.add(&under, &new);
@@ -257,9 +299,9 @@ impl<'a> Parting<'a> {
     fn cases(&self, before: FunctionView<'a>, now: &[FunctionView<'a>], given_up: &mut Gathered) {
         let old = cases(&[before]);
         let new = cases(now);
-        let of = |units: &BTreeMap<&UnitId, (UnitView<'a>, Quantity)>,
-                  is: &dyn Fn(UnitView<'a>) -> bool| {
-            let stated = units.values().filter(|(unit, _)| is(*unit));
+        let units = &self.lineage.units;
+        let of = |stated: &BTreeMap<&UnitId, (UnitView<'a>, Quantity)>, units: &[UnitId]| {
+            let stated = units.iter().filter_map(|unit| stated.get(unit));
             let stated: Vec<Quantity> = stated.map(|&(_, cases)| cases).collect();
             (!stated.is_empty()).then(|| stated.into_iter().sum::<Quantity>())
         };
@@ -267,14 +309,14 @@ impl<'a> Parting<'a> {
         let fewer: Vec<(UnitView<'a>, Quantity)> = old
             .values()
             .filter_map(|&(unit, cases)| {
-                let left = of(&new, &|now| self.follows(unit, now))?;
+                let left = of(&new, units.descendants(unit.id()))?;
                 (left.less_than(cases) == certainly).then(|| (unit, cases.less(left)))
             })
             .collect();
         let more: Vec<UnitView<'a>> = new
             .values()
             .filter(|&&(unit, cases)| {
-                let had = of(&old, &|was| self.follows(was, unit)).unwrap_or_default();
+                let had = of(&old, units.ancestors(unit.id())).unwrap_or_default();
                 cases.greater_than(had) == certainly
             })
             .map(|&(unit, _)| unit)
@@ -302,6 +344,36 @@ fn own_functions<'a>(
             given_up.functions.insert(function.id().clone());
         }
     }
+}
+
+/// Some units, to be found above others: there may be many of them, and the line may be long.
+struct Above<'s, 'c> {
+    units: &'s [UnitView<'c>],
+    ids: BTreeSet<&'c UnitId>,
+}
+
+impl<'s, 'c> Above<'s, 'c> {
+    fn new(units: &'s [UnitView<'c>]) -> Self {
+        Above {
+            units,
+            ids: ids(units),
+        }
+    }
+
+    /// Those that a unit is, or stands under.
+    fn of(&self, unit: UnitView<'c>) -> Vec<UnitView<'c>> {
+        if self.units.len() <= unit.depth() as usize {
+            let units = self.units.iter().copied();
+            units.filter(|above| unit.is_within(*above)).collect()
+        } else {
+            let line = unit.line();
+            line.filter(|unit| self.ids.contains(unit.id())).collect()
+        }
+    }
+}
+
+fn ids<'c>(units: &[UnitView<'c>]) -> BTreeSet<&'c UnitId> {
+    units.iter().map(|unit| unit.id()).collect()
 }
 
 /// The units responsible for a scope.

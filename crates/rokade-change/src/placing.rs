@@ -45,7 +45,8 @@ pub(crate) struct Placed {
 impl Share {
     const NONE: Share = Share::of(Quantity::ZERO);
 
-    const fn of(posts: Quantity) -> Self {
+    /// Posts of which it is known whose they are.
+    pub(crate) const fn of(posts: Quantity) -> Self {
         Share {
             posts,
             can_be: posts,
@@ -366,6 +367,15 @@ mod tests {
         assert_eq!(placed[0].into[1].1.posts, q("4"));
         assert!(placed[0].left.is_none());
         assert!(balances(&groups));
+    }
+
+    #[test]
+    fn a_group_with_room_for_just_its_posts_is_placed_whole() {
+        for posts in ["0", "1", "4", "3-5", "ca. 6", "ca. 18-20", "unknown"] {
+            let placed = groups(&[posts], &[posts], &[(0, 0)]).place(&mut 0);
+            assert_eq!(placed[0].into, [(0, Share::of(q(posts)))]);
+            assert!(placed[0].left.is_none() && placed[0].ended.is_none());
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use rokade_core::entry::{
 use rokade_core::ids::{Id, SiteId, StaffId, UnitId};
 use rokade_core::quantity::Quantity;
 use rokade_core::span::Entry;
+use rokade_core::text::Text;
 
 /// What a chart says, in one form: entities in order of ids, no defaults spelled out, no places
 /// in files.
@@ -75,7 +76,7 @@ fn set<T: Ord>(list: &mut Vec<T>) {
     list.dedup();
 }
 
-fn unname(name: &mut Option<String>, id: &str) {
+fn unname(name: &mut Option<Text>, id: &str) {
     name.take_if(|name| name == id);
 }
 
@@ -95,7 +96,9 @@ fn plain_post(chart: &Chart, id: &StaffId, entry: &mut StaffEntry) {
     let unit = chart.post(id).and_then(StaffView::unit);
     unname(&mut entry.title, id.as_str());
     entry.count.take_if(|count| *count == Quantity::ONE);
-    entry.filled.take_if(|filled| *filled);
+    if entry.filled == Some(true) {
+        entry.filled = None;
+    }
     if entry.site.is_some() && entry.site == stated_site(unit) {
         entry.site = None;
     }

@@ -1,6 +1,6 @@
 //! What became of each group of posts: where they went, and how many nobody placed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rokade_core::chart::{Chart, Placement, SiteView, StaffView, Superior, UnitView};
 use rokade_core::finding::{Cause, CauseKind};
@@ -91,14 +91,23 @@ pub(crate) fn compare(
         lineage,
         units: units.iter().map(|u| (&u.unit, u)).collect(),
     };
-    let mut ids: Vec<&StaffId> = base.staff().map(StaffView::id).collect();
-    ids.sort();
+    let ended = &revision.entries().ended.staff;
+    let ended: HashSet<usize> = ended
+        .keys()
+        .filter_map(|id| Some(base.post(id)?.position()))
+        .collect();
     let mut seen: BTreeSet<&StaffId> = BTreeSet::new();
     let mut pools = 0;
-    let mut changes = Vec::with_capacity(ids.len());
-    for id in ids {
-        if !seen.contains(id) {
-            let (before, now) = comparison.related(id);
+    let mut changes = Vec::with_capacity(base.staff().len());
+    for before in base.staff_by_id() {
+        // Nearly all groups of a large chart are there alone, under their own id, and as large.
+        let now = lineage.staff.kept_at(before.position());
+        let now = now.and_then(|at| revision.staff().nth(at));
+        let whole = now.filter(|now| now.count() == before.count());
+        if let Some(now) = whole.filter(|_| !ended.contains(&before.position())) {
+            changes.push(comparison.flow(before, now, Share::of(before.count())));
+        } else if !seen.contains(before.id()) {
+            let (before, now) = comparison.related(before.id());
             seen.extend(before.iter().map(|post| post.id()));
             comparison.groups(&before, &now, &mut pools, &mut changes);
         }
@@ -247,12 +256,18 @@ impl<'a> Comparison<'a> {
 
     fn flow(&self, before: StaffView<'_>, now: StaffView<'_>, share: Share) -> StaffChange {
         let unit_changed = match (before.unit(), now.unit()) {
-            (Some(old), Some(new)) => !self.lineage.units.follows(old.id(), new.id()),
+            (Some(old), Some(new)) => {
+                !self.lineage.units.is_at(old.position(), new.position())
+                    && !self.lineage.units.follows(old.id(), new.id())
+            }
             (None, Some(_)) => true,
             _ => false,
         };
         let site_changed = match (before.site(), now.site()) {
-            (Some(old), Some(new)) => !self.lineage.sites.follows(old.id(), new.id()),
+            (Some(old), Some(new)) => {
+                !self.lineage.sites.is_at(old.position(), new.position())
+                    && !self.lineage.sites.follows(old.id(), new.id())
+            }
             _ => false,
         };
         // Along with the unit: the unit sits elsewhere in just the same way.
@@ -308,7 +323,8 @@ impl<'a> Comparison<'a> {
             (Superior::NotStated, _) | (_, Superior::NotStated | Superior::Ended) => false,
             (_, Superior::Post(new)) if !new.is_filled() => false,
             (Superior::Post(old), Superior::Post(new)) => {
-                !self.lineage.staff.follows(old.id(), new.id())
+                !self.lineage.staff.is_at(old.position(), new.position())
+                    && !self.lineage.staff.follows(old.id(), new.id())
             }
             (Superior::Post(_), _) | (_, Superior::Post(_)) => true,
             _ => false,

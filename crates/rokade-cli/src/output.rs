@@ -8,6 +8,7 @@ use std::path::Path;
 use rokade::{Format, Options, RenderError, Report};
 
 use crate::args::{Color, ReportArgs};
+use crate::progress;
 
 /// Columns of a report that goes to no terminal.
 const WIDTH: u16 = 100;
@@ -38,11 +39,13 @@ pub(crate) fn report_to_stderr(format: Format, report: &Report) -> Result<(), Re
         width: WIDTH,
         ..Options::default()
     };
+    progress::clear();
     rokade::render(format, report, &options, &mut io::stderr().lock())
 }
 
 /// Writes to standard output. A reader who has had enough, such as `head`, is no error.
 pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    progress::clear();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let written = write(&mut out).and_then(|()| out.flush());
     match written {
@@ -93,5 +96,6 @@ pub(crate) fn is_terminal() -> bool {
 
 /// Says something on standard error. That it cannot be said there can be said nowhere.
 pub(crate) fn say(text: &str) {
+    progress::clear();
     let _ = writeln!(io::stderr().lock(), "{}", rokade::terminal(text, true));
 }

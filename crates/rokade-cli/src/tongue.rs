@@ -5,6 +5,7 @@ use std::path::Path;
 use rokade::{Language, NoBase, ReadError, Report, Value, WeightError, Words, WordsError};
 
 use crate::input::{GitError, InputError, Skip};
+use crate::progress::Step;
 use crate::settings::{BaselineError, BaselineFault, Fault, FaultKind, Origin};
 
 /// What the tool itself says.
@@ -26,6 +27,18 @@ impl Tongue {
             Skip::Name => "skipped-name",
         };
         self.0.say(key, &[("file", file.into())])
+    }
+
+    pub(crate) fn step(&self, step: &Step) -> Result<String, WordsError> {
+        match step {
+            Step::Read(file) => {
+                // A terminal obeys what stands in a name.
+                let file = rokade::terminal(file, false);
+                self.0
+                    .say("step-read", &[("file", file.into_owned().into())])
+            }
+            Step::Judge => self.0.say("step-judge", &[]),
+        }
     }
 
     pub(crate) fn cannot_write(&self, error: &std::io::Error) -> Result<String, WordsError> {

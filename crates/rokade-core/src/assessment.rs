@@ -86,6 +86,10 @@ pub struct Withheld {
 pub struct UnitPage {
     /// Its name; where that changes, its name in the base.
     pub name: String,
+    /// Its place among the units of the org chart before; none of a new unit.
+    pub before: Option<usize>,
+    /// Its place among the units of the org chart after; none of a unit that is no more.
+    pub after: Option<usize>,
     /// What happens to it in a word, by its most important mark.
     pub mark: Mark,
     /// That word.

@@ -38,6 +38,9 @@ pub struct DrawnUnit {
     pub posts: Option<String>,
     /// Where it is: its own site and those of its posts.
     pub sites: Vec<DrawnSite>,
+    /// How much of what is below it is not drawn (`12 enheder under den er ikke tegnet`); none where
+    /// all of it is.
+    pub below: Option<String>,
     /// What changes of it, the most important first; empty where nothing does.
     pub marks: Vec<Marked>,
     /// Whether it is another organisation, or part of one.

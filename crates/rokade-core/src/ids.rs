@@ -1,17 +1,17 @@
 //! Typed ids: what a chart calls its things.
 //!
-//! An id is text in NFC, held inline when it is short. Ids of different kinds are different
+//! An id is text in NFC. Ids of different kinds are different
 //! types, so a site can never be looked up among the units. Nothing here knows a chart.
 
 use std::borrow::Borrow;
 use std::fmt;
 
-use compact_str::CompactString;
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::expected::Expected;
+use crate::text::Text;
 
 /// Words that mean something else where an id may stand, and so are not ids.
 pub const RESERVED: [&str; 6] = [
@@ -142,8 +142,7 @@ pub struct Subject {
     /// What it is.
     pub kind: Kind,
     /// What the chart calls it.
-    #[schemars(with = "String")]
-    pub id: CompactString,
+    pub id: Text,
 }
 
 impl Subject {
@@ -151,7 +150,7 @@ impl Subject {
     pub fn chart() -> Self {
         Subject {
             kind: Kind::Chart,
-            id: CompactString::const_new(""),
+            id: Text::default(),
         }
     }
 }
@@ -180,15 +179,22 @@ pub enum IdError {
 ///
 /// # Errors
 /// When the text is empty, a reserved word, or of another shape.
-pub fn parse_id(text: &str) -> Result<CompactString, IdError> {
+pub fn parse_id(text: &str) -> Result<Text, IdError> {
     if text.is_empty() {
         return Err(IdError::Empty);
     }
     if RESERVED.contains(&text) {
         return Err(IdError::Reserved);
     }
-    let id: CompactString = if is_nfc_quick(text.chars()) == IsNormalized::Yes {
-        text.into()
+    if text.is_ascii() {
+        return if is_plain_id(text.as_bytes()) {
+            Ok(Text::decoded(text))
+        } else {
+            Err(IdError::Shape)
+        };
+    }
+    let id = if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        Text::decoded(text)
     } else {
         text.nfc().collect()
     };
@@ -206,13 +212,26 @@ pub fn parse_id(text: &str) -> Result<CompactString, IdError> {
     }
 }
 
+/// Whether ASCII, which nearly all ids are, has the shape of one.
+fn is_plain_id(text: &[u8]) -> bool {
+    let mut at_word = false;
+    for &byte in text {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' => at_word = true,
+            b'-' if at_word => at_word = false,
+            _ => return false,
+        }
+    }
+    at_word
+}
+
 /// Combining marks, which some scripts need inside a word; NFC has composed the rest.
 fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
 }
 
 /// Makes a near id out of a text that is none, for "did you mean".
-pub fn suggest_id(text: &str) -> Option<CompactString> {
+pub fn suggest_id(text: &str) -> Option<Text> {
     let lower: String = text.nfc().flat_map(char::to_lowercase).collect();
     let words: Vec<&str> = lower
         .split(|c: char| !(c.is_alphanumeric() || is_mark(c)))
@@ -230,7 +249,7 @@ pub trait Id: Clone + Eq + Ord + std::hash::Hash + Borrow<str> + fmt::Display {
     const KIND: Kind;
 
     /// Wraps a text that is known to be an id of this kind.
-    fn from_checked(text: CompactString) -> Self;
+    fn from_checked(text: Text) -> Self;
 
     /// The text.
     fn as_str(&self) -> &str;
@@ -256,12 +275,12 @@ macro_rules! typed_ids {
     ($($(#[$doc:meta])* $name:ident = $kind:ident;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(CompactString);
+        pub struct $name(Text);
 
         impl Id for $name {
             const KIND: Kind = Kind::$kind;
 
-            fn from_checked(text: CompactString) -> Self {
+            fn from_checked(text: Text) -> Self {
                 $name(text)
             }
 
@@ -347,7 +366,7 @@ typed_ids! {
 
 /// An id whose kind the place in the file decides: what a merge makes, what a rename gives.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct AnyId(CompactString);
+pub struct AnyId(Text);
 
 impl AnyId {
     /// The id as one of a kind.

@@ -19,4 +19,5 @@ pub mod note;
 pub mod quantity;
 pub mod report;
 pub mod span;
+pub mod text;
 pub mod words;

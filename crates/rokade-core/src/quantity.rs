@@ -4,7 +4,9 @@
 //! every operation keeps all values possible. Nothing here is a float, knows a chart, or chooses
 //! the words of a message.
 
+use std::fmt;
 use std::iter::Sum;
+use std::num::NonZeroI64;
 use std::ops::{Add, AddAssign};
 
 use schemars::JsonSchema;
@@ -60,42 +62,45 @@ impl Certainty {
 /// [`exceeds`](Quantity::exceeds) and [`falls_short_of`](Quantity::falls_short_of) read the mark.
 /// `==` asks whether two quantities are written alike; whether the numbers they stand for are
 /// equal is [`equals`](Quantity::equals).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Quantity {
-    // In hundredths, 0 ≤ low ≤ high ≤ LIMIT; no `high` is no upper end.
-    low: i64,
-    high: Option<i64>,
-    approximate: bool,
+    // Every post has some, so one is two words, and so is one that may be missing. In hundredths,
+    // 0 ≤ low ≤ high ≤ LIMIT.
+    /// Twice the lower end; one more where the value is approximate.
+    marked_low: i64,
+    /// One more than the upper end, or `NO_END`.
+    above: NonZeroI64,
 }
+
+/// Stands for an upper end that is not there.
+const NO_END: NonZeroI64 = NonZeroI64::MAX;
 
 impl Quantity {
     /// Anything from nothing up.
-    pub const UNKNOWN: Quantity = Quantity {
-        low: 0,
-        high: None,
-        approximate: false,
-    };
+    pub const UNKNOWN: Quantity = Quantity::new(0, None, false);
     /// Exactly nothing.
-    pub const ZERO: Quantity = Quantity {
-        low: 0,
-        high: Some(0),
-        approximate: false,
-    };
+    pub const ZERO: Quantity = Quantity::new(0, Some(0), false);
     /// Exactly one.
-    pub const ONE: Quantity = Quantity {
-        low: HUNDRED,
-        high: Some(HUNDRED),
-        approximate: false,
-    };
+    pub const ONE: Quantity = Quantity::new(HUNDRED, Some(HUNDRED), false);
+
+    const fn new(low: i64, high: Option<i64>, approximate: bool) -> Self {
+        let above = match high {
+            Some(high) => NonZeroI64::new(high + 1),
+            None => None,
+        };
+        Quantity {
+            marked_low: 2 * low + approximate as i64,
+            above: match above {
+                Some(above) => above,
+                None => NO_END,
+            },
+        }
+    }
 
     /// A whole number that is known.
     pub fn exact(n: u32) -> Self {
         let hundredths = i64::from(n) * HUNDRED;
-        Quantity {
-            low: hundredths,
-            high: Some(hundredths),
-            approximate: false,
-        }
+        Quantity::new(hundredths, Some(hundredths), false)
     }
 
     /// A quantity of its ends in hundredths; `None` for `high` is no upper end.
@@ -103,42 +108,39 @@ impl Quantity {
     /// Nothing when an end is negative or above 10^12 wholes, or the ends are reversed.
     pub fn from_hundredths(low: i64, high: Option<i64>, approximate: bool) -> Option<Self> {
         let fits = |end: i64| (0..=LIMIT).contains(&end);
-        (fits(low) && high.is_none_or(|high| fits(high) && low <= high)).then_some(Quantity {
-            low,
-            high,
-            approximate,
-        })
+        let is_one = fits(low) && high.is_none_or(|high| fits(high) && low <= high);
+        is_one.then(|| Quantity::new(low, high, approximate))
     }
 
     /// The least value, in hundredths.
     pub fn low(self) -> i64 {
-        self.low
+        self.marked_low >> 1
     }
 
     /// The greatest value, in hundredths; `None` when there is no upper end.
     pub fn high(self) -> Option<i64> {
-        self.high
+        (self.above != NO_END).then(|| self.above.get() - 1)
     }
 
     /// Whether it is the range that a small group is said to be where no number is to be told:
     /// all from nothing, or from one, up to four.
     pub fn is_small_group(self) -> bool {
-        self.low <= 1_00 && self.high == Some(4_00) && !self.approximate
+        self.low() <= 1_00 && self.high() == Some(4_00) && !self.is_approximate()
     }
 
     /// Whether nothing at all is known of it.
     pub fn is_unknown(self) -> bool {
-        self.low == 0 && self.high.is_none()
+        self.low() == 0 && self.high().is_none()
     }
 
     /// Whether it is marked `ca.`, or came of something that was.
     pub fn is_approximate(self) -> bool {
-        self.approximate
+        self.marked_low & 1 == 1
     }
 
     /// Whether it is one number, and that not approximate.
     pub fn is_exact(self) -> bool {
-        self.high == Some(self.low) && !self.approximate
+        self.high() == Some(self.low()) && !self.is_approximate()
     }
 
     /// The number, when it is exact, whole and in the range of the type.
@@ -147,7 +149,7 @@ impl Quantity {
     }
 
     fn exact_whole(self) -> Option<i64> {
-        (self.is_exact() && self.low % HUNDRED == 0).then_some(self.low / HUNDRED)
+        (self.is_exact() && self.low() % HUNDRED == 0).then_some(self.low() / HUNDRED)
     }
 
     /// What can be left when `part` is taken away: every value possible, never below nothing.
@@ -156,24 +158,24 @@ impl Quantity {
     /// then is [`Quantity::ZERO`], and the caller knows.
     #[must_use]
     pub fn less(self, part: Quantity) -> Quantity {
-        let low = part.high.map_or(0, |most| (self.low - most).max(0));
-        let high = self.high.map(|high| (high - part.low).max(0));
-        Quantity {
+        let low = part.high().map_or(0, |most| (self.low() - most).max(0));
+        let high = self.high().map(|high| (high - part.low()).max(0));
+        Quantity::new(
             low,
             high,
             // What is anything at all is not approximately that.
-            approximate: (self.approximate || part.approximate) && (low > 0 || high.is_some()),
-        }
+            (self.is_approximate() || part.is_approximate()) && (low > 0 || high.is_some()),
+        )
     }
 
     /// What a part of it can be that is not known: anything from nothing to all of it.
     #[must_use]
     pub fn any_part(self) -> Quantity {
-        Quantity {
-            low: 0,
-            high: self.high,
-            approximate: self.approximate && self.high.is_some(),
-        }
+        Quantity::new(
+            0,
+            self.high(),
+            self.is_approximate() && self.high().is_some(),
+        )
     }
 
     /// The quantity `n` times over; no time at all is exactly nothing.
@@ -183,7 +185,11 @@ impl Quantity {
             return Quantity::ZERO;
         }
         let times = |end: i64| i128::from(end) * i128::from(n);
-        Quantity::bounded(times(self.low), self.high.map(times), self.approximate)
+        Quantity::bounded(
+            times(self.low()),
+            self.high().map(times),
+            self.is_approximate(),
+        )
     }
 
     /// So many, each of so much: posts and what one costs. Ends are rounded outwards to hundredths.
@@ -194,10 +200,10 @@ impl Quantity {
         }
         let product = |a: i64, b: i64| i128::from(a) * i128::from(b);
         let hundred = i128::from(HUNDRED);
-        let low = product(self.low, each.low) / hundred;
-        let high = self.high.zip(each.high);
+        let low = product(self.low(), each.low()) / hundred;
+        let high = self.high().zip(each.high());
         let high = high.map(|(a, b)| (product(a, b) + hundred - 1) / hundred);
-        let approximate = self.approximate || each.approximate;
+        let approximate = self.is_approximate() || each.is_approximate();
         Quantity::bounded(low, high, approximate && (low > 0 || high.is_some()))
     }
 
@@ -206,25 +212,25 @@ impl Quantity {
     #[must_use]
     pub fn for_each(self, of: Quantity) -> Quantity {
         let hundred = i128::from(HUNDRED);
-        let (few, many) = (i128::from(of.low), of.high.map(i128::from));
+        let (few, many) = (i128::from(of.low()), of.high().map(i128::from));
         let low = match many {
-            Some(many) if many > 0 => i128::from(self.low) * hundred / many,
+            Some(many) if many > 0 => i128::from(self.low()) * hundred / many,
             _ => 0,
         };
-        let high = self.high.filter(|_| few > 0);
+        let high = self.high().filter(|_| few > 0);
         let high = high.map(|high| (i128::from(high) * hundred + few - 1) / few);
-        let approximate = self.approximate || of.approximate;
+        let approximate = self.is_approximate() || of.is_approximate();
         Quantity::bounded(low, high, approximate && (low > 0 || high.is_some()))
     }
 
     /// The greatest of several: at least the greatest lower end, at most the greatest upper one.
     #[must_use]
     pub fn higher_of(self, other: Quantity) -> Quantity {
-        Quantity {
-            low: self.low.max(other.low),
-            high: self.high.zip(other.high).map(|(a, b)| a.max(b)),
-            approximate: self.approximate || other.approximate,
-        }
+        Quantity::new(
+            self.low().max(other.low()),
+            self.high().zip(other.high()).map(|(a, b)| a.max(b)),
+            self.is_approximate() || other.is_approximate(),
+        )
     }
 
     /// The share of it that a percentage is; ends are rounded outwards to hundredths.
@@ -234,11 +240,11 @@ impl Quantity {
         if percent.high() == 0 && !percent.is_approximate() {
             return Quantity::ZERO;
         }
-        let low = i128::from(self.low) * i128::from(percent.low()) / WHOLE;
+        let low = i128::from(self.low()) * i128::from(percent.low()) / WHOLE;
         let high = self
-            .high
+            .high()
             .map(|high| (i128::from(high) * i128::from(percent.high()) + WHOLE - 1) / WHOLE);
-        let approximate = self.approximate || percent.is_approximate();
+        let approximate = self.is_approximate() || percent.is_approximate();
         Quantity::bounded(low, high, approximate && (low > 0 || high.is_some()))
     }
 
@@ -248,15 +254,15 @@ impl Quantity {
     }
 
     fn overlaps(self, other: Quantity) -> bool {
-        self.high.is_none_or(|high| other.low <= high)
-            && other.high.is_none_or(|high| self.low <= high)
+        self.high().is_none_or(|high| other.low() <= high)
+            && other.high().is_none_or(|high| self.low() <= high)
     }
 
     /// Whether it is more than the other, by the ends as they are written.
     pub fn greater_than(self, other: Quantity) -> Option<Certainty> {
         Certainty::of(
-            other.high.is_some_and(|high| self.low > high),
-            self.high.is_none_or(|high| high > other.low),
+            other.high().is_some_and(|high| self.low() > high),
+            self.high().is_none_or(|high| high > other.low()),
         )
     }
 
@@ -268,15 +274,15 @@ impl Quantity {
     /// Whether it has become more than it was: [`greater_than`](Quantity::greater_than), but not
     /// where neither end rose. What is as it was, however little is known of it, has not grown.
     pub fn grown_from(self, before: Quantity) -> Option<Certainty> {
-        let most = |quantity: Quantity| quantity.high.unwrap_or(i64::MAX);
-        let rose = self.low > before.low || most(self) > most(before);
+        let most = |quantity: Quantity| quantity.high().unwrap_or(i64::MAX);
+        let rose = self.low() > before.low() || most(self) > most(before);
         self.greater_than(before).filter(|_| rose)
     }
 
     /// Whether neither end is less than it was, and one is more: what is counted as loosely as
     /// before is not more than it was.
     pub fn has_risen_from(self, before: Quantity) -> bool {
-        let ends = |quantity: Quantity| (quantity.low, quantity.high.unwrap_or(i64::MAX));
+        let ends = |quantity: Quantity| (quantity.low(), quantity.high().unwrap_or(i64::MAX));
         let ((low, high), (now_low, now_high)) = (ends(before), ends(self));
         now_low >= low && now_high >= high && (now_low, now_high) != (low, high)
     }
@@ -295,8 +301,11 @@ impl Quantity {
     pub fn exceeds(self, limit: Quantity) -> Option<Certainty> {
         let (less, more) = self.tenths_of_limit();
         Certainty::of(
-            limit.high.is_some_and(|limit| 10 * self.low > more * limit),
-            self.high.is_none_or(|high| 10 * high > less * limit.low),
+            limit
+                .high()
+                .is_some_and(|limit| 10 * self.low() > more * limit),
+            self.high()
+                .is_none_or(|high| 10 * high > less * limit.low()),
         )
     }
 
@@ -305,8 +314,11 @@ impl Quantity {
     pub fn falls_short_of(self, limit: Quantity) -> Option<Certainty> {
         let (less, more) = self.tenths_of_limit();
         Certainty::of(
-            self.high.is_some_and(|high| 10 * high < less * limit.low),
-            limit.high.is_none_or(|limit| 10 * self.low < more * limit),
+            self.high()
+                .is_some_and(|high| 10 * high < less * limit.low()),
+            limit
+                .high()
+                .is_none_or(|limit| 10 * self.low() < more * limit),
         )
     }
 
@@ -314,7 +326,11 @@ impl Quantity {
     /// it: to widen the value by a tenth of the limit is to move the limit by a tenth, and that
     /// needs no rounding.
     fn tenths_of_limit(self) -> (i64, i64) {
-        if self.approximate { (9, 11) } else { (10, 10) }
+        if self.is_approximate() {
+            (9, 11)
+        } else {
+            (10, 10)
+        }
     }
 
     /// Ends that grew beyond the limit: the lower stays at it and the upper is given up, so that
@@ -322,15 +338,25 @@ impl Quantity {
     /// be read.
     fn bounded(low: i128, high: Option<i128>, approximate: bool) -> Self {
         let within = |end: i128| i64::try_from(end).ok().filter(|&end| end <= LIMIT);
-        Quantity {
-            low: within(low).unwrap_or(LIMIT),
-            high: high.and_then(within),
+        Quantity::new(
+            within(low).unwrap_or(LIMIT),
+            high.and_then(within),
             approximate,
-        }
+        )
     }
 }
 
 /// Exactly nothing, which a sum starts from.
+impl fmt::Debug for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Quantity")
+            .field("low", &self.low())
+            .field("high", &self.high())
+            .field("approximate", &self.is_approximate())
+            .finish()
+    }
+}
+
 impl Default for Quantity {
     fn default() -> Self {
         Quantity::ZERO
@@ -343,9 +369,9 @@ impl Add for Quantity {
     fn add(self, other: Quantity) -> Quantity {
         let sum = |one: i64, other: i64| i128::from(one) + i128::from(other);
         Quantity::bounded(
-            sum(self.low, other.low),
-            self.high.zip(other.high).map(|(a, b)| sum(a, b)),
-            self.approximate || other.approximate,
+            sum(self.low(), other.low()),
+            self.high().zip(other.high()).map(|(a, b)| sum(a, b)),
+            self.is_approximate() || other.is_approximate(),
         )
     }
 }

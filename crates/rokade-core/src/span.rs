@@ -1,7 +1,7 @@
 //! Places in files: byte ranges, and the line and column a person counts.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -65,44 +65,44 @@ pub struct Source {
     /// The path as the user gave it, or a name for standard input.
     pub name: Arc<str>,
     /// The text, without a byte order mark.
-    pub text: Arc<str>,
+    pub text: Arc<String>,
     /// YAML or CSV.
     pub syntax: Syntax,
-    lines: Arc<[u32]>,
+    /// Where each line starts; looked for when first asked, which is when something is found.
+    starts: Arc<OnceLock<Vec<u32>>>,
 }
 
 impl Source {
     /// A file of a name and a text.
-    pub fn new(name: &str, text: &str, syntax: Syntax) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut lines = vec![0];
-        let bytes = text.as_bytes();
-        for (i, &byte) in bytes.iter().enumerate() {
-            // A lone CR ends a line as well, as in YAML.
-            if byte == b'\n' || (byte == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
-                lines.push(i as u32 + 1);
-            }
+    pub fn new(name: &str, text: impl Into<String>, syntax: Syntax) -> Self {
+        let mut text: String = text.into();
+        if text.starts_with('\u{feff}') {
+            text.remove(0);
         }
         Source {
             name: name.into(),
-            text: text.into(),
+            text: Arc::new(text),
             syntax,
-            lines: lines.into(),
+            starts: Arc::default(),
         }
+    }
+
+    fn starts(&self) -> &[u32] {
+        self.starts.get_or_init(|| line_starts(&self.text))
     }
 
     /// The line (from 0) that holds a byte.
     pub fn line_of(&self, byte: usize) -> usize {
-        self.lines.partition_point(|&start| start as usize <= byte) - 1
+        let starts = self.starts();
+        starts.partition_point(|&start| start as usize <= byte) - 1
     }
 
     /// The bytes of a line (from 0), without its end.
     pub fn line_range(&self, line: usize) -> Range<usize> {
-        let start = self.lines[line] as usize;
-        let end = self
-            .lines
-            .get(line + 1)
-            .map_or(self.text.len(), |&next| next as usize);
+        let starts = self.starts();
+        let start = starts[line] as usize;
+        let next = starts.get(line + 1);
+        let end = next.map_or(self.text.len(), |&next| next as usize);
         let kept = self.text[start..end].trim_end_matches(['\n', '\r']).len();
         start..start + kept
     }
@@ -111,7 +111,7 @@ impl Source {
     pub fn line_column(&self, byte: usize) -> LineColumn {
         let byte = byte.min(self.text.len());
         let line = self.line_of(byte);
-        let start = self.lines[line] as usize;
+        let start = self.starts()[line] as usize;
         let column = self.text[start..]
             .char_indices()
             .take_while(|(i, _)| start + i < byte)
@@ -126,6 +126,19 @@ impl Source {
             column: column as u32 + 1,
         }
     }
+}
+
+/// Where each line of a text starts.
+fn line_starts(text: &str) -> Vec<u32> {
+    let bytes = text.as_bytes();
+    let mut starts = vec![0];
+    for (at, &byte) in bytes.iter().enumerate() {
+        // A lone CR ends a line as well, as in YAML.
+        if byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
+            starts.push(at as u32 + 1);
+        }
+    }
+    starts
 }
 
 /// Where an entity was written: its file and the bytes from its key to its end.
@@ -207,6 +220,18 @@ mod tests {
         assert_eq!(at("c"), (3, 1));
         assert_eq!(source.line_column(usize::MAX).line, 3);
         assert_eq!(&source.text[source.line_range(0)], "a: æøå");
+    }
+
+    #[test]
+    fn every_line_of_a_long_file_is_found() {
+        let text = "ab\n".repeat(200) + "c";
+        let source = Source::new("x", text, Syntax::Yaml);
+        for line in 0..=200 {
+            let bytes = source.line_range(line);
+            assert_eq!(bytes.start, 3 * line);
+            assert_eq!(source.line_of(bytes.start), line);
+            assert_eq!(source.line_of(bytes.end), line);
+        }
     }
 
     #[test]

@@ -207,6 +207,22 @@ impl Speaker<'_> {
         args
     }
 
+    /// The arguments of a sentence with values of its own, which win, beside those of others. Of
+    /// these nothing is worded again, for they can be long lists.
+    pub fn args_beside<'v>(
+        &self,
+        own: &IndexMap<&'static str, Value>,
+        others: &'v FluentArgs<'static>,
+    ) -> FluentArgs<'v> {
+        let mut args: FluentArgs<'v> = self.args([own]);
+        for (key, value) in others.iter() {
+            if args.get(key).is_none() {
+                args.set(key.to_owned(), value.clone());
+            }
+        }
+        args
+    }
+
     /// A value as Fluent takes it: exact numbers stay numbers, so that plurals work.
     pub fn value(&self, value: &Value) -> FluentValue<'static> {
         match value {

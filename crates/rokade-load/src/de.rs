@@ -220,6 +220,16 @@ impl<'de> MapAccess<'de> for Pairs<'de, '_> {
             }
         })
     }
+
+    /// So that a map of things alike takes no more room than it needs.
+    fn size_hint(&self) -> Option<usize> {
+        let next = |&key: &NodeId| {
+            let next = self.arena.past(self.arena.past(key));
+            Some(next).filter(|&next| next < self.past)
+        };
+        let first = (self.alike && self.next < self.past).then_some(self.next);
+        Some(std::iter::successors(first, next).count())
+    }
 }
 
 /// The items of a list.
@@ -252,6 +262,15 @@ impl<'de> SeqAccess<'de> for Items<'de, '_> {
                 .map_err(|error| error.at(item));
         }
         Ok(None)
+    }
+
+    /// So that a list takes no more room than it needs.
+    fn size_hint(&self) -> Option<usize> {
+        let arena = self.arena;
+        let next = |&item: &NodeId| Some(arena.past(item)).filter(|&next| next < self.past);
+        let first = (self.next < self.past).then_some(self.next);
+        let items = std::iter::successors(first, next);
+        Some(items.filter(|&item| !arena.node(item).left_out).count())
     }
 }
 

@@ -3,6 +3,7 @@
 //! What is in another encoding is still made readable, so that a finding can show it; guessing
 //! which encoding it is in is not done.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rokade_core::fault::{Fault, FaultKind, FaultPlace, SyntaxFault};
@@ -12,14 +13,20 @@ use rokade_core::span::{Source, SourceId, Span, Syntax};
 ///
 /// With a fault the text is what can be read of the bytes, and the fault's place is valid in
 /// it. Whoever goes on to load such a text must not take the chart for complete.
-pub fn decode(id: SourceId, name: &str, bytes: &[u8], syntax: Syntax) -> (Source, Option<Fault>) {
-    let (text, bad) = match utf16(bytes) {
+pub fn decode<'b>(
+    id: SourceId,
+    name: &str,
+    bytes: impl Into<Cow<'b, [u8]>>,
+    syntax: Syntax,
+) -> (Source, Option<Fault>) {
+    let bytes = bytes.into().into_owned();
+    let (text, bad) = match utf16(&bytes) {
         Some(text) => (text, Some(0..0)),
-        None => match std::str::from_utf8(bytes) {
+        None => match String::from_utf8(bytes) {
             Ok(text) => return (Source::new(name, text, syntax), None),
             Err(error) => {
-                let start = error.valid_up_to();
-                let text = String::from_utf8_lossy(bytes).into_owned();
+                let start = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
                 // The bad bytes have become one replacement character, of three bytes.
                 (
                     text,
@@ -31,7 +38,7 @@ pub fn decode(id: SourceId, name: &str, bytes: &[u8], syntax: Syntax) -> (Source
     // A source begins behind the mark.
     let mark = text.len() - text.trim_start_matches('\u{feff}').len();
     let mark = mark.min('\u{feff}'.len_utf8());
-    let source = Source::new(name, &text, syntax);
+    let source = Source::new(name, text, syntax);
     let fault = bad.map(|bad| {
         let bad = bad.start.saturating_sub(mark)..bad.end.saturating_sub(mark);
         Fault {

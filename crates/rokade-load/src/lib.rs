@@ -16,6 +16,7 @@ mod faults;
 mod file;
 mod hearing;
 mod limits;
+mod lines;
 mod links;
 mod load;
 mod locate;

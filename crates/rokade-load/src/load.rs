@@ -5,6 +5,7 @@
 use rokade_core::entry::{Entries, Proposal};
 use rokade_core::fault::{Fault, FaultKind, FaultPlace, SyntaxFault};
 use rokade_core::span::{Source, SourceId, Span, Syntax};
+use rokade_core::text::reading;
 
 use crate::csv;
 use crate::decode::forbidden_at;
@@ -111,7 +112,7 @@ pub(crate) fn whole(
     source: &Source,
     read: impl FnOnce(Faults, bool) -> (Vec<Fault>, Result<(), Stop>),
 ) -> (Vec<Fault>, Result<(), Stop>) {
-    let text = &*source.text;
+    let text = source.text.as_str();
     if text.len() > MAX_BYTES {
         let fault = Fault {
             kind: FaultKind::Syntax(SyntaxFault::TooLarge(text.len() as u64)),
@@ -125,7 +126,7 @@ pub(crate) fn whole(
     if let Some((at, character)) = &forbidden {
         faults.syntax(at, SyntaxFault::ControlCharacter(*character));
     }
-    read(faults, forbidden.is_some())
+    reading(&source.text, || read(faults, forbidden.is_some()))
 }
 
 pub(crate) fn reader(

@@ -1,4 +1,7 @@
-//! YAML as a stream of keys and values with their bytes; granit-parser stands behind this alone.
+//! YAML as a stream of keys and values with their bytes.
+//!
+//! The usual YAML is read by `lines`, as long as that is sure, and all else by granit-parser,
+//! which stands behind this alone.
 //!
 //! What the format refuses of YAML is refused here: anchors, aliases, merge keys and tags with
 //! a fault each while reading goes on; depth, a second document and broken syntax with a fault
@@ -18,13 +21,14 @@ use crate::arena::Arena;
 use crate::decode::{boundary, is_forbidden};
 use crate::faults::Faults;
 use crate::limits::MAX_DEPTH;
+use crate::lines::Lines;
 
 /// Nothing more of this file can be read; the fault that says why is recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stop;
 
 /// The beginning of a value, or the end of a map or list.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Head<'a> {
     /// What it is.
     pub(crate) token: Token<'a>,
@@ -33,7 +37,7 @@ pub(crate) struct Head<'a> {
 }
 
 /// What stands in a stream.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Token<'a> {
     /// A text: what it says, and whether it is plain, so not in quotes or a block.
     Text(Cow<'a, str>, bool),
@@ -79,9 +83,20 @@ pub(crate) enum Key<'a> {
     Refused,
 }
 
+/// What reads the text.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one of it for each text"
+)]
+enum Behind<'a> {
+    /// With how many heads were given.
+    Lines(Lines<'a>, usize),
+    Granit(Parser<'a, StrInput<'a>>),
+}
+
 /// Reads one text.
 pub(crate) struct Reader<'a> {
-    parser: Parser<'a, StrInput<'a>>,
+    behind: Behind<'a>,
     text: &'a str,
     depth: u32,
     documents: u32,
@@ -99,16 +114,8 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Reads this text from its start.
     pub(crate) fn new(source: SourceId, text: &'a str) -> Self {
-        // granit's own limits are beyond ours, so that ours say what is wrong.
-        let options = granit_parser::options! {
-            emit_comments: false,
-            emit_unresolved_aliases: true,
-            emit_anchor_events: true,
-            flow_nesting_limit: MAX_DEPTH as usize * 2,
-            block_nesting_limit: MAX_DEPTH as usize * 2,
-        };
         Reader {
-            parser: Parser::new_from_str_with_options(text, options),
+            behind: Behind::Lines(Lines::new(text), 0),
             text,
             depth: 0,
             documents: 0,
@@ -118,6 +125,20 @@ impl<'a> Reader<'a> {
             arena: Arena::default(),
             faults: Faults::new(source),
         }
+    }
+
+    /// Reads this text with granit alone.
+    #[cfg(test)]
+    pub(crate) fn of_granit(source: SourceId, text: &'a str) -> Self {
+        let mut reader = Reader::new(source, text);
+        reader.behind = Behind::Granit(parser(text));
+        reader
+    }
+
+    /// Whether granit was not needed so far.
+    #[cfg(test)]
+    pub(crate) fn is_sure(&self) -> bool {
+        matches!(self.behind, Behind::Lines(..))
     }
 
     /// The byte after the last thing read that has bytes.
@@ -132,8 +153,56 @@ impl<'a> Reader<'a> {
 
     /// The next value's beginning, or end.
     pub(crate) fn next(&mut self) -> Result<Head<'a>, Stop> {
+        let head = self.head()?;
+        let at = &head.at;
+        match head.token {
+            Token::Map(_) | Token::List => self.deeper(at)?,
+            Token::Close => {
+                self.depth = self.depth.saturating_sub(1);
+                // The end of a block is where the next thing begins, and has no bytes.
+                if !at.is_empty() {
+                    self.end = at.end;
+                }
+                return Ok(head);
+            }
+            Token::Nothing(_) if at.is_empty() => {
+                // Nothing stands where its key ends, before the colon that belongs to both.
+                let rest = self.text[at.end as usize..].trim_start_matches([' ', '\t']);
+                if rest.starts_with(':') {
+                    let end = (self.text.len() - rest.len() + 1) as u32;
+                    self.end = self.end.max(end);
+                }
+            }
+            _ => {}
+        }
+        self.end = self.end.max(head.at.end);
+        Ok(head)
+    }
+
+    /// What is next, of either that reads the text.
+    fn head(&mut self) -> Result<Head<'a>, Stop> {
+        let Behind::Lines(lines, given) = &mut self.behind else {
+            return self.parsed();
+        };
+        if let Ok(head) = lines.next() {
+            *given += 1;
+            return Ok(head);
+        }
+        let given = *given;
+        self.behind = Behind::Granit(parser(self.text));
+        for _ in 0..given {
+            self.parsed()?;
+        }
+        self.parsed()
+    }
+
+    /// What granit has next.
+    fn parsed(&mut self) -> Result<Head<'a>, Stop> {
         loop {
-            let (event, span) = match self.parser.next_event() {
+            let Behind::Granit(parser) = &mut self.behind else {
+                return Err(Stop);
+            };
+            let (event, span) = match parser.next_event() {
                 Some(Ok(next)) => next,
                 Some(Err(error)) => return Err(self.broken(&error)),
                 None => return Err(Stop),
@@ -146,25 +215,13 @@ impl<'a> Reader<'a> {
                 }
                 Event::MappingStart(style, _, tag) => {
                     self.refuse_tag(tag.is_some(), &span);
-                    self.deeper(&at)?;
                     Token::Map(style == StructureStyle::Flow)
                 }
                 Event::SequenceStart(_, _, tag) => {
                     self.refuse_tag(tag.is_some(), &span);
-                    self.deeper(&at)?;
                     Token::List
                 }
-                Event::MappingEnd | Event::SequenceEnd => {
-                    self.depth = self.depth.saturating_sub(1);
-                    // The end of a block is where the next thing begins, and has no bytes.
-                    if !at.is_empty() {
-                        self.end = at.end;
-                    }
-                    return Ok(Head {
-                        token: Token::Close,
-                        at,
-                    });
-                }
+                Event::MappingEnd | Event::SequenceEnd => Token::Close,
                 Event::Alias(_) | Event::UnresolvedAlias(_) => {
                     if !self.merging {
                         self.faults.syntax(&at, SyntaxFault::Alias);
@@ -186,7 +243,6 @@ impl<'a> Reader<'a> {
                 Event::StreamEnd => Token::End,
                 _ => continue,
             };
-            self.end = self.end.max(at.end);
             return Ok(Head { token, at });
         }
     }
@@ -247,22 +303,13 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn scalar(&mut self, text: Cow<'a, str>, style: ScalarStyle, mut at: Range<u32>) -> Head<'a> {
+    fn scalar(&self, text: Cow<'a, str>, style: ScalarStyle, mut at: Range<u32>) -> Head<'a> {
         if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
             // A block's bytes go on to the next thing, over empty lines and indentation.
             let written = &self.text[at.start as usize..at.end as usize];
             at.end = at.start + written.trim_end().len() as u32;
         }
         let plain = style == ScalarStyle::Plain;
-        let mut end = at.end;
-        if plain && at.is_empty() {
-            // Nothing stands where its key ends, before the colon that belongs to both.
-            let rest = self.text[end as usize..].trim_start_matches([' ', '\t']);
-            if rest.starts_with(':') {
-                end = (self.text.len() - rest.len() + 1) as u32;
-            }
-        }
-        self.end = self.end.max(end);
         let token = if plain && is_nothing(&text) {
             Token::Nothing(text)
         } else {
@@ -318,6 +365,18 @@ impl<'a> Reader<'a> {
         let end = boundary(self.text, range.end).max(start);
         start as u32..end as u32
     }
+}
+
+fn parser(text: &str) -> Parser<'_, StrInput<'_>> {
+    // granit's own limits are beyond ours, so that ours say what is wrong.
+    let options = granit_parser::options! {
+        emit_comments: false,
+        emit_unresolved_aliases: true,
+        emit_anchor_events: true,
+        flow_nesting_limit: MAX_DEPTH as usize * 2,
+        block_nesting_limit: MAX_DEPTH as usize * 2,
+    };
+    Parser::new_from_str_with_options(text, options)
 }
 
 /// Whether a plain text is nothing. granit gives `~` for what is left empty, and an empty text

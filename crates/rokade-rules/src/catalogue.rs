@@ -34,6 +34,16 @@ pub fn of_faults() -> Vec<&'static str> {
     of_faults.map(|rule| rule.name).collect()
 }
 
+/// These rules, as far as they look at charts, and those that say something in place of them.
+pub fn with_replacing(names: &[&str]) -> Vec<&'static str> {
+    let looks_at_charts =
+        |rule: &&Rule| !matches!(rule.question, Question::Faults(_) | Question::Allows(_));
+    let all = rules().filter(looks_at_charts).filter(|rule| {
+        names.contains(&rule.name) || rule.replaces.iter().any(|name| names.contains(name))
+    });
+    all.map(|rule| rule.name).collect()
+}
+
 /// The name of the rule that is nearest to a word.
 pub fn nearest(word: &str) -> Option<&'static str> {
     rokade_core::nearest::nearest_of(word, rules().map(|rule| rule.name))

@@ -27,5 +27,6 @@ pub use causes::{Causes, CausingAct};
 pub use policy::{Locate, Policy, merge, report, tell};
 pub use rule::{Family, HearingInput, Limits, Rule};
 pub use run::{
-    ChartInput, Found, Input, ancestors, descendants, is_of_hearing, run, unused_allows,
+    ChartInput, Found, Input, OfBase, ancestors, descendants, is_of_hearing, run, run_beside,
+    unused_allows,
 };

@@ -162,24 +162,26 @@ impl Maker<'_> {
         let summary_words = summary::words(self.policy.language)?;
         for (index, finding) in found.findings.iter().enumerate() {
             let words = words_of(finding.rule, self.policy.language, &mut words)?;
-            let order = size(finding);
             let mut told = self.finding(index, finding, words)?;
             label_causes(&mut told, &summary_words)?;
-            findings.push((order, told));
+            // Faults of a file are told from its top, not rule by rule.
+            let first = told.labels.first().filter(|_| words.of_faults);
+            let place = first.map(|label| label.span);
+            findings.push((place, size(finding), told));
         }
-        findings.sort_by(|(a_size, a), (b_size, b)| {
+        findings.sort_by(|(a_place, a_size, a), (b_place, b_size, b)| {
             let error = |f: &ReportFinding| f.severity == Severity::Error;
             error(b)
                 .cmp(&error(a))
                 .then(a.topic.cmp(&b.topic))
-                .then(place_of_fault(a).cmp(&place_of_fault(b)))
+                .then(a_place.cmp(b_place))
                 .then(b.severity.cmp(&a.severity))
                 .then(a.rule.cmp(b.rule))
                 .then(b_size.cmp(a_size))
                 .then(b.members.len().cmp(&a.members.len()))
                 .then(a.fingerprint.cmp(&b.fingerprint))
         });
-        let findings: Vec<ReportFinding> = findings.into_iter().map(|(_, f)| f).collect();
+        let findings: Vec<ReportFinding> = findings.into_iter().map(|(.., f)| f).collect();
 
         let mut not_judged = Vec::new();
         for (rule, key, data) in &found.not_judged {
@@ -270,7 +272,7 @@ impl Maker<'_> {
             let text = if label.data.is_empty() {
                 words.sentences.format(label.text, &args)?
             } else {
-                let args = self.speaker.args([&label.data, &finding.data, &common]);
+                let args = self.speaker.args_beside(&label.data, &args);
                 words.sentences.format(label.text, &args)?
             };
             labels.push(ReportLabel { span, side, text });
@@ -290,7 +292,7 @@ impl Maker<'_> {
         Ok(ReportFinding {
             rule: finding.rule,
             title: words.title.clone(),
-            topic: rank(finding.rule),
+            topic: words.rank,
             severity: self
                 .policy
                 .severities
@@ -508,10 +510,13 @@ fn label_causes(finding: &mut ReportFinding, words: &Words) -> Result<(), WordsE
     Ok(())
 }
 
-/// The sentences of a rule, and its title, which all its findings share.
+/// The sentences of a rule, and what all its findings share.
 struct RuleWords {
     sentences: Words,
     title: String,
+    rank: Rank,
+    /// Whether it tells what is wrong in a file.
+    of_faults: bool,
 }
 
 fn words_of<'w>(
@@ -523,10 +528,16 @@ fn words_of<'w>(
     match parsed.entry(rule) {
         Entry::Occupied(entry) => Ok(entry.into_mut()),
         Entry::Vacant(entry) => {
-            let text = catalogue::find(rule).map_or("", |rule| rule.sentences.get(language));
+            let rule = catalogue::find(rule);
+            let text = rule.map_or("", |rule| rule.sentences.get(language));
             let sentences = Words::new(language, text)?;
             let title = sentences.say("title", &[])?;
-            Ok(entry.insert(RuleWords { sentences, title }))
+            Ok(entry.insert(RuleWords {
+                sentences,
+                title,
+                rank: rule.map_or(Rank::New, |rule| rule.rank),
+                of_faults: rule.is_some_and(|r| matches!(r.question, Question::Faults(_))),
+            }))
         }
     }
 }
@@ -537,17 +548,6 @@ fn size(finding: &Finding) -> i64 {
     posts
         .low()
         .saturating_add(posts.high().unwrap_or(posts.low()))
-}
-
-/// Where a fault of a file is: faults are told from the top of the file, not rule by rule.
-fn place_of_fault(finding: &ReportFinding) -> Option<Span> {
-    let rule = catalogue::find(finding.rule)?;
-    let first = finding.labels.first()?;
-    matches!(rule.question, Question::Faults(_)).then_some(first.span)
-}
-
-fn rank(rule: &str) -> Rank {
-    catalogue::find(rule).map_or(Rank::New, |rule| rule.rank)
 }
 
 fn certainty(certainty: Certainty) -> &'static str {

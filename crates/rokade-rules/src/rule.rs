@@ -3,7 +3,7 @@
 //! This is all a rule imports. The sink is bound to the rule, so that none can report under
 //! another's name.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use indexmap::IndexMap;
 use rokade_change::ChangeSet;
@@ -403,7 +403,7 @@ impl Draft {
 
 /// What the chart rules found in the base: a member is new when it is not among these.
 #[derive(Debug, Default)]
-pub(crate) struct Known(pub(crate) BTreeMap<(Subject, String), Quantity>);
+pub(crate) struct Known(pub(crate) HashMap<(Subject, String), Quantity>);
 
 pub(crate) enum Mode<'a> {
     /// Everything is said.

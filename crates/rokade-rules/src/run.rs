@@ -2,6 +2,7 @@
 //! nothing is asked last, when it is known what caused what.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::OnceLock;
 
 use indexmap::IndexMap;
 use rokade_change::ChangeSet;
@@ -79,8 +80,34 @@ pub struct Found {
     pub silenced: bool,
 }
 
+/// What the rules on one chart find in a base, so that it is known what is new in a revision of
+/// it; found when it is first asked for. Several revisions can be compared with the base, under
+/// the same limits.
+#[derive(Debug)]
+pub struct OfBase(BTreeMap<&'static str, OnceLock<Known>>);
+
+impl Default for OfBase {
+    fn default() -> Self {
+        OfBase(
+            catalogue::rules()
+                .map(|rule| (rule.name, OnceLock::new()))
+                .collect(),
+        )
+    }
+}
+
 /// Runs every rule, or those `only` names.
 pub fn run(input: &Input<'_>, limits: &Limits, only: Option<&[&str]>) -> Found {
+    run_beside(input, limits, only, &OfBase::default())
+}
+
+/// Runs every rule, or those `only` names, where other revisions are compared with the same base.
+pub fn run_beside(
+    input: &Input<'_>,
+    limits: &Limits,
+    only: Option<&[&str]>,
+    of_base: &OfBase,
+) -> Found {
     let entities = |faults: &[Fault]| faults.iter().flat_map(Fault::subjects).collect();
     let (base_faults, faults) = all_faults(input);
     let input = &Input {
@@ -100,6 +127,7 @@ pub fn run(input: &Input<'_>, limits: &Limits, only: Option<&[&str]>) -> Found {
     let runner = Runner {
         input,
         limits,
+        of_base,
         faulty_in_base: entities(&base_faults),
         faulty: entities(&faults),
         faults: untold(input),
@@ -178,6 +206,7 @@ fn all_faults(input: &Input<'_>) -> (Vec<Fault>, Vec<Fault>) {
 struct Runner<'a> {
     input: &'a Input<'a>,
     limits: &'a Limits,
+    of_base: &'a OfBase,
     /// The entities of the base with a fault.
     faulty_in_base: BTreeSet<Subject>,
     /// The entities of the revision, or of the only chart, with a fault.
@@ -289,20 +318,23 @@ impl Runner<'_> {
             revision(None, &mut sink);
             return finished(sink.caught());
         };
-        let mut sink = Sink::new(rule, Side::Base, Mode::Record(Known::default()));
-        let context = ChartContext {
-            chart: base.chart,
-            faults: base.faults,
-            faulty: &self.faulty_in_base,
-            hearings: &[],
-            base: None,
-            limits: self.limits,
+        let known = || {
+            let mut sink = Sink::new(rule, Side::Base, Mode::Record(Known::default()));
+            let context = ChartContext {
+                chart: base.chart,
+                faults: base.faults,
+                faulty: &self.faulty_in_base,
+                hearings: &[],
+                base: None,
+                limits: self.limits,
+            };
+            check(&context, &mut sink);
+            match sink.caught().mode {
+                Mode::Record(known) => known,
+                _ => Known::default(),
+            }
         };
-        check(&context, &mut sink);
-        let known = match sink.caught().mode {
-            Mode::Record(known) => known,
-            _ => Known::default(),
-        };
+        let known = self.of_base.0[rule.name].get_or_init(known);
         let now = self.input.revision.chart.entries();
         let ancestors = |subject: &Subject| {
             // What has ended has no lineage: by its id it is known again.
@@ -313,7 +345,7 @@ impl Runner<'_> {
             }
         };
         let new = New {
-            known: &known,
+            known,
             ancestors: &ancestors,
             said,
         };

@@ -142,7 +142,8 @@ pub fn assess(
     let complete = comparison.complete && notes.iter().all(|note| note.complete);
     Ok(Assessment {
         language: policy.language,
-        organization: organization.and_then(|organization| organization.name.clone()),
+        organization: organization
+            .and_then(|organization| organization.name.clone().map(String::from)),
         complete: complete && proposals.iter().all(|proposal| proposal.faults == 0),
         hides_small_groups: opened.base.opened.hides_small_groups(),
         proposals,

@@ -36,7 +36,7 @@ pub use hearing::{
 pub use known::{Aside, KnownFindings, fingerprints, gone, known_since, with_asides};
 pub use note::{OpenedNote, note, open_note};
 pub use open::{Opened, OpenedHearing, Sources, open, open_hearing};
-pub use proposal::{Chain, open_chain};
+pub use proposal::{Chain, open_chain, open_two};
 pub use render::render;
 pub use report::{check, check_all, diff, heard};
 pub use rokade_change::{ChangeSet, diff as changes, same, script};

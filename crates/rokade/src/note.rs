@@ -311,12 +311,12 @@ pub(crate) fn name_untitled(opened: &mut Opened, language: Language) {
     let mut entries = opened.chart.entries().clone();
     for entry in entries.staff.values_mut() {
         if is_blank(entry.value.title.as_deref()) {
-            entry.value.title = Some(word.to_owned());
+            entry.value.title = Some(word.into());
         }
     }
     for ended in entries.ended.staff.values_mut() {
         if is_blank(ended.name.as_deref()) {
-            ended.name = Some(word.to_owned());
+            ended.name = Some(word.into());
         }
     }
     // What its files have wrong in them is known already.

@@ -1,12 +1,14 @@
 //! From files to charts, with what is wrong in them.
 
+use std::borrow::Cow;
+
 use rokade_core::chart::{Chart, unresolved};
 use rokade_core::entry::{Entries, Hearing, Language};
 use rokade_core::fault::{Fault, FaultKind, FaultPlace, Found};
 use rokade_core::span::{Source, SourceId, Span, Syntax};
 use rokade_load::{Links, decode, links, load, load_hearing};
 
-use crate::proposal::Derivation;
+use crate::proposal::{Chain, Derivation, open_chain};
 
 /// The files of a run.
 #[derive(Debug, Default)]
@@ -17,7 +19,12 @@ pub struct Sources {
 
 impl Sources {
     /// Adds a file; what cannot be read as text is a fault of whatever chart the file is in.
-    pub fn add(&mut self, name: &str, bytes: &[u8], syntax: Syntax) -> SourceId {
+    pub fn add<'b>(
+        &mut self,
+        name: &str,
+        bytes: impl Into<Cow<'b, [u8]>>,
+        syntax: Syntax,
+    ) -> SourceId {
         let id = SourceId(self.sources.len() as u32);
         let (source, fault) = decode(id, name, bytes, syntax);
         self.sources.push(source);
@@ -68,6 +75,7 @@ impl Opened {
 }
 
 /// What the files of one chart hold.
+#[derive(Clone)]
 pub(crate) struct Read {
     pub(crate) entries: Entries,
     pub(crate) faults: Vec<Fault>,
@@ -76,19 +84,11 @@ pub(crate) struct Read {
 
 /// Makes a chart of files that are read as one.
 pub fn open(sources: &Sources, files: &[SourceId]) -> Opened {
-    let read = read(sources, files);
-    let (chart, unresolved) = Chart::build(read.entries);
-    let mut faults = read.faults;
-    // What a file lost to a fault may be just what is missing here.
-    if read.complete {
-        faults.extend(unresolved);
-    }
-    Opened {
-        chart,
-        faults,
-        complete: read.complete,
-        derivation: None,
-    }
+    let chain = Chain {
+        root: Ok(files.to_vec()),
+        proposals: Vec::new(),
+    };
+    open_chain(sources, &chain)
 }
 
 /// A hearing with what is wrong in its file.

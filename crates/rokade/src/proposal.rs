@@ -1,6 +1,7 @@
 //! Proposals: a chart, and the files of events that are applied to it one after the other.
 
 use std::collections::BTreeSet;
+use std::panic::resume_unwind;
 
 use rokade_change::{Act, ActKind, Applied, Log, SmallGroups, apply};
 use rokade_core::chart::Chart;
@@ -10,7 +11,7 @@ use rokade_core::ids::{Kind, Subject};
 use rokade_core::span::{Origin, PathStep, Place, SourceId, Span};
 use rokade_load::{FileKind, load_proposal, locate};
 
-use crate::open::{Opened, Read, Sources, open, read, with_undecoded};
+use crate::open::{Opened, Read, Sources, read, with_undecoded};
 
 /// The files that a proposal stands on: a chart, and proposals from the lowest to the one asked
 /// for, each the base of the next.
@@ -107,7 +108,6 @@ impl Derivation {
 /// chart at the bottom.
 pub fn open_chain(sources: &Sources, chain: &Chain) -> Opened {
     let root = match &chain.root {
-        Ok(files) if chain.proposals.is_empty() => return open(sources, files),
         Ok(files) => read(sources, files),
         Err(why) => Read {
             entries: Entries::default(),
@@ -115,14 +115,41 @@ pub fn open_chain(sources: &Sources, chain: &Chain) -> Opened {
             complete: false,
         },
     };
+    upon(sources, root, &chain.proposals)
+}
+
+/// Opens two charts or proposals at once, each on a thread of its own: reading files is most of
+/// what comparing them costs. Of a chart and a proposal upon it the chart is read once.
+pub fn open_two(sources: &Sources, first: &Chain, second: &Chain) -> (Opened, Opened) {
+    let once = match &first.root {
+        Ok(files) if first.proposals.is_empty() && second.root == first.root => {
+            Some(read(sources, files))
+        }
+        _ => None,
+    };
+    let again = once.clone();
+    let open = |chain: &Chain, root: Option<Read>| match root {
+        Some(root) => upon(sources, root, &chain.proposals),
+        None => open_chain(sources, chain),
+    };
+    std::thread::scope(|scope| {
+        let first = scope.spawn(|| open(first, once));
+        let second = open(second, again);
+        let first = first.join();
+        (first.unwrap_or_else(|panic| resume_unwind(panic)), second)
+    })
+}
+
+/// The chart of what was read, with proposals applied to it one after the other.
+fn upon(sources: &Sources, root: Read, proposals: &[SourceId]) -> Opened {
     let Read {
         mut entries,
         mut faults,
         mut complete,
     } = root;
-    let root = entries.clone();
-    let mut levels = Vec::with_capacity(chain.proposals.len());
-    for &file in &chain.proposals {
+    let root = (!proposals.is_empty()).then(|| entries.clone());
+    let mut levels = Vec::with_capacity(proposals.len());
+    for &file in proposals {
         let source = sources.get(file);
         let loaded = load_proposal(file, source);
         let (found, decoded) = with_undecoded(sources, &[file], loaded.faults);
@@ -148,6 +175,7 @@ pub fn open_chain(sources: &Sources, chain: &Chain) -> Opened {
         });
     }
     let (chart, unresolved) = Chart::build(entries);
+    // What a file lost to a fault may be just what is missing here.
     if complete {
         faults.extend(unresolved);
     }
@@ -155,7 +183,7 @@ pub fn open_chain(sources: &Sources, chain: &Chain) -> Opened {
         chart,
         faults,
         complete,
-        derivation: Some(Derivation {
+        derivation: root.map(|root| Derivation {
             root,
             levels,
             small_groups: None,

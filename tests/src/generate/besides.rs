@@ -21,7 +21,7 @@ pub(super) fn add(dice: &mut Dice<'_>, known: &Known, org: &mut Entries) {
         let body = BodyEntry {
             kind: dice.one_in(2).then_some(BodyKind::LocalMed),
             covers: dice.some(&known.units, 2),
-            name: dice.one_in(2).then(|| "LMU Jobcenter".to_owned()),
+            name: dice.one_in(2).then(|| "LMU Jobcenter".into()),
             ..BodyEntry::default()
         };
         org.bodies.insert(id.clone(), Entry::computed(body));

@@ -109,11 +109,11 @@ impl Edit<'_> {
                         post.unit = Some(OrUndecided::Id(new.clone()));
                     }
                 }
-                let new_unit = UnitEntry {
+                let mut new_unit = UnitEntry {
                     name: super::name(dice, &super::UNITS),
-                    previously: vec![id].into_iter().filter(|id| self.is_old(id)).collect(),
                     ..half
                 };
+                new_unit.previously = vec![id].into_iter().filter(|id| self.is_old(id)).collect();
                 self.org.units.insert(new, Entry::computed(new_unit));
             }
             _ => {
@@ -208,12 +208,12 @@ impl Edit<'_> {
                 } else {
                     left.previously.clone()
                 };
-                let new_post = StaffEntry {
+                let mut new_post = StaffEntry {
                     unit: dice.pick(&known.units).map(OrUndecided::Id),
                     count: Some(part),
-                    previously,
                     ..left
                 };
+                new_post.previously = previously;
                 self.org.staff.insert(new, Entry::computed(new_post));
             }
             4 => {

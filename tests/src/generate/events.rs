@@ -331,7 +331,7 @@ impl Draft<'_> {
             } else {
                 None
             },
-            unit_type: dice.one_in(6).then(|| "team".to_owned()),
+            unit_type: dice.one_in(6).then(|| "team".into()),
             site: self.new_site(dice),
             head: dice
                 .one_in(5)
@@ -389,7 +389,7 @@ impl Draft<'_> {
             11 => rename.interface = Some(picked(dice, base.interfaces.keys())?),
             12 => {
                 rename.body = Some(picked(dice, base.bodies.keys())?);
-                rename.name = Some("LMU".to_owned());
+                rename.name = Some("LMU".into());
             }
             13 => rename.premise = Some(picked(dice, base.premises.keys())?),
             14 => rename.open = Some(picked(dice, base.open.keys())?),

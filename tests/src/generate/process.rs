@@ -61,7 +61,7 @@ pub fn plan(org: &mut Entries, base: &Entries, dice: &mut Dice<'_>) {
     for body in &bodies {
         let covers = dice.some(&known.units, 3);
         let entry = BodyEntry {
-            name: dice.one_in(2).then(|| "LMU".to_owned()),
+            name: dice.one_in(2).then(|| "LMU".into()),
             kind: dice.pick(&kinds).flatten(),
             covers: live(covers, |id| org.units.contains_key(id)),
             ..BodyEntry::default()
@@ -140,7 +140,7 @@ fn process(org: &mut Entries, bodies: &[BodyId], dice: &mut Dice<'_>) {
     for step in &steps {
         process.steps.push(StepEntry {
             id: Some(step.clone()),
-            name: dice.one_in(3).then(|| "Et trin".to_owned()),
+            name: dice.one_in(3).then(|| "Et trin".into()),
             kind: dice.pick(&kinds),
             body: dice.pick(bodies).filter(|_| !dice.one_in(3)),
             date: date(dice).filter(|_| dice.one_in(3)),

@@ -3,7 +3,7 @@
 //! What a cell cannot say stays in the YAML file beside it. Nothing here reads or writes files.
 
 use csv_core::{WriteResult, Writer};
-use rokade_core::entry::{OrUndecided, Section, StaffEntry};
+use rokade_core::entry::{MoreOfStaff, OrUndecided, Section, StaffEntry};
 use rokade_core::ids::{Id, StaffId};
 use rokade_core::span::Entry;
 
@@ -36,14 +36,15 @@ pub(super) fn rest(staff: &Section<StaffId, StaffEntry>) -> Section<StaffId, Sta
 /// nothing in it is not stated, which an empty list is.
 fn fits(entry: &Entry<StaffEntry>) -> bool {
     let StaffEntry {
-        performs,
+        performs, title, ..
+    } = &entry.value;
+    let MoreOfStaff {
         serves,
         wishes,
         allow,
         identifiers,
-        title,
         ..
-    } = &entry.value;
+    } = &*entry.value.more;
     let stated = |list: Option<usize>| list != Some(0);
     wishes.is_empty()
         && allow.is_empty()
@@ -66,9 +67,13 @@ pub(super) fn rows(staff: &Section<StaffId, StaffEntry>) -> Vec<u8> {
         let StaffEntry {
             title,
             unit,
-            site,
             count,
             performs,
+            cost,
+            more,
+        } = &entry.value;
+        let MoreOfStaff {
+            site,
             serves,
             competences,
             reports_to,
@@ -77,11 +82,10 @@ pub(super) fn rows(staff: &Section<StaffId, StaffEntry>) -> Vec<u8> {
             // What does not fit in a cell was not taken.
             wishes: _,
             filled,
-            cost,
             identifiers,
             previously,
             allow: _,
-        } = &entry.value;
+        } = &**more;
         rows.row([
             id.as_str(),
             title.as_deref().unwrap_or_default(),

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use rokade_core::entry::Entries;
 use rokade_core::fault::Fault;
 
-use super::{Generated, csv};
+use super::{Generated, Shape, csv};
 
 /// What the files begin with, by which they are known as ours.
 const MARK: &str = "# Made by `cargo xtask gen-org";
@@ -27,6 +27,8 @@ const STAFF: &str = "staff.csv";
 /// What is to be written.
 #[derive(Debug, Clone)]
 pub struct Request {
+    /// What is unusual about it.
+    pub shape: Shape,
     /// How many entries of staff, one of [`SIZES`](super::SIZES).
     pub staff: usize,
     /// The seed: the same one gives the same files.
@@ -64,7 +66,8 @@ pub fn run(request: &Request) -> Result<(), GenOrgError> {
         mark: mark(request),
     };
     folder.refuse_others()?;
-    let Generated { base, mut proposal } = super::organisation(request.staff, request.seed);
+    let Generated { base, mut proposal } =
+        super::organisation(request.shape, request.staff, request.seed);
     proposal.base = Some(if request.csv {
         CHARTS[0].to_owned()
     } else {
@@ -74,16 +77,24 @@ pub fn run(request: &Request) -> Result<(), GenOrgError> {
     // room. Nothing is put in its place before all is written.
     let [before, after] = CHARTS;
     let (base, mut parts) = folder.write_chart(before, base, request.csv)?;
-    let applied = rokade_change::apply(&base, &proposal, &BTreeSet::new());
+    let revision = if request.shape == Shape::Rekeyed {
+        super::rekeyed(&base, request.seed)
+    } else {
+        let applied = rokade_change::apply(&base, &proposal, &BTreeSet::new());
+        if let Some(fault) = applied.faults.into_iter().next() {
+            return Err(GenOrgError::NotApplicable(Box::new(fault)));
+        }
+        parts.push(folder.write(PROPOSAL, &rokade_load::write_proposal(&proposal))?);
+        applied.entries
+    };
     drop(base);
-    if let Some(fault) = applied.faults.into_iter().next() {
-        return Err(GenOrgError::NotApplicable(Box::new(fault)));
-    }
-    let (_, others) = folder.write_chart(after, applied.entries, request.csv)?;
+    let (_, others) = folder.write_chart(after, revision, request.csv)?;
     parts.extend(others);
-    parts.push(folder.write(PROPOSAL, &rokade_load::write_proposal(&proposal))?);
     for part in parts {
         part.put()?;
+    }
+    if request.shape == Shape::Rekeyed {
+        folder.remove_file(PROPOSAL)?;
     }
     folder.remove_other_form(request.csv)
 }
@@ -94,9 +105,13 @@ fn yaml(name: &str) -> String {
 
 /// The first line of every file.
 fn mark(request: &Request) -> String {
+    let shape = match request.shape {
+        Shape::Municipality => String::new(),
+        shape => format!(" --shape {shape}"),
+    };
     let csv = if request.csv { " --csv" } else { "" };
     format!(
-        "{MARK} --staff {} --seed {}{csv}`: nothing in it is real.\n",
+        "{MARK}{shape} --staff {} --seed {}{csv}`: nothing in it is real.\n",
         request.staff, request.seed
     )
 }
@@ -176,21 +191,27 @@ impl Folder<'_> {
     /// What an earlier run wrote in the other form: it would be of another organisation.
     fn remove_other_form(&self, csv: bool) -> Result<(), GenOrgError> {
         for name in CHARTS {
-            let path = if csv {
-                self.path.join(yaml(name))
-            } else {
-                self.path.join(name)
-            };
-            let removed = if !path.exists() {
-                Ok(())
-            } else if csv {
-                fs::remove_file(&path)
-            } else {
-                fs::remove_dir_all(&path)
-            };
-            removed.map_err(|error| GenOrgError::File(path, error))?;
+            if csv {
+                self.remove_file(&yaml(name))?;
+                continue;
+            }
+            let path = self.path.join(name);
+            if path.exists() {
+                fs::remove_dir_all(&path).map_err(|error| GenOrgError::File(path, error))?;
+            }
         }
         Ok(())
+    }
+
+    /// Removes a file that an earlier run wrote, if it did.
+    fn remove_file(&self, name: &str) -> Result<(), GenOrgError> {
+        let path = self.path.join(name);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(GenOrgError::File(path, error))
+            }
+            _ => Ok(()),
+        }
     }
 }
 

@@ -9,9 +9,14 @@ use rokade_change::{Applied, apply, same};
 use rokade_core::chart::Chart;
 use rokade_core::entry::{Action, ActionKind};
 use rokade_core::span::{Source, SourceId, Syntax};
+use rokade_core::text::Text;
 use rokade_load::{load, load_proposal};
 
-use super::{GenOrgError, Generated, Request, organisation, run};
+use super::{GenOrgError, Generated, Request, Shape, organisation, rekeyed, run};
+
+fn municipality(staff: usize, seed: u64) -> Generated {
+    organisation(Shape::Municipality, staff, seed)
+}
 
 fn changed(generated: &Generated) -> Applied {
     apply(&generated.base, &generated.proposal, &BTreeSet::new())
@@ -20,16 +25,16 @@ fn changed(generated: &Generated) -> Applied {
 #[test]
 fn there_are_as_many_entries_as_asked_for() {
     for staff in (10..260).chain([1000, 3333, 6000, 6001, 20_000]) {
-        assert_eq!(organisation(staff, 1).base.staff.len(), staff);
+        assert_eq!(municipality(staff, 1).base.staff.len(), staff);
     }
 }
 
 #[test]
 fn the_same_seed_gives_the_same_and_another_another() {
     let (one, again, other) = (
-        organisation(300, 5),
-        organisation(300, 5),
-        organisation(300, 6),
+        municipality(300, 5),
+        municipality(300, 5),
+        municipality(300, 6),
     );
     assert_eq!(one, again);
     assert_ne!(one.base, other.base);
@@ -40,7 +45,7 @@ fn the_same_seed_gives_the_same_and_another_another() {
 fn what_is_referred_to_is_there() {
     for staff in (10..260).step_by(5).chain([700, 1000, 7000]) {
         for seed in 0..6 {
-            let generated = organisation(staff, seed);
+            let generated = municipality(staff, seed);
             let (_, faults) = Chart::build(generated.base.clone());
             assert_eq!(faults, [], "{staff} {seed}");
             let applied = changed(&generated);
@@ -55,7 +60,7 @@ fn what_is_referred_to_is_there() {
 fn every_kind_of_event_occurs_from_two_hundred_on() {
     for staff in [200, 250, 400, 1000] {
         for seed in 0..5 {
-            let proposal = organisation(staff, seed).proposal;
+            let proposal = municipality(staff, seed).proposal;
             let actions = proposal
                 .events
                 .iter()
@@ -65,7 +70,7 @@ fn every_kind_of_event_occurs_from_two_hundred_on() {
             assert!(!proposal.set.is_empty());
         }
     }
-    assert!(!organisation(10, 0).proposal.events.is_empty());
+    assert!(!municipality(10, 0).proposal.events.is_empty());
 }
 
 #[test]
@@ -79,7 +84,7 @@ fn today_nothing_is_left_hanging() {
         (1000, 6),
         (6100, 7),
     ] {
-        let text = rokade_load::write_chart(&organisation(staff, seed).base);
+        let text = rokade_load::write_chart(&municipality(staff, seed).base);
         let mut sources = Sources::default();
         let file = sources.add("base.yaml", text.as_bytes(), Syntax::Yaml);
         let opened = rokade::open(&sources, &[file]);
@@ -100,7 +105,7 @@ fn today_nothing_is_left_hanging() {
 
 #[test]
 fn a_closed_secretariat_leaves_canteen_and_caretaker_hanging() {
-    let generated = organisation(200, 1);
+    let generated = municipality(200, 1);
     let entries = changed(&generated).entries;
     let hanging: Vec<&str> = entries
         .functions
@@ -167,7 +172,7 @@ fn agrees(request: &Request) {
         }
     });
     let [base, revision] = charts.map(|paths| loaded(&paths));
-    let generated = organisation(request.staff, request.seed);
+    let generated = organisation(request.shape, request.staff, request.seed);
     let (made, _) = Chart::build(generated.base.clone());
     assert!(same(&made, &base));
     let proposal = load_proposal(SourceId(9), &source(&request.out.join("proposal.yaml")));
@@ -188,6 +193,7 @@ fn agrees(request: &Request) {
 fn what_is_written_reads_back_and_the_revision_is_the_proposal_applied() {
     let scratch = Scratch::new("forms");
     let mut request = Request {
+        shape: Shape::Municipality,
         staff: 250,
         seed: 3,
         out: scratch.0.clone(),
@@ -214,6 +220,7 @@ fn what_is_written_reads_back_and_the_revision_is_the_proposal_applied() {
 fn a_folder_with_something_else_in_it_is_left_alone() {
     let scratch = Scratch::new("others");
     let request = Request {
+        shape: Shape::Municipality,
         staff: 10,
         seed: 1,
         out: scratch.0.clone(),
@@ -231,4 +238,100 @@ fn a_folder_with_something_else_in_it_is_left_alone() {
         assert_eq!(fs::read_dir(&scratch.0).unwrap().count(), 1);
         fs::remove_dir_all(&scratch.0).unwrap();
     }
+}
+
+/// The shapes that are changed by events.
+const SHAPES: [Shape; 4] = [Shape::Chain, Shape::Wide, Shape::Sites, Shape::Events];
+
+#[test]
+fn the_shapes_are_valid_and_can_be_changed() {
+    for shape in SHAPES {
+        for staff in [10, 100, 2000] {
+            let generated = organisation(shape, staff, 4);
+            assert_eq!(generated.base.staff.len(), staff, "{shape}");
+            assert_eq!(generated, organisation(shape, staff, 4));
+            let (_, faults) = Chart::build(generated.base.clone());
+            assert_eq!(faults, [], "{shape} {staff}");
+            let applied = changed(&generated);
+            assert_eq!(applied.faults, [], "{shape} {staff}");
+            let (_, faults) = Chart::build(applied.entries);
+            assert_eq!(faults, [], "{shape} {staff}, changed");
+        }
+    }
+}
+
+#[test]
+fn a_chain_is_deep_and_another_organisation_wide() {
+    let under = |shape: Shape| {
+        let entries = organisation(shape, 300, 1).base;
+        let mut below = std::collections::BTreeMap::<String, usize>::new();
+        for unit in entries.units.values() {
+            if let Some(parent) = unit.value.parent.as_ref().and_then(|unit| unit.id()) {
+                *below.entry(parent.to_string()).or_default() += 1;
+            }
+        }
+        (below.len(), below.into_values().max())
+    };
+    assert_eq!(under(Shape::Chain), (299, Some(1)));
+    assert_eq!(under(Shape::Wide), (1, Some(299)));
+}
+
+#[test]
+fn one_function_has_many_sites() {
+    let base = organisation(Shape::Sites, 500, 1).base;
+    let function = &base.functions.values().next().unwrap().value;
+    let scopes = function.responsible.as_ref().map(|scopes| scopes.0.len());
+    assert_eq!((base.sites.len(), scopes), (500, Some(500)));
+}
+
+#[test]
+fn many_events_are_one_for_some_ten_entries() {
+    let generated = organisation(Shape::Events, 5000, 2);
+    let events = generated.proposal.events.len();
+    assert!((400..700).contains(&events), "{events}");
+}
+
+#[test]
+fn other_ids_are_other_everywhere_and_the_rest_is_as_it_was() {
+    let base = municipality(700, 2).base;
+    let other = rekeyed(&base, 2);
+    let (_, faults) = Chart::build(other.clone());
+    assert_eq!(faults, []);
+    for (one, two) in [
+        (base.units.len(), other.units.len()),
+        (base.staff.len(), other.staff.len()),
+        (base.functions.len(), other.functions.len()),
+        (base.sites.len(), other.sites.len()),
+    ] {
+        assert_eq!(one, two);
+    }
+    let kept = |id: &&str| base.units.contains_key(*id) || base.staff.contains_key(*id);
+    let units = other.units.keys().map(rokade_core::ids::Id::as_str);
+    let staff = other.staff.keys().map(rokade_core::ids::Id::as_str);
+    assert_eq!(units.chain(staff).find(kept), None);
+    let titles = |entries: &rokade_core::entry::Entries| -> Vec<Option<Text>> {
+        let staff = entries.staff.values();
+        staff.map(|entry| entry.value.title.clone()).collect()
+    };
+    assert_eq!(titles(&base), titles(&other));
+}
+
+#[test]
+fn a_shape_is_written_as_any_other() {
+    let scratch = Scratch::new("shapes");
+    let mut request = Request {
+        shape: Shape::Chain,
+        staff: 120,
+        seed: 3,
+        out: scratch.0.clone(),
+        csv: false,
+    };
+    run(&request).unwrap();
+    agrees(&request);
+    // What has no proposal leaves none of another shape.
+    request.shape = Shape::Rekeyed;
+    run(&request).unwrap();
+    assert!(!scratch.0.join("proposal.yaml").exists());
+    let [base, revision] = ["base.yaml", "revision.yaml"].map(|name| scratch.0.join(name));
+    assert!(!same(&loaded(&[base]), &loaded(&[revision])));
 }

@@ -8,6 +8,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+use indexmap::{IndexMap, IndexSet};
 use rokade_core::assessment::Assumption;
 use rokade_core::chart::StaffView;
 use rokade_core::date::DateSpan;
@@ -128,27 +129,23 @@ impl Basis<'_> {
 
     /// What is found and does not count, with why.
     fn allowed(&self) -> Result<Vec<Assumption>, WordsError> {
-        let mut told: Vec<Assumption> = Vec::new();
+        // One reason for several findings of a rule is one thing that is assumed.
+        let mut reasons: IndexMap<String, IndexSet<&str>> = IndexMap::new();
         for finding in &self.input.report.findings {
-            let Some(allowed) = &finding.allowed else {
-                continue;
-            };
-            let text = self.allowance(finding, allowed)?;
-            let members = finding.members.iter().map(|member| &member.name);
-            // One reason for several findings of a rule is one thing that is assumed.
-            let same = told.iter().position(|one| one.text == text);
-            let at = same.unwrap_or(told.len());
-            if same.is_none() {
-                told.push(self.assumption("allowance", text, Vec::new())?);
+            if let Some(allowed) = &finding.allowed {
+                let about = reasons
+                    .entry(self.allowance(finding, allowed)?)
+                    .or_default();
+                let names: BTreeSet<&str> = finding.members.iter().map(|one| &*one.name).collect();
+                about.extend(names);
             }
-            let known: BTreeSet<String> = told[at].about.iter().cloned().collect();
-            let new: BTreeSet<&String> = members.filter(|name| !known.contains(*name)).collect();
-            told[at].about.extend(new.into_iter().cloned());
         }
-        for one in &mut told {
-            one.about.sort_by(|a, b| by_name(self.input.language, a, b));
-        }
-        Ok(told)
+        let told = reasons.into_iter().map(|(text, about)| {
+            let mut about: Vec<String> = about.into_iter().map(str::to_owned).collect();
+            about.sort_by(|a, b| by_name(self.input.language, a, b));
+            self.assumption("allowance", text, about)
+        });
+        told.collect()
     }
 
     fn allowance(&self, finding: &ReportFinding, allowed: &Allowed) -> Result<String, WordsError> {

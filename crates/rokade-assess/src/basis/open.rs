@@ -1,5 +1,6 @@
 //! What nobody knows or has decided: one sentence for each kind of thing, with the names.
 
+use indexmap::IndexSet;
 use rokade_core::chart::{Chart, Entrance, HeadState, Holder, Named, ParentState, Placement};
 use rokade_core::date::DateSpan;
 use rokade_core::entry::{OpenEntry, OrUndecided};
@@ -40,12 +41,9 @@ pub(super) fn unknowns(input: &Input<'_>, tongue: &Tongue<'_>) -> Result<Vec<Str
     }
     told.extend(open.dates()?);
     // What could not be judged may be told already.
-    for sentence in &input.report.not_judged {
-        if !told.contains(sentence) {
-            told.push(sentence.clone());
-        }
-    }
-    Ok(told)
+    let mut known: IndexSet<String> = told.into_iter().collect();
+    known.extend(input.report.not_judged.iter().cloned());
+    Ok(known.into_iter().collect())
 }
 
 struct Open<'a> {

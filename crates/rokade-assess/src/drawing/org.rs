@@ -130,6 +130,7 @@ impl<'c> Drawing<'_, 'c> {
                 head: self.head(unit)?,
                 posts: self.posts(unit, outline.posts(unit))?,
                 sites: self.sites_of(unit)?,
+                below: None,
                 marks: (self.marks)(unit).to_vec(),
                 is_external: unit.is_external(),
             });

@@ -11,7 +11,7 @@ use rokade_core::drawing::{
     CoLocationMap, CoLocationStanding, DrawnCoLocation, DrawnMember, DrawnSite,
 };
 use rokade_core::finding::{Side, Value};
-use rokade_core::ids::{CoLocationId, Id, Kind, SiteId};
+use rokade_core::ids::{CoLocationId, Id, Kind, SiteId, Subject};
 use rokade_core::report::Report;
 use rokade_core::words::{WordsError, by_name};
 
@@ -266,8 +266,10 @@ impl<'c> Charts<'c> {
                 now: vec![member],
             })
             .collect();
+        let own = members.iter().flat_map(|one| &one.before);
+        let known: BTreeSet<Subject> = own.map(Named::subject).collect();
         for member in stated.before.iter().flat_map(|one| one.members()) {
-            if !members.iter().any(|one| one.before.contains(&member)) {
+            if !known.contains(&member.subject()) {
                 members.push(Member {
                     before: vec![member],
                     now: self.counterpart(member, Side::Base),
@@ -390,7 +392,8 @@ impl Parties<'_> {
             return Held::Unknown;
         }
         let everybody = |site: &SiteId| at.iter().all(|presence| presence.is_at(site));
-        let mut sites = at.iter().flat_map(Presence::sites);
+        // Where all of them are, the first of them is.
+        let mut sites = at.iter().take(1).flat_map(Presence::sites);
         if sites.any(|site| everybody(site.id())) {
             Held::Yes
         } else {

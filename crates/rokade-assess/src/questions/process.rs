@@ -136,7 +136,7 @@ impl<'a> Asked<'a> {
         let chart = self.input.revision;
         let own = chart.entries().header.organization.as_ref();
         let own = own.filter(|own| own.id.as_ref().is_some_and(|own| own.to_string() == id));
-        let own = own.and_then(|own| own.name.clone());
+        let own = own.and_then(|own| own.name.clone().map(String::from));
         own.unwrap_or_else(|| chart.name_of(&Subject::new(Kind::Unit, id)).to_owned())
     }
 

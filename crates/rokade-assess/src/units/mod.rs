@@ -120,6 +120,8 @@ impl<'a> Context<'a> {
         let functions = self.functions(subject)?;
         Ok(UnitPage {
             name: view.map_or_else(String::new, |unit| unit.name().to_owned()),
+            before: subject.base.map(|unit| self.before.place(Some(unit.id()))),
+            after: subject.now.map(|unit| self.now.place(Some(unit.id()))),
             mark: marked.mark,
             word: marked.word.clone(),
             sentences: self.sentences(subject, &rows, &functions)?,

@@ -447,3 +447,55 @@ fn the_pages_of_a_merger_in_english() {
     let case = case("ishoej-own").told_in(Language::En);
     insta::assert_snapshot!(printed(&told(&case), &case));
 }
+
+/// A finding about a function that nobody holds at thousands of sites has as many members, each of
+/// which is about all units that held it.
+#[test]
+fn a_function_that_nobody_holds_anywhere_is_tied_to_each_that_held_it_once() {
+    use std::fmt::Write as _;
+
+    use rokade_core::finding::Side;
+    use rokade_core::ids::{Kind, Subject};
+
+    use crate::fixture::chart;
+
+    const UNITS: usize = 3000;
+    let written = |parent: &str, is_held: bool| {
+        let mut text = String::from("units:\n  a: { name: A }\n  b: { name: B }\n");
+        let mut held = String::new();
+        for at in 0..UNITS {
+            let _ = writeln!(text, "  u{at}: {{ name: Enhed {at}, parent: {parent} }}");
+            let _ = write!(held, "{{ unit: u{at}, site: s{at} }}, ");
+        }
+        text.push_str("sites:\n");
+        for at in 0..UNITS {
+            let _ = writeln!(text, "  s{at}: {{ name: Hus {at} }}");
+        }
+        let held = if is_held { held } else { String::new() };
+        let _ = writeln!(
+            text,
+            "functions:\n  f: {{ name: F, responsible: [{held}] }}"
+        );
+        chart(&text)
+    };
+    let (base, revision) = (written("a", true), written("b", false));
+    let changes = rokade_change::diff(&base, &revision);
+    let mut case = Case {
+        changes,
+        base,
+        revision,
+        report: case("aalborg-principper").report,
+        hearing: None,
+        language: Language::Da,
+    };
+    let mut finding = case.report.findings[0].clone();
+    let mut member = finding.members[0].clone();
+    member.subject = Subject::new(Kind::Function, "f");
+    member.side = Side::Base;
+    finding.members = vec![member; UNITS];
+    finding.cause.subjects.clear();
+    case.report.findings = vec![finding];
+    let pages = told(&case);
+    let tied = pages.iter().filter(|page| page.findings == [0]);
+    assert_eq!(tied.count(), UNITS);
+}

@@ -20,8 +20,11 @@ pub(super) fn tie(input: &Input<'_>, subjects: &[Subject<'_>], pages: &mut [Unit
     let ties = Ties::new(input, subjects);
     for (i, finding) in input.report.findings.iter().enumerate() {
         let mut about = BTreeSet::new();
-        for member in &finding.members {
-            ties.thing(member.side, &member.subject, &mut about);
+        // A function that nobody holds at a thousand sites is a thousand members.
+        let members = finding.members.iter();
+        let things: BTreeSet<_> = members.map(|one| (one.side, &one.subject)).collect();
+        for (side, thing) in things {
+            ties.thing(side, thing, &mut about);
         }
         for subject in &finding.cause.subjects {
             // A cause has the ids of the base where it has any.

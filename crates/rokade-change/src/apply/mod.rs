@@ -23,7 +23,6 @@ mod unit;
 
 use std::collections::BTreeSet;
 
-use compact_str::CompactString;
 use rokade_core::entry::{Action, ActionKind, Allow, Entries, Event, Patch, Proposal};
 use rokade_core::fault::{Fault, NotApplicable};
 use rokade_core::ids::{Kind, Subject};
@@ -151,7 +150,7 @@ fn subject_of(patch: &Patch) -> Subject {
     match (kind, &patch.id) {
         (Some(kind), Some(id)) => Subject {
             kind,
-            id: CompactString::clone(id),
+            id: id.clone(),
         },
         _ => Subject::chart(),
     }

@@ -67,7 +67,7 @@ impl Referrers {
         if !self.built.contains(&kind) {
             return;
         }
-        let mut known: HashSet<(Kind, compact_str::CompactString)> = HashSet::new();
+        let mut known: HashSet<(Kind, rokade_core::text::Text)> = HashSet::new();
         if let Some(before) = before {
             before.each_id(&mut |kind, id| {
                 known.insert((kind, id.into()));

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use rokade_core::entry::{
-    FunctionEntry, Head, OrUndecided, ResponsibleScope, SiteEntry, Split, SplitPart, StaffEntry,
-    UnitEntry,
+    FunctionEntry, Head, MoreOfUnit, OrUndecided, ResponsibleScope, SiteEntry, Split, SplitPart,
+    StaffEntry, UnitEntry,
 };
 use rokade_core::fault::NotApplicable;
 use rokade_core::ids::{FunctionId, Id, StaffId, UnitId};
@@ -222,15 +222,18 @@ impl State {
         previously.retain(|id| *id != part.id);
         previously.push(unit.clone());
         let is_settled = stated.site.is_none() && old.site.is_none();
+        let more = MoreOfUnit {
+            external: old.external,
+            previously,
+            ..MoreOfUnit::default()
+        };
         let entry = UnitEntry {
             name: stated.name.clone(),
             parent,
             unit_type: stated.unit_type.clone().or_else(|| old.unit_type.clone()),
             site: stated.site.clone().or_else(|| old_site.cloned()),
             head,
-            external: old.external,
-            previously,
-            ..UnitEntry::default()
+            more: more.into(),
         };
         self.make(part.id.clone(), entry);
         if is_settled {

@@ -4,14 +4,15 @@
 
 use rokade_core::entry::{
     BodyEntry, CoLocationEntry, CommitmentEntry, CompetenceEntry, Entries, FunctionEntry,
-    InterfaceEntry, OpenEntry, PremiseEntry, References, Section, SiteEntry, StaffEntry,
-    TargetGroupEntry, UnitEntry,
+    InterfaceEntry, MoreOfStaff, MoreOfUnit, OpenEntry, PremiseEntry, References, Section,
+    SiteEntry, StaffEntry, TargetGroupEntry, UnitEntry,
 };
 use rokade_core::fault::FaultKind;
 use rokade_core::ids::{
     BodyId, CoLocationId, CommitmentId, CompetenceId, FunctionId, Id, InterfaceId, OpenId,
     PremiseId, SiteId, StaffId, TargetGroupId, UnitId,
 };
+use rokade_core::text::Text;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -32,7 +33,7 @@ pub(super) trait Thing:
     fn changed(&self, before: &Self) -> Vec<&'static str>;
 
     /// Its name, where its kind has names.
-    fn name(&mut self) -> Option<&mut Option<String>> {
+    fn name(&mut self) -> Option<&mut Option<Text>> {
         None
     }
 
@@ -87,10 +88,17 @@ macro_rules! key {
     };
 }
 
+/// The pattern of what is seldom said, whose fields are asked by themselves.
+macro_rules! said_below {
+    ($more:ident) => {
+        _
+    };
+}
+
 macro_rules! things {
     ($($entry:ident = $id:ty, $section:ident {
         $($field:ident $(as $key:literal)?),*
-    } $(name $name:ident)? $(past $past:ident)? $(holds $own:ident)? $(lacks $lack:ident)?;)*) => {$(
+    } $(more $more:ident { $($seldom:ident $(as $word:literal)?),* })? $(name $name:ident)? $(past $past:ident)? $(holds $own:ident)? $(lacks $lack:ident)?;)*) => {$(
         impl Thing for $entry {
             type Id = $id;
 
@@ -104,15 +112,21 @@ macro_rules! things {
 
             fn changed(&self, before: &Self) -> Vec<&'static str> {
                 // Without `..`: a field that is not listed is an error of the compiler.
-                let $entry { $($field),* } = self;
+                let $entry { $($field,)* $(more: said_below!($more))? } = self;
                 let mut changed = Vec::new();
                 $(if *$field != before.$field {
                     changed.push(key!($field $($key)?));
                 })*
+                $(
+                    let $more { $($seldom),* } = &*self.more;
+                    $(if *$seldom != before.$seldom {
+                        changed.push(key!($seldom $($word)?));
+                    })*
+                )?
                 changed
             }
 
-            $(fn name(&mut self) -> Option<&mut Option<String>> {
+            $(fn name(&mut self) -> Option<&mut Option<Text>> {
                 Some(&mut self.$name)
             })?
 
@@ -136,12 +150,16 @@ things! {
         name, also, capacity, travel, identifiers, previously, allow
     } name name past previously;
     UnitEntry = UnitId, units {
-        name, also, parent, unit_type as "type", site, head, established, until, budget,
-        independent_of, external, purpose, identifiers, previously, allow
+        name, parent, unit_type as "type", site, head
+    } more MoreOfUnit {
+        also, established, until, budget, independent_of, external, purpose, identifiers,
+        previously, allow
     } name name past previously;
     StaffEntry = StaffId, staff {
-        title, unit, site, count, performs, serves as "for", competences, reports_to,
-        professional_lead, covers_for, wishes, filled, cost, identifiers, previously, allow
+        title, unit, count, performs, cost
+    } more MoreOfStaff {
+        site, serves as "for", competences, reports_to, professional_lead, covers_for, wishes,
+        filled, identifiers, previously, allow
     } name title past previously;
     FunctionEntry = FunctionId, functions {
         name, also, kind, kle, identifiers, purpose, statutory, responsible, cases_per_post,

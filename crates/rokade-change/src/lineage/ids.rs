@@ -23,8 +23,17 @@ const ALIKE_IN_SERIES: f64 = 0.5;
 pub(super) fn same_id<E: Traced>(work: &mut Work<'_, E>, line_kept: impl Fn(&E, &E) -> bool) {
     let mut common: Vec<(u32, u32)> = Vec::new();
     let mut agree = 0;
+    // The two files mostly have things in one order: then the next is the one.
+    let mut next = 0;
     for (from, (id, before)) in work.base.iter().enumerate() {
-        if let Some((to, _, now)) = work.revision.get_full(id.as_str()) {
+        let in_step = work.revision.get_index(next);
+        let in_step = in_step.filter(|(now, _)| *now == id);
+        let found = in_step.map(|(_, now)| (next, now)).or_else(|| {
+            let found = work.revision.get_full(id.as_str());
+            found.map(|(to, _, now)| (to, now))
+        });
+        if let Some((to, now)) = found {
+            next = to + 1;
             let named = match (before.value.name(), now.value.name()) {
                 (Some(a), Some(b)) => similarity(a, b) >= ALIKE,
                 // Without names the ids are the names.

@@ -62,7 +62,13 @@ pub struct Lineage {
 }
 
 impl Lineage {
+    /// What became of what.
     pub(crate) fn new(base: &Chart, revision: &Chart) -> Self {
+        Lineage::with_renames(base, revision).0
+    }
+
+    /// The same, and what of it has another id or another name, in the order of a file.
+    pub(crate) fn with_renames(base: &Chart, revision: &Chart) -> (Self, Vec<Rename>) {
         let (b, r) = (base.entries(), revision.entries());
         let speaks = Speaks::new(b, r);
         macro_rules! work {
@@ -93,7 +99,14 @@ impl Lineage {
             of_closed = std::mem::take(&mut unpaired.base);
             of_founded = std::mem::take(&mut unpaired.revision);
         }
-        Lineage {
+        let renames = [
+            Rename::of(&kinds.sites),
+            Rename::of(&kinds.units),
+            Rename::of(&kinds.staff),
+            Rename::of(&kinds.functions),
+            Rename::of(&kinds.groups),
+        ];
+        let lineage = Lineage {
             sites: kinds.sites.tracks(),
             units: kinds.units.tracks(),
             functions: kinds.functions.tracks(),
@@ -101,7 +114,8 @@ impl Lineage {
             groups: kinds.groups.tracks(),
             of_closed,
             of_founded,
-        }
+        };
+        (lineage, renames.concat())
     }
 
     /// Where the things of a unit of the base are now that came to nothing itself: it has no

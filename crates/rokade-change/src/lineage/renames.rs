@@ -1,13 +1,13 @@
 //! What is the same under another id or another name: told in one line each kind, and no change
 //! of its own but for units.
 
-use rokade_core::chart::Chart;
-use rokade_core::entry::Section;
+use rokade_core::finding::Side;
 use rokade_core::ids::{Id, Subject};
 
+use super::Evidence;
+use super::pairs::Bond;
 use super::spelling::same_name;
-use super::work::Traced;
-use super::{Evidence, Lineage, Tracks};
+use super::work::{Traced, Work};
 
 /// A thing that is the same under another id, or under another name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,46 +39,36 @@ impl Rename {
         self.base.id != self.revision.id
     }
 
-    /// Everything that is the same under another id or another name, in the order of a file.
-    pub(crate) fn all(base: &Chart, revision: &Chart, lineage: &Lineage) -> Vec<Rename> {
-        let (b, r) = (base.entries(), revision.entries());
+    /// Everything of a kind that is the same under another id or another name, by the base's id.
+    pub(super) fn of<E: Traced>(work: &Work<'_, E>) -> Vec<Rename> {
         let mut all = Vec::new();
-        of_kind(&lineage.sites, &b.sites, &r.sites, &mut all);
-        of_kind(&lineage.units, &b.units, &r.units, &mut all);
-        of_kind(&lineage.staff, &b.staff, &r.staff, &mut all);
-        of_kind(&lineage.functions, &b.functions, &r.functions, &mut all);
-        of_kind(
-            &lineage.groups,
-            &b.target_groups,
-            &r.target_groups,
-            &mut all,
-        );
-        all
-    }
-}
-
-fn of_kind<E: Traced>(
-    tracks: &Tracks<E::Id>,
-    base: &Section<E::Id, E>,
-    revision: &Section<E::Id, E>,
-    all: &mut Vec<Rename>,
-) {
-    for (from, to, evidence) in tracks.same_pairs() {
-        let (Some(before), Some(now)) = (base.get(from.as_str()), revision.get(to.as_str())) else {
-            continue;
-        };
-        let name = match (before.value.name(), now.value.name()) {
-            (before, now) if before == now => Renaming::None,
-            (before, now) if same_name(before, now) => Renaming::Respelt,
-            _ => Renaming::Renamed,
-        };
-        if from != to || name != Renaming::None {
-            all.push(Rename {
-                base: from.subject(),
-                revision: to.subject(),
-                evidence: evidence.clone(),
-                name,
-            });
+        let same = work.pairs.links().iter();
+        for link in same.filter(|link| link.bond == Bond::Whole) {
+            let (before, now) = (
+                work.entry(Side::Base, link.from).name(),
+                work.entry(Side::Revision, link.to).name(),
+            );
+            let name = if before == now {
+                Renaming::None
+            } else if same_name(before, now) {
+                Renaming::Respelt
+            } else {
+                Renaming::Renamed
+            };
+            let ids = work.key(Side::Base, link.from);
+            let Some((from, to)) = ids.zip(work.key(Side::Revision, link.to)) else {
+                continue;
+            };
+            if from != to || name != Renaming::None {
+                all.push(Rename {
+                    base: from.subject(),
+                    revision: to.subject(),
+                    evidence: link.evidence.clone(),
+                    name,
+                });
+            }
         }
+        all.sort_by(|a, b| a.base.cmp(&b.base));
+        all
     }
 }

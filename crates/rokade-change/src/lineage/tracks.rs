@@ -1,6 +1,6 @@
 //! What the passes found, as the rest of the program reads it: descendants and ancestors by id.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use rokade_core::entry::Section;
 use rokade_core::ids::Id;
 
@@ -10,8 +10,14 @@ use super::pairs::{Bond, Link, Pairs};
 /// The descendants and ancestors of every entity of a kind.
 #[derive(Debug, Clone)]
 pub struct Tracks<I> {
-    /// In the order of ids, which the rest of the program relies on.
+    /// What is the same under the same id, came of nothing else and became nothing else: nearly
+    /// all of a large chart.
+    kept: IndexSet<I>,
+    /// Where in the revision that is, by where in the base; [`NOWHERE`] for the rest.
+    kept_at: Vec<u32>,
+    /// What the rest of the base became, in the order of ids.
     forward: IndexMap<I, Ways<I>>,
+    /// What the rest of the revision came from.
     backward: IndexMap<I, Vec<I>>,
     gate: Gate,
 }
@@ -22,6 +28,12 @@ struct Ways<I> {
     to: Vec<I>,
     found: Vec<(Evidence, Bond)>,
 }
+
+/// No place in a section.
+const NOWHERE: u32 = u32::MAX;
+
+/// Why what was kept is held to be the same.
+static KEPT: (Evidence, Bond) = (Evidence::SameId, Bond::Whole);
 
 /// Whether enough of a kind could be followed for its rules to speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,65 +56,99 @@ impl Gate {
 
 impl<I: Id> Tracks<I> {
     pub(super) fn new<E>(base: &Section<I, E>, revision: &Section<I, E>, pairs: &Pairs) -> Self {
-        let id = |section: &Section<I, E>, at: u32| {
-            section.get_index(at as usize).map(|(id, _)| id.clone())
-        };
-        let mut links: Vec<(I, I, &Link)> = pairs
-            .links()
-            .iter()
-            .filter_map(|link| Some((id(base, link.from)?, id(revision, link.to)?, link)))
-            .collect();
-        links.sort_unstable_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+        let of_base = how_many(base.len(), pairs.links().iter().map(|link| link.from));
+        let of_revision = how_many(revision.len(), pairs.links().iter().map(|link| link.to));
+        let mut kept = IndexSet::with_capacity(base.len().min(revision.len()));
+        let mut kept_at = vec![NOWHERE; base.len()];
+        let mut links: Vec<(&I, &I, &Link)> = Vec::new();
+        for link in pairs.links() {
+            let (from, to) = (link.from as usize, link.to as usize);
+            let ids = base.get_index(from).zip(revision.get_index(to));
+            let Some(((old, _), (new, _))) = ids else {
+                continue;
+            };
+            let is_kept = (link.bond, &link.evidence) == (KEPT.1, &KEPT.0)
+                && (of_base[from], of_revision[to]) == (1, 1)
+                && old == new;
+            if is_kept {
+                kept.insert(old.clone());
+                kept_at[from] = link.to;
+            } else {
+                links.push((old, new, link));
+            }
+        }
+        links.sort_unstable_by_key(|&(from, to, _)| (to, from));
         let mut backward: IndexMap<I, Vec<I>> = IndexMap::new();
         for (from, to, _) in &links {
             match backward.last_mut() {
-                Some((last, all)) if last == to => all.push(from.clone()),
+                Some((last, all)) if last == *to => all.push((*from).clone()),
                 _ => {
-                    backward.insert(to.clone(), vec![from.clone()]);
+                    backward.insert((*to).clone(), vec![(*from).clone()]);
                 }
             }
         }
-        links.sort_unstable_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
+        links.sort_unstable_by_key(|&(from, to, _)| (from, to));
         let mut forward: IndexMap<I, Ways<I>> = IndexMap::new();
         for (from, to, link) in links {
             let found = (link.evidence.clone(), link.bond);
             match forward.last_mut() {
-                Some((last, ways)) if *last == from => {
-                    ways.to.push(to);
+                Some((last, ways)) if last == from => {
+                    ways.to.push(to.clone());
                     ways.found.push(found);
                 }
                 _ => {
                     let ways = Ways {
-                        to: vec![to],
+                        to: vec![to.clone()],
                         found: vec![found],
                     };
-                    forward.insert(from, ways);
+                    forward.insert(from.clone(), ways);
                 }
             }
         }
         let gate = Gate {
             smaller: base.len().min(revision.len()),
-            followed: forward.len().min(backward.len()),
+            followed: kept.len() + forward.len().min(backward.len()),
         };
         Tracks {
+            kept,
+            kept_at,
             forward,
             backward,
             gate,
         }
     }
 
+    /// Whether an entity is there under the same id, came of nothing else and became nothing
+    /// else.
+    pub fn is_kept(&self, id: &I) -> bool {
+        self.kept.contains(id.as_str())
+    }
+
+    /// Where in the revision an entity is that was kept, by where it is in the base.
+    pub(crate) fn kept_at(&self, base: usize) -> Option<usize> {
+        let at = self.kept_at.get(base).filter(|at| **at != NOWHERE);
+        at.map(|&at| at as usize)
+    }
+
+    /// Whether the one of the base that is here was kept, and is there in the revision.
+    pub(crate) fn is_at(&self, base: usize, revision: usize) -> bool {
+        self.kept_at(base) == Some(revision)
+    }
+
     /// What an entity of the base became; sorted.
     pub fn descendants(&self, base: &I) -> &[I] {
-        self.forward
-            .get(base.as_str())
-            .map_or(&[], |ways| ways.to.as_slice())
+        match self.kept.get(base.as_str()) {
+            Some(same) => std::slice::from_ref(same),
+            None => self.forward.get(base.as_str()).map_or(&[], |ways| &ways.to),
+        }
     }
 
     /// What an entity of the revision came from; sorted.
     pub fn ancestors(&self, revision: &I) -> &[I] {
-        self.backward
-            .get(revision.as_str())
-            .map_or(&[], Vec::as_slice)
+        match self.kept.get(revision.as_str()) {
+            Some(same) => std::slice::from_ref(same),
+            None => self.backward.get(revision.as_str()).map_or(&[], |all| all),
+        }
     }
 
     /// Whether one of the revision came from one of the base.
@@ -111,6 +157,9 @@ impl<I: Id> Tracks<I> {
     }
 
     fn found(&self, base: &I, revision: &I) -> Option<&(Evidence, Bond)> {
+        if self.kept.contains(base.as_str()) {
+            return (base == revision).then_some(&KEPT);
+        }
         let ways = self.forward.get(base.as_str())?;
         ways.found.get(ways.to.binary_search(revision).ok()?)
     }
@@ -130,6 +179,9 @@ impl<I: Id> Tracks<I> {
     /// What an entity of the base is in the revision, if it is still there: one thing, of all
     /// that it became.
     pub fn same(&self, base: &I) -> Option<&I> {
+        if let Some(same) = self.kept.get(base.as_str()) {
+            return Some(same);
+        }
         let ways = self.forward.get(base.as_str())?;
         let at = ways
             .found
@@ -140,17 +192,19 @@ impl<I: Id> Tracks<I> {
 
     /// Every pair, by the base's id.
     pub fn pairs(&self) -> impl Iterator<Item = (&I, &I)> {
-        self.forward
-            .iter()
-            .flat_map(|(from, ways)| ways.to.iter().map(move |to| (from, to)))
+        let kept = self.kept.iter().map(|id| (id, id));
+        let rest = self.forward.iter();
+        let rest = rest.flat_map(|(from, ways)| ways.to.iter().map(move |to| (from, to)));
+        let mut all: Vec<(&I, &I)> = kept.chain(rest).collect();
+        all.sort_unstable();
+        all.into_iter()
     }
 
     /// Every pair of things that are the same, by the base's id, with why they are held to be.
     pub fn same_pairs(&self) -> impl Iterator<Item = (&I, &I, &Evidence)> {
-        self.forward.iter().flat_map(|(from, ways)| {
-            let all = ways.to.iter().zip(&ways.found);
-            let whole = all.filter(|(_, (_, bond))| *bond == Bond::Whole);
-            whole.map(move |(to, (evidence, _))| (from, to, evidence))
+        self.pairs().filter_map(|(from, to)| {
+            let (evidence, bond) = self.found(from, to)?;
+            (*bond == Bond::Whole).then_some((from, to, evidence))
         })
     }
 
@@ -158,4 +212,13 @@ impl<I: Id> Tracks<I> {
     pub fn gate(&self) -> Gate {
         self.gate
     }
+}
+
+/// How many links each entity of a side has.
+fn how_many(entities: usize, ends: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut count = vec![0; entities];
+    for end in ends {
+        count[end as usize] += 1;
+    }
+    count
 }

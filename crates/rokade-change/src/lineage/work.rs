@@ -157,10 +157,13 @@ impl<'a, E: Traced> Work<'a, E> {
         &self.section(side)[entity as usize].value
     }
 
+    pub(super) fn key(&self, side: Side, entity: u32) -> Option<&'a E::Id> {
+        let entry = self.section(side).get_index(entity as usize);
+        entry.map(|(id, _)| id)
+    }
+
     pub(super) fn id(&self, side: Side, entity: u32) -> &'a str {
-        self.section(side)
-            .get_index(entity as usize)
-            .map_or("", |(id, _)| id.as_str())
+        self.key(side, entity).map_or("", Id::as_str)
     }
 
     /// What an entity is called: its name, else its id.

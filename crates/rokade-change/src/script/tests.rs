@@ -30,7 +30,7 @@ target_groups: { ledige: {}, syge: {} }
 ";
 
 fn chart(text: &str) -> Chart {
-    let source = Source::new("chart.yaml", &format!("rokade: 1{text}"), Syntax::Yaml);
+    let source = Source::new("chart.yaml", format!("rokade: 1{text}"), Syntax::Yaml);
     let loaded = load(&[(SourceId(0), &source)]);
     assert_eq!(loaded.faults, [], "in the chart:\n{text}");
     Chart::build(loaded.entries).0

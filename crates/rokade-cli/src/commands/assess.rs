@@ -10,6 +10,7 @@ use super::document::{format_of, refuse_terminal, write_document};
 use super::report::tell_skipped;
 use crate::args::AssessArgs;
 use crate::input::Input;
+use crate::progress::{self, Step};
 use crate::settings::{Settings, SettingsFile};
 
 /// Writes what proposals do, for whom, and what is left hanging.
@@ -56,6 +57,7 @@ pub(super) fn assess(
     tell_skipped(&skipped, language)?;
     let policy = settings.policy(&report_args, language);
     let hides = args.document.hides_small_groups(true);
+    progress::at(Step::Judge);
     let assessment = rokade::assess(sources, opened, &policy, hides)?;
     write_document(output, |out| {
         rokade::render_assessment(format, &assessment, out)

@@ -9,6 +9,7 @@ use super::document::{format_of, write_document};
 use super::report::tell_skipped;
 use crate::args::ChartArgs;
 use crate::input::Input;
+use crate::progress::{self, Step};
 use crate::settings::Languages;
 
 /// Draws a chart, or what a proposal makes of its base.
@@ -38,6 +39,7 @@ pub(super) fn chart(path: &Path, args: &ChartArgs, languages: Languages) -> Resu
     tell_skipped(&skipped, language)?;
     let is_sound = |named: &Named| named.opened.complete && named.opened.faults.is_empty();
     let are_sound = base.as_ref().is_none_or(is_sound) && is_sound(&drawn);
+    progress::at(Step::Judge);
     let chart = rokade::draw(base, drawn, language, !args.show_small_groups)?;
     write_document(output, |out| rokade::render_chart(format, &chart, out))?;
     Ok(are_sound)

@@ -10,6 +10,7 @@ use super::report::tell_skipped;
 use crate::args::CompareArgs;
 use crate::input::{Input, Skipped};
 use crate::output::options;
+use crate::progress::{self, Step};
 use crate::settings::{Settings, SettingsFile};
 
 /// Compares proposals with their base and with each other.
@@ -45,6 +46,7 @@ pub(super) fn compare(
     tell_skipped(&skipped, language)?;
     let policy = settings.policy(&report_args, language);
     let hides = args.document.hides_small_groups(format.is_for_readers());
+    progress::at(Step::Judge);
     let comparison = rokade::compare(sources, base, proposals, &weights, &policy, hides)?;
     let options = options(&report_args);
     write_document(output, |out| {

@@ -24,6 +24,7 @@ use rokade::{Language, NoBase, ReadError, RenderError, WeightError, WordsError};
 use crate::args::{Args, Command, HearingCommand};
 use crate::input::{GitError, InputError};
 use crate::output::{print, say};
+use crate::progress;
 use crate::settings::{self, BaselineError, FileError, Languages, SettingsFile};
 use crate::tongue::Tongue;
 use report::Asked;
@@ -96,7 +97,9 @@ pub(crate) fn run(args: Args) -> ExitCode {
         asked: language(&args.command),
         file: None,
     };
-    match command(args.command, &mut languages) {
+    let done = command(args.command, &mut languages);
+    progress::clear();
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(error) => {
@@ -154,6 +157,7 @@ fn command(command: Command, languages: &mut Languages) -> Result<bool, RunError
     let found = settings_from(&command).map(settings::nearest).transpose();
     let found = found?.flatten();
     languages.file = found.as_ref().and_then(|found| found.settings.language);
+    progress::start(languages.choose(None).value);
     let languages = *languages;
     let command = match command {
         // What is wrong in the settings is a finding where there is a report.

@@ -10,6 +10,7 @@ use super::report::tell_skipped;
 use crate::args::NoteArgs;
 use crate::input::Input;
 use crate::output::options;
+use crate::progress::{self, Step};
 use crate::settings::{Settings, SettingsFile};
 
 /// Ties what was answered in a hearing to what was found in the proposal that it answers.
@@ -50,6 +51,7 @@ pub(super) fn note(path: &Path, args: &NoteArgs, file: &SettingsFile) -> Result<
     if format.is_for_readers() {
         opened.hide_staff_ids(language);
     }
+    progress::at(Step::Judge);
     let note = rokade::note(sources, opened, &policy, hides)?;
     let options = options(&report_args);
     write_document(output, |out| {

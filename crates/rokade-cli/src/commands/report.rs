@@ -15,6 +15,7 @@ use super::watch;
 use crate::args::{FailOn, ReportArgs};
 use crate::input::{Commit, GitArg, Input, InputError, Location, Skipped};
 use crate::output::{options, print_rendered, say};
+use crate::progress::{self, Step};
 use crate::settings::{self, FaultKind, Found, Settings, SettingsFile};
 use crate::tongue::Tongue;
 
@@ -229,6 +230,7 @@ impl Reading<'_> {
                 checks.push((checked, known));
             }
         }
+        progress::at(Step::Judge);
         let report = rokade::check_each(sources, &checks, &policy)?;
         Ok((report, policy))
     }
@@ -274,13 +276,13 @@ impl Reading<'_> {
         let mut files = files_of(&base);
         files.extend(files_of(&chain));
         let sources = &self.input.sources;
-        let base = rokade::open_chain(sources, &base);
-        let revision = rokade::open_chain(sources, &chain);
+        let (base, revision) = rokade::open_two(sources, &base, &chain);
         let heard = rokade::open_hearings(sources, &answers, [&revision, &base], &chain);
         let mut policy = self.policy(revision.language().or(base.language()));
         if let Some(book) = self.book {
             policy.known = book.known(&files, &self.input);
         }
+        progress::at(Step::Judge);
         let report = rokade::heard(sources, Some(&base), &revision, &heard, &policy)?;
         Ok((report, policy))
     }

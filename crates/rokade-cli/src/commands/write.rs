@@ -7,6 +7,7 @@ use rokade::{Format, Opened, Policy, Sources};
 use super::RunError;
 use crate::input::Input;
 use crate::output::{print, report_to_stderr};
+use crate::progress::{self, Step};
 use crate::settings::Languages;
 
 /// Writes the chart that a proposal makes of its base.
@@ -27,11 +28,11 @@ pub(super) fn script(base: &Path, revision: &Path, languages: Languages) -> Resu
     let mut input = Input::default();
     let (from, _) = input.read_one(base)?;
     let (to, _) = input.read_one(revision)?;
-    let from = rokade::open_chain(&input.sources, &from);
-    let to = rokade::open_chain(&input.sources, &to);
+    let (from, to) = rokade::open_two(&input.sources, &from, &to);
     if !is_sound(&input.sources, &[&from, &to], languages)? {
         return Ok(false);
     }
+    progress::at(Step::Judge);
     let mut proposal = rokade::script(&from.chart, &to.chart);
     proposal.base = Some(base.display().to_string());
     let proposal = rokade::write_proposal(&proposal);

@@ -15,6 +15,8 @@ use rokade::{
 use git::Entry;
 use location::Key;
 
+use crate::progress::{self, Step};
+
 pub(crate) use git::{Commit, GitArg, GitError, normal};
 pub(crate) use location::Location;
 
@@ -327,10 +329,11 @@ impl Input {
         if let Some(&file) = self.read.get(&key) {
             return Ok(file);
         }
-        let bytes = at.read()?;
         let name = at.name().display().to_string();
+        progress::at(Step::Read(name.clone()));
+        let bytes = at.read()?;
         let syntax = Part::syntax(&name).unwrap_or(Syntax::Yaml);
-        let file = self.sources.add(&name, &bytes, syntax);
+        let file = self.sources.add(&name, bytes, syntax);
         self.read.insert(key, file);
         self.locations.insert(file, at.clone());
         Ok(file)

@@ -83,3 +83,5 @@ origin-file = rokade.toml
 origin-chart = diagrammet
 origin-locale = systemets sprog
 origin-default = standard
+step-read = Læser { $file }
+step-judge = Finder konsekvenserne

@@ -83,3 +83,5 @@ origin-file = rokade.toml
 origin-chart = the chart
 origin-locale = the system's language
 origin-default = default
+step-read = Reading { $file }
+step-judge = Working out the consequences

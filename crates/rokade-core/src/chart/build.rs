@@ -3,7 +3,12 @@
 //! A reference to nothing is a fault and counts as not stated, so that it causes no second
 //! finding. A reference to what has ended is no fault: it is left hanging, and rules find it.
 
+use std::sync::OnceLock;
+
+use super::counted::Counted;
+use super::function::Scopes;
 use super::graph::{self, Forest};
+use super::lists::{List, Lists};
 use super::resolve::Resolver;
 use super::unit::ParentState;
 use crate::entry::Entries;
@@ -16,12 +21,17 @@ use crate::span::Place;
 pub struct Chart {
     pub(super) entries: Entries,
     pub(super) forest: Forest,
+    /// The lists that nodes name.
+    pub(super) lists: Lists,
+    /// Function and cell of each responsibility, unit by unit.
+    pub(super) holds: Lists<(u32, u32)>,
     pub(super) units: Vec<UnitNode>,
     pub(super) staff: Vec<StaffNode>,
     pub(super) functions: Vec<FunctionNode>,
     pub(super) sites: Vec<SiteNode>,
     pub(super) groups: Vec<GroupNode>,
     pub(super) co_locations: Vec<CoLocationNode>,
+    pub(super) counted: Counted,
 }
 
 /// What a reference to a thing that can end leads to.
@@ -45,9 +55,12 @@ pub(super) struct UnitNode {
     pub(super) siteless: bool,
     pub(super) head: Option<HeadNode>,
     pub(super) external: bool,
-    pub(super) staff: Vec<u32>,
+    pub(super) staff: List,
     /// Function and cell of each responsibility it holds.
-    pub(super) holds: Vec<(u32, u32)>,
+    pub(super) holds: List,
+    /// The target groups of its own responsibilities; `None` where one of them is for anyone, or
+    /// there are none.
+    pub(super) serves: Option<List>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,21 +77,23 @@ pub(super) struct StaffNode {
     pub(super) site: Option<u32>,
     /// Their own site is undecided or has been closed, so that they have not their unit's either.
     pub(super) siteless: bool,
-    pub(super) performs: Vec<u32>,
+    pub(super) performs: List,
     /// `None` where neither the posts nor their unit's responsibilities narrow it: anyone.
-    pub(super) serves: Option<Vec<u32>>,
+    pub(super) serves: Option<List>,
     pub(super) reports_to: Option<Link>,
     pub(super) professional_lead: Option<Link>,
     /// The units it heads, the topmost first.
-    pub(super) heads: Vec<u32>,
+    pub(super) heads: List,
 }
 
 #[derive(Debug, Default)]
 pub(super) struct FunctionNode {
     pub(super) cells: Vec<CellNode>,
-    pub(super) performers: Vec<u32>,
+    pub(super) performers: List,
     /// Sites of other units' places where it is done.
-    pub(super) hosted: Vec<u32>,
+    pub(super) hosted: List,
+    /// Its responsibilities by scope, where they have been asked for by it.
+    pub(super) scopes: OnceLock<Scopes>,
 }
 
 #[derive(Debug, Clone)]
@@ -92,13 +107,13 @@ pub(super) struct CellNode {
 
 #[derive(Debug, Default)]
 pub(super) struct SiteNode {
-    pub(super) staff: Vec<u32>,
-    pub(super) units: Vec<u32>,
+    pub(super) staff: List,
+    pub(super) units: List,
 }
 
 #[derive(Debug, Default)]
 pub(super) struct GroupNode {
-    pub(super) pathway: Vec<u32>,
+    pub(super) pathway: List,
 }
 
 #[derive(Debug, Default)]
@@ -114,12 +129,12 @@ impl Chart {
     pub fn build(entries: Entries) -> (Chart, Vec<Fault>) {
         let mut resolver = Resolver::new(&entries);
         let mut units = resolver.units();
-        let mut staff = resolver.staff();
-        let mut functions = resolver.functions();
+        let staff = resolver.staff();
+        let functions = resolver.functions();
         let groups = resolver.groups();
         let co_locations = resolver.co_locations();
         resolver.everything_else();
-        let mut faults = resolver.faults;
+        let (lists, mut faults) = resolver.finish();
 
         faults.extend(cut_circles(&entries, &mut units));
         let parents: Vec<Option<u32>> = units
@@ -132,71 +147,128 @@ impl Chart {
         let forest = Forest::new(&parents);
         inherit(&mut units, &forest, &parents);
 
-        for (f, function) in functions.iter().enumerate() {
-            for (c, cell) in function.cells.iter().enumerate() {
-                if let Link::Live(unit) = cell.holder {
-                    units[unit as usize].holds.push((f as u32, c as u32));
-                }
-            }
-        }
-        let mut sites: Vec<SiteNode> = Vec::new();
-        sites.resize_with(entries.sites.len(), SiteNode::default);
-        for (u, unit) in units.iter_mut().enumerate() {
-            if let Some(site) = unit.site {
-                sites[site as usize].units.push(u as u32);
-            }
-            if let Some(HeadNode::Post(post)) = unit.head {
-                staff[post as usize].heads.push(u as u32);
-            }
-        }
-        for (s, post) in staff.iter_mut().enumerate() {
-            post.heads.sort_by_key(|&u| {
-                (
-                    forest.depth[u as usize],
-                    entries.units.get_index(u as usize).map(|(id, _)| id),
-                )
-            });
-            if let Some(Link::Live(unit)) = post.unit {
-                let unit = &mut units[unit as usize];
-                unit.staff.push(s as u32);
-                if !post.siteless {
-                    post.site = post.site.or(unit.site);
-                }
-                if post.serves.is_none() {
-                    post.serves = served_by_unit(&functions, unit);
-                }
-            }
-            if let Some(site) = post.site {
-                sites[site as usize].staff.push(s as u32);
-            }
-            for &function in &post.performs {
-                functions[function as usize].performers.push(s as u32);
-            }
-        }
-        for (function, (_, entry)) in functions.iter_mut().zip(&entries.functions) {
-            for host in &entry.value.hosted_by {
-                let site = match (&host.site, &host.unit) {
-                    (Some(site), _) => entries.sites.get_index_of(site.as_str()).map(|i| i as u32),
-                    (None, Some(unit)) => entries
-                        .units
-                        .get_index_of(unit.as_str())
-                        .and_then(|i| units[i].site),
-                    (None, None) => None,
-                };
-                function.hosted.extend(site);
-            }
-        }
-        let chart = Chart {
-            entries,
+        let mut chart = Chart {
             forest,
+            lists,
+            holds: Lists::default(),
             units,
             staff,
             functions,
-            sites,
+            sites: Vec::new(),
             groups,
             co_locations,
+            counted: Counted::default(),
+            entries,
         };
+        chart.hand_responsibilities_to_units();
+        chart.hand_posts_to_units();
+        chart.hand_posts_what_is_their_units();
+        chart.hand_heads_to_posts();
+        chart.hand_posts_to_functions();
+        chart.hand_staff_and_units_to_sites();
+        chart.hand_hosts_to_functions();
         (chart, faults)
+    }
+
+    fn hand_responsibilities_to_units(&mut self) {
+        let cells = (0..).zip(&self.functions).flat_map(|(f, function)| {
+            (0..)
+                .zip(&function.cells)
+                .filter_map(move |(c, cell)| match cell.holder {
+                    Link::Live(unit) => Some((unit, (f, c))),
+                    _ => None,
+                })
+        });
+        let held = self.holds.add_each(self.units.len(), cells);
+        for (unit, held) in self.units.iter_mut().zip(held) {
+            unit.holds = held;
+            let groups = served(&self.functions, &self.holds[held]);
+            unit.serves = groups.map(|groups| self.lists.add(groups));
+        }
+    }
+
+    fn hand_posts_to_units(&mut self) {
+        let posts = (0..).zip(&self.staff);
+        let posts = posts.filter_map(|(s, post)| match post.unit {
+            Some(Link::Live(unit)) => Some((unit, s)),
+            _ => None,
+        });
+        let posts = self.lists.add_each(self.units.len(), posts);
+        for (unit, posts) in self.units.iter_mut().zip(posts) {
+            unit.staff = posts;
+        }
+    }
+
+    fn hand_posts_what_is_their_units(&mut self) {
+        for post in &mut self.staff {
+            if let Some(Link::Live(unit)) = post.unit {
+                let unit = &self.units[unit as usize];
+                if !post.siteless {
+                    post.site = post.site.or(unit.site);
+                }
+                post.serves = post.serves.or(unit.serves);
+            }
+        }
+    }
+
+    fn hand_heads_to_posts(&mut self) {
+        let headed = (0..).zip(&self.units);
+        let headed = headed.filter_map(|(u, unit)| match unit.head {
+            Some(HeadNode::Post(post)) => Some((post, u)),
+            _ => None,
+        });
+        let headed = self.lists.add_each(self.staff.len(), headed);
+        for (post, headed) in self.staff.iter_mut().zip(headed) {
+            post.heads = headed;
+            self.lists[headed].sort_by_key(|&u| {
+                let id = self.entries.units.get_index(u as usize).map(|(id, _)| id);
+                (self.forest.depth[u as usize], id)
+            });
+        }
+    }
+
+    fn hand_posts_to_functions(&mut self) {
+        let performed = (0..).zip(&self.staff).flat_map(|(s, post)| {
+            let performs = self.lists[post.performs].iter();
+            performs.map(move |&function| (function, s))
+        });
+        let performed: Vec<(u32, u32)> = performed.collect();
+        let performers = self
+            .lists
+            .add_each(self.functions.len(), performed.into_iter());
+        for (function, performers) in self.functions.iter_mut().zip(performers) {
+            function.performers = performers;
+        }
+    }
+
+    fn hand_staff_and_units_to_sites(&mut self) {
+        let staff = (0..).zip(&self.staff);
+        let staff = staff.filter_map(|(s, post)| Some((post.site?, s)));
+        let units = (0..).zip(&self.units);
+        let units = units.filter_map(|(u, unit)| Some((unit.site?, u)));
+        let sites = self.entries.sites.len();
+        let staff = self.lists.add_each(sites, staff);
+        let units = self.lists.add_each(sites, units);
+        let sites = staff.into_iter().zip(units);
+        self.sites = sites
+            .map(|(staff, units)| SiteNode { staff, units })
+            .collect();
+    }
+
+    fn hand_hosts_to_functions(&mut self) {
+        let entries = &self.entries;
+        for (function, (_, entry)) in self.functions.iter_mut().zip(&entries.functions) {
+            let hosts = entry.value.hosted_by.iter();
+            let sites = hosts.filter_map(|host| match (&host.site, &host.unit) {
+                (Some(site), _) => entries.sites.get_index_of(site.as_str()).map(|i| i as u32),
+                (None, Some(unit)) => {
+                    let unit = entries.units.get_index_of(unit.as_str())?;
+                    self.units[unit].site
+                }
+                (None, None) => None,
+            });
+            function.hosted = self.lists.add(sites);
+        }
     }
 
     /// What the chart was made of.
@@ -205,12 +277,11 @@ impl Chart {
     }
 }
 
-/// The target groups of a unit's own responsibilities; `None` where one of them is for anyone,
-/// or there are none.
-/// The target groups of a unit's own responsibilities; `None` is anyone.
-pub(super) fn served_by_unit(functions: &[FunctionNode], unit: &UnitNode) -> Option<Vec<u32>> {
+/// The target groups of responsibilities; `None` where one of them is for anyone, or there are
+/// none.
+fn served(functions: &[FunctionNode], holds: &[(u32, u32)]) -> Option<Vec<u32>> {
     let mut groups = Vec::new();
-    for &(function, cell) in &unit.holds {
+    for &(function, cell) in holds {
         groups.push(functions[function as usize].cells[cell as usize].group?);
     }
     groups.sort_unstable();
@@ -296,4 +367,19 @@ pub(super) fn key_at<K, V>(section: &indexmap::IndexMap<K, V>, ix: u32) -> &K {
         .get_index(ix as usize)
         .expect("a view's index is within its chart");
     id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::Source;
+
+    #[test]
+    fn charts_can_be_read_and_made_on_threads_of_their_own() {
+        fn crosses<T: Send + Sync>() {}
+        crosses::<Source>();
+        crosses::<Entries>();
+        crosses::<Chart>();
+        crosses::<Fault>();
+    }
 }

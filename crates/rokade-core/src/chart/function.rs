@@ -65,6 +65,66 @@ impl Cell<'_> {
     }
 }
 
+/// The responsibilities of a function by their scope, for a function can have a great many.
+#[derive(Debug)]
+pub(super) struct Scopes {
+    /// Places of cells, by site and target group.
+    cells: Vec<u32>,
+    /// The sites that they name, and `None` for all others.
+    sites: Vec<Option<u32>>,
+    /// The target groups that they name, and `None` for all others.
+    groups: Vec<Option<u32>>,
+    /// The units that hold any, by id.
+    holders: Vec<u32>,
+}
+
+impl Scopes {
+    fn new(chart: &Chart, node: &FunctionNode) -> Self {
+        let scope = |cell: u32| {
+            let cell = &node.cells[cell as usize];
+            (cell.site, cell.group)
+        };
+        let mut cells: Vec<u32> = (0..node.cells.len() as u32).collect();
+        cells.sort_by_key(|&cell| scope(cell));
+        let mut sites: Vec<Option<u32>> = cells.iter().map(|&cell| scope(cell).0).collect();
+        sites.insert(0, None);
+        sites.dedup();
+        let mut groups: Vec<Option<u32>> = cells.iter().map(|&cell| scope(cell).1).collect();
+        groups.push(None);
+        groups.sort_unstable();
+        groups.dedup();
+        let mut holders: Vec<u32> = Vec::new();
+        holders.extend(node.cells.iter().filter_map(|cell| match cell.holder {
+            Link::Live(unit) => Some(unit),
+            _ => None,
+        }));
+        holders.sort_unstable();
+        holders.dedup();
+        holders.sort_unstable_by_key(|&unit| key_at(&chart.entries.units, unit));
+        Scopes {
+            cells,
+            sites,
+            groups,
+            holders,
+        }
+    }
+
+    /// The places of the cells of just this scope, in their order.
+    fn exactly(&self, node: &FunctionNode, site: Option<u32>, group: Option<u32>) -> &[u32] {
+        let scope = |cell: u32| {
+            let cell = &node.cells[cell as usize];
+            (cell.site, cell.group)
+        };
+        let start = self
+            .cells
+            .partition_point(|&cell| scope(cell) < (site, group));
+        let end = self
+            .cells
+            .partition_point(|&cell| scope(cell) <= (site, group));
+        &self.cells[start..end]
+    }
+}
+
 /// Where a function is met, and by how many posts.
 #[derive(Debug, Clone, Copy)]
 pub struct Met<'c> {
@@ -136,6 +196,12 @@ impl Chart {
         (0..self.functions.len() as u32).map(|ix| FunctionView { chart: self, ix })
     }
 
+    /// Every function, by id.
+    pub fn functions_by_id(&self) -> impl ExactSizeIterator<Item = FunctionView<'_>> {
+        let functions = self.by_id_functions().iter();
+        functions.map(|&ix| FunctionView { chart: self, ix })
+    }
+
     /// The function of an id.
     pub fn function(&self, id: &FunctionId) -> Option<FunctionView<'_>> {
         let ix = self.entries.functions.get_index_of(id)? as u32;
@@ -193,11 +259,9 @@ impl<'c> FunctionView<'c> {
 
     /// The units responsible for any part of it, each once, by id.
     pub fn holders(self) -> Vec<UnitView<'c>> {
-        let mut units: Vec<UnitView<'c>> =
-            self.cells().filter_map(|cell| cell.holder.unit()).collect();
-        units.sort_by_key(|unit| unit.id());
-        units.dedup();
-        units
+        let chart = self.chart;
+        let units = self.scopes().holders.iter();
+        units.map(|&ix| UnitView { chart, ix }).collect()
     }
 
     /// The most specific responsibilities for one target group at one site: more than one is an
@@ -215,17 +279,14 @@ impl<'c> FunctionView<'c> {
     /// specific ones where what they leave is held by nobody.
     pub fn is_held(self, site: Option<SiteView<'_>>, group: Option<GroupView<'_>>) -> bool {
         let (site, group) = (site.map(|site| site.ix), group.map(|group| group.ix));
-        let is_held = |cell: &CellNode| matches!(cell.holder, Link::Live(_));
-        let cells = &self.node().cells;
-        let mut exact = cells
-            .iter()
-            .filter(|cell| (cell.site, cell.group) == (site, group))
-            .peekable();
-        if exact.peek().is_some() {
-            return exact.any(is_held);
+        let scopes = self.scopes();
+        let exact = scopes.exactly(self.node(), site, group);
+        if !exact.is_empty() {
+            let mut cells = exact.iter().map(|&at| &self.node().cells[at as usize]);
+            return cells.any(|cell| matches!(cell.holder, Link::Live(_)));
         }
-        let sites = site.map_or_else(|| self.named(|cell| cell.site), |site| vec![Some(site)]);
-        let groups = group.map_or_else(|| self.named(|cell| cell.group), |group| vec![Some(group)]);
+        let sites = site.map_or_else(|| scopes.sites.clone(), |site| vec![Some(site)]);
+        let groups = group.map_or_else(|| scopes.groups.clone(), |group| vec![Some(group)]);
         let mut scopes = sites
             .iter()
             .flat_map(|&site| groups.iter().map(move |&group| (site, group)));
@@ -235,21 +296,17 @@ impl<'c> FunctionView<'c> {
         })
     }
 
-    /// The sites or target groups that responsibilities name, and `None` for all others.
-    fn named(self, part: impl Fn(&CellNode) -> Option<u32>) -> Vec<Option<u32>> {
-        let mut named: Vec<Option<u32>> = self.node().cells.iter().map(part).collect();
-        named.push(None);
-        named.sort_unstable();
-        named.dedup();
-        named
+    /// Its responsibilities by scope.
+    fn scopes(self) -> &'c Scopes {
+        let node = self.node();
+        node.scopes.get_or_init(|| Scopes::new(self.chart, node))
     }
 
     /// The posts and groups that perform it, filled or not.
     pub fn performers(self) -> impl ExactSizeIterator<Item = StaffView<'c>> {
-        self.node().performers.iter().map(move |&ix| StaffView {
-            chart: self.chart,
-            ix,
-        })
+        let chart = self.chart;
+        let performers = chart.lists[self.node().performers].iter();
+        performers.map(move |&ix| StaffView { chart, ix })
     }
 
     /// Whether the chart says who performs it.
@@ -357,21 +414,34 @@ impl<'c> FunctionView<'c> {
         }
         match post.serves() {
             Serves::Groups(served) => served.iter().map(|group| Some(group.ix)).collect(),
-            Serves::Anyone => self.named(|cell| cell.group),
+            Serves::Anyone => self.scopes().groups.clone(),
         }
     }
 
     /// The most specific responsibilities for one target group at one site; `None` is one that
     /// no responsibility names.
     fn answering(self, site: Option<u32>, group: Option<u32>) -> Vec<Cell<'c>> {
-        let mut cells: Vec<Cell<'c>> = self
-            .cells()
-            .filter(|cell| cell.site.is_none_or(|own| Some(own.ix) == site))
-            .filter(|cell| cell.group.is_none_or(|own| Some(own.ix) == group))
-            .collect();
-        let most = cells.iter().map(Cell::specificity).max().unwrap_or(0);
-        cells.retain(|cell| cell.specificity() == most);
-        cells
+        let node = self.node();
+        let scopes = self.scopes();
+        let exactly = |site, group| scopes.exactly(node, site, group);
+        let at: Vec<u32> = match (site, group) {
+            (Some(_), Some(_)) if !exactly(site, group).is_empty() => exactly(site, group).to_vec(),
+            _ => {
+                let at_site = site.map_or(&[][..], |_| exactly(site, None));
+                let for_group = group.map_or(&[][..], |_| exactly(None, group));
+                let mut half = [at_site, for_group].concat();
+                half.sort_unstable();
+                half
+            }
+        };
+        let at = if at.is_empty() {
+            exactly(None, None)
+        } else {
+            &at[..]
+        };
+        at.iter()
+            .map(|&cell| self.cell(&node.cells[cell as usize]))
+            .collect()
     }
 
     /// Whether it is done at another unit's place, known or not.
@@ -395,8 +465,15 @@ impl<'c> FunctionView<'c> {
     /// The sites of other units' places where it is done.
     pub fn hosted_at(self) -> Vec<SiteView<'c>> {
         let chart = self.chart;
-        let hosted = self.node().hosted.iter();
+        let hosted = chart.lists[self.node().hosted].iter();
         hosted.map(|&ix| SiteView { chart, ix }).collect()
+    }
+
+    /// The target groups on whose way it is, in the order of the file.
+    pub fn on_way_of(self) -> impl ExactSizeIterator<Item = GroupView<'c>> {
+        let chart = self.chart;
+        let groups = chart.on_way(self.ix).iter();
+        groups.map(move |&ix| GroupView { chart, ix })
     }
 
     /// The scopes in which this chart says it is needed, sorted and each once.
@@ -432,10 +509,8 @@ impl<'c> FunctionView<'c> {
         for group in self.needed_by_groups() {
             need(None, Some(group.id()), NeedReason::NeededBy);
         }
-        for group in self.chart.groups() {
-            if group.pathway().any(|step| step == self) {
-                need(None, Some(group.id()), NeedReason::Pathway);
-            }
+        for group in self.on_way_of() {
+            need(None, Some(group.id()), NeedReason::Pathway);
         }
         if !entry.required_in.is_empty() {
             need(None, None, NeedReason::RequiredIn);

@@ -3,6 +3,8 @@
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::DiGraph;
 
+use super::lists::{List, Lists};
+
 /// The circles among `edges` over `nodes` things, each from its least member, in order.
 ///
 /// Kosaraju's algorithm is iterative, so a chain of any depth is safe.
@@ -33,10 +35,11 @@ pub(super) fn circles(
 }
 
 /// Numbers of a forest: a node stands under another when its interval lies inside.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Forest {
     /// Children of each node, in the order of the file.
-    pub(super) children: Vec<Vec<u32>>,
+    children: Vec<List>,
+    lists: Lists,
     /// The number of each node in pre-order.
     pub(super) enter: Vec<u32>,
     /// One more than the greatest number below each node.
@@ -49,12 +52,10 @@ impl Forest {
     /// The forest of a parent for each node; there must be no circle.
     pub(super) fn new(parents: &[Option<u32>]) -> Self {
         let n = parents.len();
-        let mut children = vec![Vec::new(); n];
-        for (i, parent) in parents.iter().enumerate() {
-            if let Some(parent) = parent {
-                children[*parent as usize].push(i as u32);
-            }
-        }
+        let below = parents.iter().zip(0..);
+        let below = below.filter_map(|(parent, child)| Some(((*parent)?, child)));
+        let mut lists = Lists::default();
+        let children = lists.add_each(n, below);
         let (mut enter, mut leave, mut depth) = (vec![0; n], vec![0; n], vec![0; n]);
         let mut number = 0;
         let mut stack: Vec<(u32, usize)> = Vec::new();
@@ -67,7 +68,7 @@ impl Forest {
                     number += 1;
                     depth[at] = stack.len() as u32;
                 }
-                if let Some(&child) = children[at].get(next) {
+                if let Some(&child) = lists[children[at]].get(next) {
                     stack.push((node, next + 1));
                     stack.push((child, 0));
                 } else {
@@ -77,10 +78,16 @@ impl Forest {
         }
         Forest {
             children,
+            lists,
             enter,
             leave,
             depth,
         }
+    }
+
+    /// The children of a node, in the order of the file.
+    pub(super) fn children(&self, node: u32) -> &[u32] {
+        &self.lists[self.children[node as usize]]
     }
 
     /// Whether `below` is `above` or stands under it.

@@ -4,9 +4,11 @@
 //! outside asks it through views, which carry typed ids; indices and petgraph stay in here.
 
 mod build;
+mod counted;
 mod function;
 mod graph;
 mod hearing;
+mod lists;
 mod names;
 mod place;
 mod presence;

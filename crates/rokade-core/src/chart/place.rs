@@ -89,6 +89,11 @@ impl Chart {
 }
 
 impl<'c> SiteView<'c> {
+    /// Its place among the sites of the chart, from 0, in the order of the file.
+    pub fn position(self) -> usize {
+        self.ix as usize
+    }
+
     /// Its id.
     pub fn id(self) -> &'c SiteId {
         key_at(&self.chart.entries.sites, self.ix)
@@ -102,14 +107,14 @@ impl<'c> SiteView<'c> {
     /// The posts and groups based there.
     pub fn staff(self) -> impl ExactSizeIterator<Item = StaffView<'c>> {
         let chart = self.chart;
-        let staff = chart.sites[self.ix as usize].staff.iter();
+        let staff = chart.lists[chart.sites[self.ix as usize].staff].iter();
         staff.map(move |&ix| StaffView { chart, ix })
     }
 
     /// The units that sit there.
     pub fn units(self) -> impl ExactSizeIterator<Item = UnitView<'c>> {
         let chart = self.chart;
-        let units = chart.sites[self.ix as usize].units.iter();
+        let units = chart.lists[chart.sites[self.ix as usize].units].iter();
         units.map(move |&ix| UnitView { chart, ix })
     }
 
@@ -139,7 +144,7 @@ impl<'c> GroupView<'c> {
     /// The functions the citizen meets, in order.
     pub fn pathway(self) -> impl ExactSizeIterator<Item = FunctionView<'c>> {
         let chart = self.chart;
-        let pathway = chart.groups[self.ix as usize].pathway.iter();
+        let pathway = chart.lists[chart.groups[self.ix as usize].pathway].iter();
         pathway.map(move |&ix| FunctionView { chart, ix })
     }
 
@@ -170,10 +175,9 @@ impl<'c> GroupView<'c> {
                 .functions
                 .iter()
                 .any(|f| f.cells.iter().any(|cell| cell.group == Some(self.ix)))
-            || chart.staff.iter().any(|s| {
-                s.serves
-                    .as_ref()
-                    .is_some_and(|groups| groups.contains(&self.ix))
+            || chart.staff.iter().any(|post| {
+                post.serves
+                    .is_some_and(|groups| chart.lists[groups].contains(&self.ix))
             })
     }
 }

@@ -1,6 +1,6 @@
 //! Who is present where: units, posts and functions, for some target groups or for anyone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::function::FunctionView;
 use super::names::Named;
@@ -28,52 +28,45 @@ pub struct Presence<'c> {
     staff: BTreeMap<&'c StaffId, (StaffView<'c>, Sites<'c>)>,
     /// Where a unit sits of which no posts are stated.
     seats: Sites<'c>,
+    /// Every site, with the groups of posts that are there.
+    sites: BTreeMap<&'c SiteId, (SiteView<'c>, BTreeSet<&'c StaffId>)>,
 }
 
 type Sites<'c> = BTreeMap<&'c SiteId, SiteView<'c>>;
 
 impl<'c> Presence<'c> {
     /// The sites, by id.
-    pub fn sites(&self) -> impl Iterator<Item = SiteView<'c>> + use<'c> {
-        let staff = self.staff.values().flat_map(|(_, sites)| sites);
-        let sites: Sites<'c> = staff
-            .chain(&self.seats)
-            .map(|(id, site)| (*id, *site))
-            .collect();
-        sites.into_values()
+    pub fn sites(&self) -> impl Iterator<Item = SiteView<'c>> + '_ {
+        self.sites.values().map(|(site, _)| *site)
     }
 
     /// The posts at each site, by the site's id. Of a group that is at several sites, any part
     /// can be at each.
-    pub fn posts(&self) -> impl Iterator<Item = (SiteView<'c>, Quantity)> + use<'c> {
-        let mut sites: BTreeMap<&'c SiteId, (SiteView<'c>, Quantity)> = BTreeMap::new();
-        for site in self.seats.values() {
-            sites.insert(site.id(), (*site, Quantity::ZERO));
-        }
-        for (post, at) in self.staff.values() {
-            let here = if at.len() > 1 {
-                post.count().any_part()
-            } else {
-                post.count()
-            };
-            for site in at.values() {
-                let (_, sum) = sites.entry(site.id()).or_insert((*site, Quantity::ZERO));
-                *sum += here;
-            }
-        }
-        sites.into_values()
+    pub fn posts(&self) -> impl Iterator<Item = (SiteView<'c>, Quantity)> + '_ {
+        let sites = self.sites.values();
+        sites.map(|(site, staff)| (*site, self.part_of(staff)))
     }
 
     /// The posts at a site; `None` where nobody is.
     pub fn at(&self, site: &SiteId) -> Option<Quantity> {
-        self.posts()
-            .find(|(at, _)| at.id() == site)
-            .map(|(_, posts)| posts)
+        let (_, staff) = self.sites.get(site)?;
+        Some(self.part_of(staff))
+    }
+
+    /// How many posts of some groups are at one site.
+    fn part_of(&self, staff: &BTreeSet<&'c StaffId>) -> Quantity {
+        let staff = staff.iter().filter_map(|id| self.staff.get(id));
+        staff
+            .map(|(post, at)| match at.len() {
+                1 => post.count(),
+                _ => post.count().any_part(),
+            })
+            .sum()
     }
 
     /// Whether somebody is at a site.
     pub fn is_at(&self, site: &SiteId) -> bool {
-        self.seats.contains_key(site) || self.staff.values().any(|(_, at)| at.contains_key(site))
+        self.sites.contains_key(site)
     }
 
     /// All posts, each once wherever they are.
@@ -98,8 +91,23 @@ impl<'c> Presence<'c> {
         for (post, sites) in other.staff.values() {
             self.add(*post, sites.values().copied());
         }
-        self.seats
-            .extend(other.seats.iter().map(|(id, site)| (*id, *site)));
+        for site in other.seats.values() {
+            self.seat(*site);
+        }
+    }
+
+    fn seat(&mut self, site: SiteView<'c>) {
+        self.seats.insert(site.id(), site);
+        self.site(site);
+    }
+
+    /// A site, with the groups of posts that are there.
+    fn site(&mut self, site: SiteView<'c>) -> &mut BTreeSet<&'c StaffId> {
+        let (_, staff) = self
+            .sites
+            .entry(site.id())
+            .or_insert_with(|| (site, BTreeSet::new()));
+        staff
     }
 
     fn add(&mut self, post: StaffView<'c>, sites: impl IntoIterator<Item = SiteView<'c>>) {
@@ -107,18 +115,39 @@ impl<'c> Presence<'c> {
         if post.count().high() == Some(0) {
             return;
         }
-        let mut sites = sites.into_iter().peekable();
-        if sites.peek().is_some() {
+        for site in sites {
+            self.site(site).insert(post.id());
             let (_, at) = self
                 .staff
                 .entry(post.id())
                 .or_insert_with(|| (post, Sites::new()));
-            at.extend(sites.map(|site| (site.id(), site)));
+            at.insert(site.id(), site);
         }
     }
 }
 
 impl<'c> UnitView<'c> {
+    /// How many posts of it and of what is below it are present at a site, as
+    /// [`UnitView::presence`] has it for anyone; `None` where nobody is.
+    pub fn posts_at(self, site: SiteView<'_>) -> Option<Quantity> {
+        let chart = self.chart;
+        if !chart.is_placed(self) {
+            return (self.site().map(|own| own.ix) == Some(site.ix)).then_some(Quantity::ZERO);
+        }
+        let there = chart.based_at(self, site.ix);
+        (!there.is_empty()).then(|| there.iter().map(|(_, posts)| *posts).sum())
+    }
+
+    /// Whether it, or what is below it, is present at a site; see [`UnitView::posts_at`].
+    pub fn is_at(self, site: SiteView<'_>) -> bool {
+        let chart = self.chart;
+        if chart.is_placed(self) {
+            !chart.based_at(self, site.ix).is_empty()
+        } else {
+            self.site().map(|own| own.ix) == Some(site.ix)
+        }
+    }
+
     /// Where a unit is present: where its own and its descendants' posts are that serve one of
     /// the groups, filled or not, else at its site with no posts stated.
     pub fn presence(self, groups: &[GroupView<'_>]) -> Presence<'c> {
@@ -128,10 +157,8 @@ impl<'c> UnitView<'c> {
                 presence.add(post, post.site());
             }
         }
-        if presence.staff.is_empty() {
-            presence
-                .seats
-                .extend(self.site().map(|site| (site.id(), site)));
+        if let Some(site) = self.site().filter(|_| presence.staff.is_empty()) {
+            presence.seat(site);
         }
         presence
     }

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use super::build::{
     CellNode, CoLocationNode, FunctionNode, GroupNode, HeadNode, Link, StaffNode, UnitNode,
 };
+use super::lists::{List, Lists};
 use crate::entry::{About, DecidedBy, Entries, Head, OrUndecided};
 use crate::fault::{Fault, FaultKind, FaultPlace};
 use crate::ids::{Id, Kind, Subject};
@@ -16,8 +17,40 @@ use crate::span::{PathStep, Place};
 /// Looks references up and keeps what leads nowhere.
 pub(super) struct Resolver<'a> {
     entries: &'a Entries,
-    pub(super) faults: Vec<Fault>,
+    faults: Vec<Fault>,
+    /// The lists of the nodes made so far.
+    lists: Lists,
     nearest: HashMap<Kind, Nearest<'a>>,
+}
+
+/// A step to where a reference stands, told only where it leads nowhere.
+#[derive(Clone, Copy)]
+enum Step<'p> {
+    Key(&'p str),
+    KeyName(&'p str),
+    Item(usize),
+}
+
+impl<'p> From<&'p str> for Step<'p> {
+    fn from(key: &'p str) -> Self {
+        Step::Key(key)
+    }
+}
+
+impl From<usize> for Step<'_> {
+    fn from(item: usize) -> Self {
+        Step::Item(item)
+    }
+}
+
+impl From<Step<'_>> for PathStep {
+    fn from(step: Step<'_>) -> Self {
+        match step {
+            Step::Key(key) => PathStep::Key(key.to_owned()),
+            Step::KeyName(key) => PathStep::KeyName(key.to_owned()),
+            Step::Item(item) => PathStep::Item(item),
+        }
+    }
 }
 
 /// Only the first faults of a chart get a "did you mean": the rest are of one making.
@@ -28,22 +61,44 @@ impl<'a> Resolver<'a> {
         Resolver {
             entries,
             faults: Vec::new(),
+            lists: Lists::default(),
             nearest: HashMap::new(),
         }
     }
 
-    /// Looks an id up; a fault where nothing has it.
-    fn find<T: Id>(&mut self, id: &T, owner: &Subject, path: &[PathStep]) -> Option<Link> {
-        self.find_kind(T::KIND, id.as_str(), owner, path)
+    /// The lists of all nodes, and what leads nowhere.
+    pub(super) fn finish(self) -> (Lists, Vec<Fault>) {
+        (self.lists, self.faults)
     }
 
-    fn find_kind(
+    /// Looks an id up; a fault where nothing has it.
+    fn find<T: Id>(&mut self, id: &T, owner: &Subject, path: &[Step<'_>]) -> Option<Link> {
+        self.find_item(id, owner, path, None)
+    }
+
+    /// The same of an item of a list.
+    fn find_item<T: Id>(
         &mut self,
-        kind: Kind,
-        id: &str,
+        id: &T,
         owner: &Subject,
-        path: &[PathStep],
+        path: &[Step<'_>],
+        item: Option<usize>,
     ) -> Option<Link> {
+        let found = self.link(T::KIND, id.as_str());
+        if found.is_none() {
+            let path = path.iter().copied().chain(item.map(Step::Item));
+            self.unknown(
+                T::KIND,
+                id.as_str(),
+                owner,
+                path.map(PathStep::from).collect(),
+            );
+        }
+        found
+    }
+
+    /// What an id leads to.
+    fn link(&self, kind: Kind, id: &str) -> Option<Link> {
         let entries = self.entries;
         let live = match kind {
             Kind::Unit => entries.units.get_index_of(id),
@@ -72,9 +127,12 @@ impl<'a> Resolver<'a> {
             Kind::TargetGroup => entries.ended.target_groups.contains_key(id),
             _ => false,
         };
-        if ended {
-            return Some(Link::Ended);
-        }
+        ended.then_some(Link::Ended)
+    }
+
+    /// A reference that leads nowhere.
+    fn unknown(&mut self, kind: Kind, id: &str, owner: &Subject, path: Vec<PathStep>) {
+        let entries = self.entries;
         let nearest = (self.faults.len() < SUGGESTIONS)
             .then(|| {
                 let index = self
@@ -92,20 +150,17 @@ impl<'a> Resolver<'a> {
             },
             at: FaultPlace::Place(Place {
                 subject: owner.clone(),
-                path: path.to_vec(),
+                path,
             }),
             subject: Some(owner.clone()),
         });
-        None
     }
 
     /// Looks up a list; ended and unknown ones are left out.
-    fn list<T: Id>(&mut self, ids: &[T], owner: &Subject, path: &[PathStep]) -> Vec<u32> {
+    fn list<T: Id>(&mut self, ids: &[T], owner: &Subject, path: &[Step<'_>]) -> Vec<u32> {
         let mut found = Vec::with_capacity(ids.len());
         for (i, id) in ids.iter().enumerate() {
-            let mut path = path.to_vec();
-            path.push(i.into());
-            if let Some(Link::Live(i)) = self.find(id, owner, &path) {
+            if let Some(Link::Live(i)) = self.find_item(id, owner, path, Some(i)) {
                 found.push(i);
             }
         }
@@ -122,7 +177,7 @@ impl<'a> Resolver<'a> {
         &mut self,
         id: Option<&OrUndecided<T>>,
         owner: &Subject,
-        path: &[PathStep],
+        path: &[Step<'_>],
     ) -> Option<Link> {
         match id? {
             OrUndecided::Undecided => Some(Link::Undecided),
@@ -166,29 +221,29 @@ impl<'a> Resolver<'a> {
         for (id, entry) in &self.entries.staff {
             let (owner, post) = (id.subject(), &entry.value);
             let site = self.decided(post.site.as_ref(), &owner, &["site".into()]);
+            let unit = self.decided(post.unit.as_ref(), &owner, &["unit".into()]);
+            let performs = post.performs.as_deref().unwrap_or_default();
+            let performs = self.list(performs, &owner, &["performs".into()]);
+            let serves = post.serves.as_ref();
+            let serves = serves.map(|groups| self.list(groups, &owner, &["for".into()]));
             let node = StaffNode {
-                unit: self.decided(post.unit.as_ref(), &owner, &["unit".into()]),
+                unit,
                 site: live(site),
                 siteless: matches!(site, Some(Link::Ended | Link::Undecided)),
-                performs: post.performs.as_ref().map_or_else(Vec::new, |functions| {
-                    self.list(functions, &owner, &["performs".into()])
-                }),
-                serves: post
-                    .serves
-                    .as_ref()
-                    .map(|groups| self.list(groups, &owner, &["for".into()])),
+                performs: self.lists.add(performs),
+                serves: serves.map(|groups| self.lists.add(groups)),
                 reports_to: self.one(post.reports_to.as_ref(), &owner, "reports_to"),
                 professional_lead: self.one(
                     post.professional_lead.as_ref(),
                     &owner,
                     "professional_lead",
                 ),
-                heads: Vec::new(),
+                heads: List::default(),
             };
             self.list(&post.competences, &owner, &["competences".into()]);
             self.list(&post.covers_for, &owner, &["covers_for".into()]);
             for unit in post.wishes.keys() {
-                let path = ["wishes".into(), PathStep::KeyName(unit.as_str().to_owned())];
+                let path = ["wishes".into(), Step::KeyName(unit.as_str())];
                 self.find(unit, &owner, &path);
             }
             nodes.push(node);
@@ -202,7 +257,7 @@ impl<'a> Resolver<'a> {
             let (owner, function) = (id.subject(), &entry.value);
             let mut node = FunctionNode::default();
             for (e, scope) in function.responsible.iter().flat_map(|r| &r.0).enumerate() {
-                let at = |key: &str| ["responsible".into(), e.into(), PathStep::from(key)];
+                let at = |key: &'static str| ["responsible".into(), e.into(), Step::from(key)];
                 let holder = self.decided(scope.unit.as_ref(), &owner, &at("unit"));
                 let site = scope
                     .site
@@ -236,14 +291,14 @@ impl<'a> Resolver<'a> {
             }
             self.list(&function.needed_at, &owner, &["needed_at".into()]);
             if let Some(by) = &function.needed_by {
-                let at = |key: &str| ["needed_by".into(), PathStep::from(key)];
+                let at = |key: &'static str| ["needed_by".into(), Step::from(key)];
                 self.list(&by.functions, &owner, &at("functions"));
                 self.list(&by.target_groups, &owner, &at("target_groups"));
                 self.list(&by.units, &owner, &at("units"));
                 self.list(&by.staff, &owner, &at("staff"));
             }
             for (h, host) in function.hosted_by.iter().enumerate() {
-                let at = |key: &str| ["hosted_by".into(), h.into(), PathStep::from(key)];
+                let at = |key: &'static str| ["hosted_by".into(), h.into(), Step::from(key)];
                 if let Some(unit) = &host.unit {
                     self.find(unit, &owner, &at("unit"));
                 }
@@ -262,12 +317,13 @@ impl<'a> Resolver<'a> {
             let (owner, group) = (id.subject(), &entry.value);
             let mut pathway = Vec::with_capacity(group.pathway.len());
             for (i, function) in group.pathway.iter().enumerate() {
-                let path = ["pathway".into(), PathStep::from(i)];
+                let path = ["pathway".into(), Step::from(i)];
                 if let Some(Link::Live(f)) = self.find(function, &owner, &path) {
                     pathway.push(f);
                 }
             }
             self.decided(group.entrance.as_ref(), &owner, &["entrance".into()]);
+            let pathway = self.lists.add(pathway);
             nodes.push(GroupNode { pathway });
         }
         nodes
@@ -292,10 +348,7 @@ impl<'a> Resolver<'a> {
         let entries = self.entries;
         for (id, site) in &entries.sites {
             for other in site.value.travel.keys() {
-                let path = [
-                    "travel".into(),
-                    PathStep::KeyName(other.as_str().to_owned()),
-                ];
+                let path = ["travel".into(), Step::KeyName(other.as_str())];
                 self.find(other, &id.subject(), &path);
             }
         }
@@ -317,11 +370,11 @@ impl<'a> Resolver<'a> {
         }
         let process = &entries.process;
         if let Some(body) = process.decision.as_ref().and_then(|d| d.body.as_ref()) {
-            let path = ["process", "decision", "body"].map(PathStep::from);
+            let path = ["process", "decision", "body"].map(Step::from);
             self.find(body, &Subject::chart(), &path);
         }
         for (i, step) in process.steps.iter().enumerate() {
-            let at = |key: &str| ["process".into(), "steps".into(), i.into(), key.into()];
+            let at = |key: &'static str| ["process".into(), "steps".into(), i.into(), key.into()];
             let owner = Subject::chart();
             if let Some(body) = &step.body {
                 self.find(body, &owner, &at("body"));
@@ -333,7 +386,7 @@ impl<'a> Resolver<'a> {
 
     fn about(&mut self, about: Option<&About>, owner: &Subject) {
         let Some(about) = about else { return };
-        let at = |key: &str| ["about".into(), PathStep::from(key)];
+        let at = |key: &'static str| ["about".into(), Step::from(key)];
         self.list(&about.units, owner, &at("units"));
         self.list(&about.staff, owner, &at("staff"));
         self.list(&about.functions, owner, &at("functions"));

@@ -2,6 +2,7 @@
 
 use super::build::{Chart, Link, StaffNode, key_at};
 use super::function::FunctionView;
+use super::lists::List;
 use super::names::Named;
 use super::place::{GroupView, SiteView};
 use super::unit::{HeadState, UnitView};
@@ -69,6 +70,21 @@ impl Chart {
         (0..self.staff.len() as u32).map(|ix| StaffView { chart: self, ix })
     }
 
+    /// Every post and group, by id.
+    pub fn staff_by_id(&self) -> impl ExactSizeIterator<Item = StaffView<'_>> {
+        let staff = self.by_id_staff().iter();
+        staff.map(|&ix| StaffView { chart: self, ix })
+    }
+
+    /// Whom a list of target groups is; no list is anyone.
+    pub(super) fn serves(&self, groups: Option<List>) -> Serves<'_> {
+        let Some(groups) = groups else {
+            return Serves::Anyone;
+        };
+        let groups = self.lists[groups].iter();
+        Serves::Groups(groups.map(|&ix| GroupView { chart: self, ix }).collect())
+    }
+
     /// The post or group of an id.
     pub fn post(&self, id: &StaffId) -> Option<StaffView<'_>> {
         let ix = self.entries.staff.get_index_of(id)? as u32;
@@ -79,6 +95,11 @@ impl Chart {
 impl<'c> StaffView<'c> {
     fn node(self) -> &'c StaffNode {
         &self.chart.staff[self.ix as usize]
+    }
+
+    /// Its place among the posts and groups of the chart, from 0, in the order of the file.
+    pub fn position(self) -> usize {
+        self.ix as usize
     }
 
     /// Its id.
@@ -130,38 +151,27 @@ impl<'c> StaffView<'c> {
 
     /// The functions it performs; none where it is not stated.
     pub fn performs(self) -> impl ExactSizeIterator<Item = FunctionView<'c>> {
-        self.node().performs.iter().map(move |&ix| FunctionView {
-            chart: self.chart,
-            ix,
-        })
+        let chart = self.chart;
+        let performs = chart.lists[self.node().performs].iter();
+        performs.map(move |&ix| FunctionView { chart, ix })
     }
 
     /// Whether it performs a function.
     pub fn does(self, function: FunctionView<'_>) -> bool {
-        self.node().performs.binary_search(&function.ix).is_ok()
+        let performs = &self.chart.lists[self.node().performs];
+        performs.binary_search(&function.ix).is_ok()
     }
 
     /// Whom it serves.
     pub fn serves(self) -> Serves<'c> {
-        match &self.node().serves {
-            None => Serves::Anyone,
-            Some(groups) => Serves::Groups(
-                groups
-                    .iter()
-                    .map(|&ix| GroupView {
-                        chart: self.chart,
-                        ix,
-                    })
-                    .collect(),
-            ),
-        }
+        self.chart.serves(self.node().serves)
     }
 
     /// Whether it serves a target group; everybody serves `None`, which is anyone.
     pub fn serves_group(self, group: Option<GroupView<'_>>) -> bool {
-        match (&self.node().serves, group) {
+        match (self.node().serves, group) {
             (None, _) | (_, None) => true,
-            (Some(groups), Some(group)) => groups.contains(&group.ix),
+            (Some(groups), Some(group)) => self.chart.lists[groups].contains(&group.ix),
         }
     }
 
@@ -172,10 +182,9 @@ impl<'c> StaffView<'c> {
 
     /// The units it heads, the topmost first.
     pub fn heads(self) -> impl ExactSizeIterator<Item = UnitView<'c>> {
-        self.node().heads.iter().map(move |&ix| UnitView {
-            chart: self.chart,
-            ix,
-        })
+        let chart = self.chart;
+        let heads = chart.lists[self.node().heads].iter();
+        heads.map(move |&ix| UnitView { chart, ix })
     }
 
     /// Whether it heads a unit.
@@ -210,7 +219,7 @@ impl<'c> StaffView<'c> {
             },
         };
         let mut at = start;
-        while let Some(unit) = at {
+        while let Some(unit) = at.and_then(UnitView::leading) {
             match unit.head() {
                 HeadState::Post(post) if post == self => {}
                 HeadState::Post(post) => return Superior::Post(post),

@@ -1,9 +1,11 @@
 //! Units seen from outside: their line, their head, what is below them.
 
-use super::build::{Chart, HeadNode, UnitNode, key_at, served_by_unit};
+use std::ops::Range;
+
+use super::build::{Chart, HeadNode, UnitNode, key_at};
 use super::function::FunctionView;
 use super::names::Named;
-use super::place::{GroupView, SiteView};
+use super::place::SiteView;
 use super::staff::{Serves, StaffView};
 use crate::entry::UnitEntry;
 use crate::ids::{Id, Subject, UnitId};
@@ -86,6 +88,11 @@ impl<'c> UnitView<'c> {
         }
     }
 
+    /// Its place among the units of the chart, from 0, in the order of the file.
+    pub fn position(self) -> usize {
+        self.ix as usize
+    }
+
     /// Its id.
     pub fn id(self) -> &'c UnitId {
         key_at(&self.chart.entries.units, self.ix)
@@ -132,8 +139,8 @@ impl<'c> UnitView<'c> {
 
     /// The units directly below it.
     pub fn children(self) -> impl ExactSizeIterator<Item = UnitView<'c>> {
-        let children = &self.chart.forest.children[self.ix as usize];
-        children.iter().map(move |&ix| self.other(ix))
+        let children = self.chart.forest.children(self.ix).iter();
+        children.map(move |&ix| self.other(ix))
     }
 
     /// Whether it is `above` or stands under it, at any depth.
@@ -141,14 +148,17 @@ impl<'c> UnitView<'c> {
         self.chart.forest.contains(above.ix, self.ix)
     }
 
-    /// Itself and everything below it, in no particular order.
-    pub fn subtree(self) -> impl Iterator<Item = UnitView<'c>> {
-        let mut stack = vec![self];
-        std::iter::from_fn(move || {
-            let unit = stack.pop()?;
-            stack.extend(unit.children());
-            Some(unit)
-        })
+    /// The numbers of itself and of everything below it: a unit stands under another, or is it,
+    /// when its first number is one of the other's.
+    pub fn span(self) -> Range<u32> {
+        let forest = &self.chart.forest;
+        forest.enter[self.ix as usize]..forest.leave[self.ix as usize]
+    }
+
+    /// Itself and everything below it, in the order of their numbers.
+    pub fn subtree(self) -> impl ExactSizeIterator<Item = UnitView<'c>> {
+        let order = &self.chart.in_order()[self.span().start as usize..self.span().end as usize];
+        order.iter().map(move |&ix| self.other(ix))
     }
 
     /// Where it sits: its own site, or that of the nearest ancestor that has one.
@@ -188,52 +198,44 @@ impl<'c> UnitView<'c> {
     /// The nearest unit, itself first, that has a head of its own, filled or not. `None` where
     /// the line ends first, or comes to a unit whose head is not stated.
     pub fn headed(self) -> Option<UnitView<'c>> {
-        for unit in self.line() {
-            match unit.head() {
-                HeadState::None => {}
-                HeadState::NotStated => return None,
-                _ => return Some(unit),
-            }
-        }
-        None
+        let leading = self.leading()?;
+        (leading.head() != HeadState::NotStated).then_some(leading)
+    }
+
+    /// The nearest unit, itself first, that is not without a head by design.
+    pub(super) fn leading(self) -> Option<UnitView<'c>> {
+        self.chart.leading(self.ix).map(|ix| self.other(ix))
     }
 
     /// The posts and groups that belong to it directly.
     pub fn staff(self) -> impl ExactSizeIterator<Item = StaffView<'c>> {
-        self.node().staff.iter().map(move |&ix| StaffView {
-            chart: self.chart,
-            ix,
-        })
+        let chart = self.chart;
+        let staff = chart.lists[self.node().staff].iter();
+        staff.map(move |&ix| StaffView { chart, ix })
     }
 
     /// How many posts belong to it and to what is below it.
     pub fn posts_below(self) -> Quantity {
-        self.subtree()
-            .flat_map(UnitView::staff)
-            .map(StaffView::count)
-            .sum()
+        self.chart.posts_below(self.ix)
     }
 
     /// Whom its posts serve when it is not stated: the target groups of its own
     /// responsibilities.
     pub fn serves(self) -> Serves<'c> {
-        match served_by_unit(&self.chart.functions, self.node()) {
-            None => Serves::Anyone,
-            Some(groups) => Serves::Groups(
-                groups
-                    .into_iter()
-                    .map(|ix| GroupView {
-                        chart: self.chart,
-                        ix,
-                    })
-                    .collect(),
-            ),
-        }
+        self.chart.serves(self.node().serves)
+    }
+
+    /// Whether it is itself responsible for any part of a function.
+    pub fn holds(self, function: FunctionView<'_>) -> bool {
+        let holds = &self.chart.holds[self.node().holds];
+        let at = holds.partition_point(|&(held, _)| held < function.ix);
+        holds.get(at).is_some_and(|&(held, _)| held == function.ix)
     }
 
     /// The functions it is itself responsible for, wholly or in part; each once.
     pub fn functions(self) -> Vec<FunctionView<'c>> {
-        let mut functions: Vec<u32> = self.node().holds.iter().map(|&(f, _)| f).collect();
+        let holds = &self.chart.holds[self.node().holds];
+        let mut functions: Vec<u32> = holds.iter().map(|&(f, _)| f).collect();
         functions.sort_unstable();
         functions.dedup();
         let chart = self.chart;

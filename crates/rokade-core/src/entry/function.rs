@@ -11,6 +11,7 @@ use super::{Allow, OneOrMany, OrUndecided};
 use crate::expected::Expected;
 use crate::ids::{FunctionId, Id, SiteId, StaffId, TargetGroupId, UnitId};
 use crate::quantity::Quantity;
+use crate::text::Text;
 
 /// A task somebody must be responsible for.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -18,7 +19,7 @@ use crate::quantity::Quantity;
 pub struct FunctionEntry {
     /// Its name; without one, its id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Other names in use.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
@@ -27,7 +28,7 @@ pub struct FunctionEntry {
     pub kind: Option<FunctionKind>,
     /// KL's task number.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kle: Option<String>,
+    pub kle: Option<Text>,
     /// Its numbers in other systems (org:identifier).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub identifiers: Vec<String>,
@@ -343,7 +344,7 @@ pub struct HostedBy {
 pub struct TargetGroupEntry {
     /// Its name; without one, its id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Other names in use.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,

@@ -13,6 +13,7 @@ mod organisation;
 mod place;
 mod process;
 mod proposal;
+mod rare;
 mod refs;
 mod section;
 mod staff;
@@ -38,10 +39,11 @@ pub use process::{
     StepKind,
 };
 pub use proposal::{Event, Patch, Proposal};
+pub use rare::{Rare, Seldom};
 pub use refs::{MapId, References, Tell};
 pub use section::{Entries, Header, Section};
-pub use staff::StaffEntry;
-pub use unit::{Head, UnitEntry};
+pub use staff::{MoreOfStaff, StaffEntry};
+pub use unit::{Head, MoreOfUnit, UnitEntry};
 
 /// A rule's name in `allow`, as written.
 pub type RuleName = String;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{About, Allow};
 use crate::ids::{PremiseId, UnitId};
 use crate::quantity::Quantity;
+use crate::text::Text;
 
 /// The organisation a chart is of (org:Organization).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -16,7 +17,7 @@ pub struct Organization {
     pub id: Option<UnitId>,
     /// Its name.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// The language reports are written in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
@@ -61,7 +62,7 @@ impl Language {
 pub struct CompetenceEntry {
     /// Its name; without one, its id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Other names in use.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
@@ -79,7 +80,7 @@ pub struct CompetenceEntry {
 pub struct BodyEntry {
     /// Its name; without one, its id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Other names in use.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,

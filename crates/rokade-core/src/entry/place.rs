@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Allow;
 use crate::ids::{CoLocationId, FunctionId, InterfaceId, SiteId, StaffId, TargetGroupId, UnitId};
 use crate::quantity::Quantity;
+use crate::text::Text;
 
 /// A place with an address (org:Site).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -14,7 +15,7 @@ use crate::quantity::Quantity;
 pub struct SiteEntry {
     /// Its name; without one, its id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Other names in use.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,

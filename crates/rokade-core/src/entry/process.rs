@@ -16,6 +16,7 @@ use crate::ids::{
     UnitId,
 };
 use crate::quantity::{Amount, Quantity};
+use crate::text::Text;
 
 /// What has ended on purpose: it keeps its id, so that what still names it is left hanging.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -44,7 +45,7 @@ pub struct Ended {
 pub struct EndedEntry {
     /// What it was called.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// For a function: only at these sites.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub at: Vec<SiteId>,
@@ -234,7 +235,7 @@ pub struct StepEntry {
     pub id: Option<StepId>,
     /// What it is called.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// What kind of step it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<StepKind>,

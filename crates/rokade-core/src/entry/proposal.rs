@@ -1,12 +1,12 @@
 //! A proposal: events upon another chart or proposal, a patch over their result, and what the
 //! file says for itself.
 
-use compact_str::CompactString;
 use serde_json::Value as Json;
 
 use super::{Entries, EventEntry};
 use crate::ids::{Id, Kind, Subject};
 use crate::span::Origin;
+use crate::text::Text;
 
 /// What a proposal's file holds.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -52,7 +52,7 @@ impl Event {
             Some(id) => id.subject(),
             None => Subject {
                 kind: Kind::Event,
-                id: CompactString::from(format!("#{}", index + 1)),
+                id: Text::from(format!("#{}", index + 1)),
             },
         }
     }
@@ -65,7 +65,7 @@ pub struct Patch {
     /// The key of the top level: a section, `organization`, `title`, `as_of`, `ended`, `process`.
     pub key: &'static str,
     /// The entity of the section; none for a key that is no section.
-    pub id: Option<CompactString>,
+    pub id: Option<Text>,
     /// The patch; null removes.
     pub value: Json,
     /// Where it stands.

@@ -3,23 +3,23 @@
 //! This is the one place that knows which fields are references. `previously` names things of
 //! an earlier chart and is apart. Nothing here looks an id up.
 
-use compact_str::CompactString;
 use indexmap::IndexMap;
 
 use super::{
     About, BodyEntry, ClarifiedBy, CoLocationEntry, CommitmentEntry, CompetenceEntry, DecidedBy,
-    Decision, EndedEntry, Entries, FunctionEntry, Head, HostedBy, InterfaceEntry, Keep, NeededBy,
-    OpenEntry, OrUndecided, PremiseEntry, Process, Responsible, SiteEntry, StaffEntry, StepEntry,
-    TargetGroupEntry, UnitEntry,
+    Decision, EndedEntry, Entries, FunctionEntry, Head, HostedBy, InterfaceEntry, Keep,
+    MoreOfStaff, MoreOfUnit, NeededBy, OpenEntry, OrUndecided, PremiseEntry, Process, Responsible,
+    SiteEntry, StaffEntry, StepEntry, TargetGroupEntry, UnitEntry,
 };
 use crate::ids::{Id, Kind, parse_id};
 use crate::quantity::Quantity;
+use crate::text::Text;
 
 /// Is told every id: its kind and its text.
 pub type Tell<'a> = dyn FnMut(Kind, &str) + 'a;
 
 /// What an id of a kind becomes: itself, another, or nothing, which takes the reference out.
-pub type MapId<'a> = dyn FnMut(Kind, &str) -> Option<CompactString> + 'a;
+pub type MapId<'a> = dyn FnMut(Kind, &str) -> Option<Text> + 'a;
 
 /// What names things by their ids.
 pub trait References {
@@ -283,8 +283,8 @@ macro_rules! references {
 
 references! {
     SiteEntry { travel } past previously;
-    UnitEntry { parent, site, head, independent_of } past previously;
-    StaffEntry { unit, site, performs, serves, competences, reports_to, professional_lead, covers_for, wishes }
+    MoreOfUnit { independent_of } past previously;
+    MoreOfStaff { site, serves, competences, reports_to, professional_lead, covers_for, wishes }
         past previously;
     FunctionEntry { responsible, decided_by, needed_at, needed_by, hosted_by } past previously;
     TargetGroupEntry { pathway, entrance } past previously;
@@ -298,6 +298,36 @@ references! {
     EndedEntry { at };
     StepEntry { body, parallel_with, after };
     Process { decision, clarified_by, steps };
+}
+
+/// Entries that hold apart what is seldom said.
+macro_rules! with_more {
+    ($($entry:ty { $($field:ident),* };)*) => {$(
+        impl References for $entry {
+            fn each_id(&self, tell: &mut Tell<'_>) {
+                $(self.$field.each_id(tell);)*
+                self.more.each_id(tell);
+            }
+
+            fn map_ids(&mut self, map: &mut MapId<'_>) {
+                $(self.$field.map_ids(map);)*
+                if let Some(more) = self.more.said_mut() {
+                    more.map_ids(map);
+                }
+            }
+
+            fn map_past(&mut self, map: &mut MapId<'_>) {
+                if let Some(more) = self.more.said_mut() {
+                    more.map_past(map);
+                }
+            }
+        }
+    )*};
+}
+
+with_more! {
+    UnitEntry { parent, site, head };
+    StaffEntry { unit, performs };
 }
 
 /// Parts of entries that stand in an `Option` or a list.
@@ -344,7 +374,7 @@ impl Entries {
     /// Gives things other ids, or takes them out, where they are defined and wherever they are
     /// named; with `past`, in `previously` as well. Two things that get one id are not joined:
     /// the later stands.
-    pub fn map_ids(&mut self, map: &dyn Fn(Kind, &str) -> Option<CompactString>, past: bool) {
+    pub fn map_ids(&mut self, map: &dyn Fn(Kind, &str) -> Option<Text>, past: bool) {
         let fields = |entry: &mut dyn References| {
             entry.map_ids(&mut |kind, id| map(kind, id));
             if past {

@@ -3,62 +3,118 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::rare::{Rare, held_apart};
 use super::{Allow, OrUndecided};
 use crate::date::DateSpan;
 use crate::expected::Expected;
 use crate::ids::{Id, SiteId, StaffId, UnitId};
 use crate::quantity::Quantity;
+use crate::text::Text;
+
+/// A unit of the organisation (org:OrganizationalUnit).
+///
+/// What few units say is read of it as well: a unit dereferences to it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(from = "Written", into = "Written")]
+pub struct UnitEntry {
+    /// Its name; without one, its id.
+    pub name: Option<Text>,
+    /// The unit it is part of (org:unitOf), or `undecided`; none makes it a root.
+    pub parent: Option<OrUndecided<UnitId>>,
+    /// The organisation's own level name, such as `afdeling`.
+    pub unit_type: Option<Text>,
+    /// Where it sits (org:hasPrimarySite), or `undecided`; without it, where the nearest ancestor
+    /// sits.
+    pub site: Option<OrUndecided<SiteId>>,
+    /// A staff id, `vacant`, or `none` for a unit without a head by design; left out, not stated.
+    pub head: Option<Head>,
+    /// What few units say.
+    pub more: Rare<MoreOfUnit>,
+}
+
+/// What few units say.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct MoreOfUnit {
+    /// Other names in use.
+    pub also: Vec<String>,
+    /// When it was founded.
+    pub established: Option<DateSpan>,
+    /// When it ends, for a project.
+    pub until: Option<DateSpan>,
+    /// Its budget a year, in the organisation's currency.
+    pub budget: Option<Quantity>,
+    /// Units it must never stand under.
+    pub independent_of: Vec<UnitId>,
+    /// Another organisation, with all below it.
+    pub external: bool,
+    /// What it is for (org:purpose).
+    pub purpose: Option<String>,
+    /// Its numbers in other systems (org:identifier).
+    pub identifiers: Vec<String>,
+    /// Its ids in an earlier chart.
+    pub previously: Vec<UnitId>,
+    /// Rules that may speak of it without counting.
+    pub allow: Vec<Allow>,
+}
+
+held_apart! {
+    UnitEntry { name, parent, unit_type, site, head }
+    MoreOfUnit {
+        also, established, until, budget, independent_of, external, purpose, identifiers, previously, allow
+    }
+    Written
+}
 
 /// A unit of the organisation (org:OrganizationalUnit).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub struct UnitEntry {
+#[serde(deny_unknown_fields, default, rename = "UnitEntry")]
+struct Written {
     /// Its name; without one, its id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    name: Option<Text>,
     /// Other names in use.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub also: Vec<String>,
+    also: Vec<String>,
     /// The unit it is part of (org:unitOf), or `undecided`; none makes it a root.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub parent: Option<OrUndecided<UnitId>>,
+    parent: Option<OrUndecided<UnitId>>,
     /// The organisation's own level name, such as `afdeling`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub unit_type: Option<String>,
+    unit_type: Option<Text>,
     /// Where it sits (org:hasPrimarySite), or `undecided`; without it, where the nearest ancestor
     /// sits.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub site: Option<OrUndecided<SiteId>>,
+    site: Option<OrUndecided<SiteId>>,
     /// A staff id, `vacant`, or `none` for a unit without a head by design; left out, not stated.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub head: Option<Head>,
+    head: Option<Head>,
     /// When it was founded.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub established: Option<DateSpan>,
+    established: Option<DateSpan>,
     /// When it ends, for a project.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub until: Option<DateSpan>,
+    until: Option<DateSpan>,
     /// Its budget a year, in the organisation's currency.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub budget: Option<Quantity>,
+    budget: Option<Quantity>,
     /// Units it must never stand under.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub independent_of: Vec<UnitId>,
+    independent_of: Vec<UnitId>,
     /// Another organisation, with all below it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub external: bool,
+    external: bool,
     /// What it is for (org:purpose).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub purpose: Option<String>,
+    purpose: Option<String>,
     /// Its numbers in other systems (org:identifier).
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub identifiers: Vec<String>,
+    identifiers: Vec<String>,
     /// Its ids in an earlier chart.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub previously: Vec<UnitId>,
+    previously: Vec<UnitId>,
     /// Rules that may speak of it without counting.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub allow: Vec<Allow>,
+    allow: Vec<Allow>,
 }
 
 /// Who leads a unit.

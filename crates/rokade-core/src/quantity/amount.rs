@@ -45,11 +45,7 @@ impl Percent {
 
     /// The number before the sign.
     pub fn number(self) -> Quantity {
-        Quantity {
-            low: self.low,
-            high: Some(self.high),
-            approximate: self.approximate,
-        }
+        Quantity::new(self.low, Some(self.high), self.approximate)
     }
 
     /// The share that is left when this one is taken away; never below nothing.

@@ -55,15 +55,15 @@ impl Quantity {
             return unknown.to_owned();
         }
         let mut text = String::new();
-        if self.high.is_none() {
+        if self.high().is_none() {
             text.push_str(at_least);
             text.push(' ');
         }
-        if self.approximate {
+        if self.is_approximate() {
             text.push_str("ca. ");
         }
-        let mut ends = vec![self.low];
-        ends.extend(self.high.filter(|&high| high != self.low));
+        let mut ends = vec![self.low()];
+        ends.extend(self.high().filter(|&high| high != self.low()));
         for (i, end) in ends.into_iter().enumerate() {
             if i > 0 {
                 text.push('–');
@@ -153,11 +153,7 @@ impl FromStr for Quantity {
         };
         if let Some(low) = ends.strip_suffix('+') {
             let low = read_number(low.trim_end())?;
-            return Ok(Quantity {
-                low,
-                high: None,
-                approximate,
-            });
+            return Ok(Quantity::new(low, None, approximate));
         }
         let (low, high) = match ends.split_once(DASHES) {
             Some(("", _)) => return Err(QuantityError::Negative),
@@ -180,13 +176,13 @@ impl fmt::Display for Quantity {
         if *self == Quantity::UNKNOWN {
             return f.write_str("unknown");
         }
-        if self.approximate {
+        if self.is_approximate() {
             f.write_str("ca. ")?;
         }
-        write_number(f, self.low, '.', "")?;
-        match self.high {
+        write_number(f, self.low(), '.', "")?;
+        match self.high() {
             None => f.write_char('+'),
-            Some(high) if high == self.low => Ok(()),
+            Some(high) if high == self.low() => Ok(()),
             Some(high) => {
                 f.write_char('-')?;
                 write_number(f, high, '.', "")
@@ -243,9 +239,9 @@ pub struct QuantityJson {
 impl From<Quantity> for QuantityJson {
     fn from(quantity: Quantity) -> Self {
         QuantityJson {
-            min: json_number(quantity.low),
-            max: quantity.high.map(json_number),
-            approximate: quantity.approximate,
+            min: json_number(quantity.low()),
+            max: quantity.high().map(json_number),
+            approximate: quantity.is_approximate(),
         }
     }
 }

@@ -155,7 +155,7 @@ fn load_all(files: &[(&str, &str)]) -> (Loaded, Vec<Source>) {
                 "staff.csv" => Syntax::Csv,
                 _ => Syntax::Yaml,
             };
-            Source::new(name, text, syntax)
+            Source::new(name, *text, syntax)
         })
         .collect();
     let with_ids: Vec<(SourceId, &Source)> = sources

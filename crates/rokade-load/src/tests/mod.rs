@@ -5,6 +5,7 @@ mod faults;
 mod files;
 mod hearing;
 mod limits;
+mod lines;
 mod links;
 mod locate;
 mod proposals;

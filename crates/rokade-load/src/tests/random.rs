@@ -244,12 +244,12 @@ proptest! {
     #[test]
     fn any_pieces_of_charts(text in text()) {
         check(&Source::new("x", &text, Syntax::Yaml));
-        check(&Source::new("x", &format!("rokade: 1\nunits:\n  a:\n    name: b\n{text}"), Syntax::Yaml));
+        check(&Source::new("x", format!("rokade: 1\nunits:\n  a:\n    name: b\n{text}"), Syntax::Yaml));
         check_proposal(&Source::new("x", &text, Syntax::Yaml));
-        check_proposal(&Source::new("x", &format!("rokade: 1\nbase: a\nevents:\n  - move:\n      unit: a\n{text}"), Syntax::Yaml));
-        check_proposal(&Source::new("x", &format!("rokade: 1\nbase: a\nset:\n  units: {{ a: {{ name: b }} }}\n{text}"), Syntax::Yaml));
+        check_proposal(&Source::new("x", format!("rokade: 1\nbase: a\nevents:\n  - move:\n      unit: a\n{text}"), Syntax::Yaml));
+        check_proposal(&Source::new("x", format!("rokade: 1\nbase: a\nset:\n  units: {{ a: {{ name: b }} }}\n{text}"), Syntax::Yaml));
         check(&Source::new("x", &text, Syntax::Csv));
-        check(&Source::new("x", &format!("id,unit,performs\n{text}"), Syntax::Csv));
+        check(&Source::new("x", format!("id,unit,performs\n{text}"), Syntax::Csv));
     }
 
     #[test]
@@ -269,7 +269,7 @@ proptest! {
         let chart = super::CHART;
         let at = crate::decode::boundary(chart, at);
         check(&Source::new("x", &chart[..at], Syntax::Yaml));
-        check(&Source::new("x", &format!("{}{put}{}", &chart[..at], &chart[at..]), Syntax::Yaml));
+        check(&Source::new("x", format!("{}{put}{}", &chart[..at], &chart[at..]), Syntax::Yaml));
     }
 }
 
@@ -281,7 +281,7 @@ proptest! {
         let proposal = super::proposals::PROPOSAL;
         let at = crate::decode::boundary(proposal, at);
         check_proposal(&Source::new("x", &proposal[..at], Syntax::Yaml));
-        check_proposal(&Source::new("x", &format!("{}{put}{}", &proposal[..at], &proposal[at..]), Syntax::Yaml));
+        check_proposal(&Source::new("x", format!("{}{put}{}", &proposal[..at], &proposal[at..]), Syntax::Yaml));
     }
 }
 

@@ -34,20 +34,35 @@ column-parent = Hører under
 column-head = Ledelse
 column-posts = Stillinger
 column-sites = Adresser
+column-below = Ikke tegnet
 column-marks = Ændring
+charts-in-sheet = { $n ->
+    [one] 1 enhed er ikke med her; alle enheder står i regnearket på arket »{ $sheet }«.
+   *[other] { $n } enheder er ikke med her; alle enheder står i regnearket på arket »{ $sheet }«.
+  }
 external = del af en anden organisation
 together = Hvem sidder sammen
 together-table = Samlokaliseringer i dag og efter forslaget
 column-together = Samlokalisering
 column-what = Hvad der sker
+together-some = Tegnet er { $n } af dem: først dem, som forslaget ændrer, eller som ikke er opfyldt.
+together-in-sheet = { $n ->
+    [one] 1 samlokalisering er ikke med her; alle står i regnearket på arket »{ $sheet }«.
+   *[other] { $n } samlokaliseringer er ikke med her; alle står i regnearket på arket »{ $sheet }«.
+  }
 nowhere = ingen adresse
 balance-lead = Alt, der er i dag, skal være et sted bagefter.
 
 units = Hvad sker der med os?
 units-lead = Her har hver enhed, der ændres, sit eget afsnit.
+units-lead-some = De { $n } enheder, der ændres mest, har hver sit eget afsnit her.
 units-none = Ingen enhed ændres.
 units-rest = De øvrige enheder
 units-rest-note = De øvrige enheder står her i kort form; alle fund og flytninger står i regnearket.
+units-in-sheet = { $n ->
+    [one] 1 enhed mere ændres; alle står i regnearket på arket »{ $sheet }«.
+   *[other] { $n } enheder mere ændres; alle står i regnearket på arket »{ $sheet }«.
+  }
 column-short = Det vigtigste
 facts-of = { $unit }: i dag og efter forslaget
 column-fact = Hvad
@@ -112,6 +127,13 @@ more-of-rule = { $n ->
     [one] Og 1 fund mere af slagsen »{ $title }«, som står i regnearket.
    *[other] Og { $n } fund mere af slagsen »{ $title }«, som står i regnearket.
   }
+findings-by-part = Fund i hver del af organisationen
+findings-by-part-note = Et fund kan være om flere dele. Af hver slags fund er de første fortalt nedenfor; resten er talt med her og står i regnearket.
+column-part = Del af organisationen
+column-error = Fejl
+column-warning = Advarsler
+column-note = Bemærkninger
+no-part = ikke om bestemte enheder
 withheld = Fund uden tal
 withheld-lead = Tallene i disse fund ville røbe grupper med under fem stillinger. Derfor står her kun, hvad de handler om.
 withheld-one = { $n ->
@@ -140,6 +162,9 @@ sheet-findings = Fund
 sheet-changes = Ændringer
 sheet-measures = Nøgletal
 sheet-staff = Medarbejdere
+sheet-units-changed = Ændrede enheder
+sheet-charts = Enheder før og efter
+sheet-together = Samlokaliseringer
 sheet-about = Om
 sheet-proposal = Forslag
 sheet-number = Nummer
@@ -171,13 +196,19 @@ sheet-from-site = Fra adresse
 sheet-to-site = Til adresse
 sheet-from-head = Fra leder
 sheet-to-head = Til leder
+sheet-sentences = Det sker der
+sheet-numbers = Numre på fund
+sheet-when = Hvornår
+sheet-level = Slags
+sheet-because = Hvorfor
+sheet-member = Hvem eller hvad
 certain = sikkert
 possible = muligt
 withheld-row = { $n ->
     [one] 1 fund uden tal: Tallet ville røbe en gruppe med under fem stillinger.
    *[other] { $n } fund uden tal: Tallene ville røbe grupper med under fem stillinger.
   }
-about-sheets = Arkene »{ $findings }«, »{ $changes }«, »{ $measures }« og »{ $staff }« er tabeller med filtre.
+about-sheets = Disse ark er tabeller med filtre: { $sheets }.
 cut-rows = { $n ->
     [one] 1 række er udeladt, fordi et regneark ikke kan rumme flere.
    *[other] { $n } rækker er udeladt, fordi et regneark ikke kan rumme flere.

@@ -34,20 +34,35 @@ column-parent = Belongs to
 column-head = Leadership
 column-posts = Posts
 column-sites = Sites
+column-below = Not drawn
 column-marks = Change
+charts-in-sheet = { $n ->
+    [one] 1 unit is not here; all units are in the spreadsheet, on the sheet “{ $sheet }”.
+   *[other] { $n } units are not here; all units are in the spreadsheet, on the sheet “{ $sheet }”.
+  }
 external = part of another organisation
 together = Who sits together
 together-table = Co-locations today and after the proposal
 column-together = Co-location
 column-what = What happens
+together-some = Drawn are { $n } of them: first those that the proposal changes, or that do not hold.
+together-in-sheet = { $n ->
+    [one] 1 co-location is not here; all are in the spreadsheet, on the sheet “{ $sheet }”.
+   *[other] { $n } co-locations are not here; all are in the spreadsheet, on the sheet “{ $sheet }”.
+  }
 nowhere = no site
 balance-lead = All that there is today must be somewhere afterwards.
 
 units = What happens to us?
 units-lead = Each unit that changes has a section of its own here.
+units-lead-some = The { $n } units that change most have a section of their own here.
 units-none = No unit changes.
 units-rest = The other units
 units-rest-note = The other units are told in short here; all findings and moves are in the spreadsheet.
+units-in-sheet = { $n ->
+    [one] 1 more unit changes; all are in the spreadsheet, on the sheet “{ $sheet }”.
+   *[other] { $n } more units change; all are in the spreadsheet, on the sheet “{ $sheet }”.
+  }
 column-short = What matters most
 facts-of = { $unit }: today and after the proposal
 column-fact = What
@@ -115,6 +130,13 @@ more-of-rule = { $n ->
     [one] And 1 finding more of the kind “{ $title }”, which is in the spreadsheet.
    *[other] And { $n } findings more of the kind “{ $title }”, which are in the spreadsheet.
   }
+findings-by-part = Findings in each part of the organisation
+findings-by-part-note = A finding can be about several parts. Of each kind of finding the first are told below; the rest are counted here and are in the spreadsheet.
+column-part = Part of the organisation
+column-error = Errors
+column-warning = Warnings
+column-note = Notes
+no-part = not about particular units
 withheld = Findings without numbers
 withheld-lead = The numbers of these findings would give away groups of under five posts. So only what they are about is told here.
 withheld-one = { $n ->
@@ -143,6 +165,9 @@ sheet-findings = Findings
 sheet-changes = Changes
 sheet-measures = Key figures
 sheet-staff = Staff
+sheet-units-changed = Units that change
+sheet-charts = Units before and after
+sheet-together = Co-locations
 sheet-about = About
 sheet-proposal = Proposal
 sheet-number = Number
@@ -174,13 +199,19 @@ sheet-from-site = From site
 sheet-to-site = To site
 sheet-from-head = From head
 sheet-to-head = To head
+sheet-sentences = What happens in short
+sheet-numbers = Numbers of findings
+sheet-when = When
+sheet-level = Kind
+sheet-because = Why
+sheet-member = Who or what
 certain = certain
 possible = possible
 withheld-row = { $n ->
     [one] 1 finding without a number: the number would give away a group of under five posts.
    *[other] { $n } findings without numbers: the numbers would give away groups of under five posts.
   }
-about-sheets = The sheets “{ $findings }”, “{ $changes }”, “{ $measures }” and “{ $staff }” are tables with filters.
+about-sheets = These sheets are tables with filters: { $sheets }.
 cut-rows = { $n ->
     [one] 1 row is left out, since a spreadsheet cannot hold more.
    *[other] { $n } rows are left out, since a spreadsheet cannot hold more.

@@ -171,6 +171,7 @@ pub(super) fn chart(text: &str) -> OrgChart {
         head: Some(text.to_owned()),
         posts: Some(text.to_owned()),
         sites: vec![site(0, text)],
+        below: None,
         marks: vec![Marked {
             mark: Mark::Moved,
             word: "flyttes".to_owned(),
@@ -229,6 +230,8 @@ pub(super) fn staff(text: &str) -> StaffMove {
 pub(super) fn unit(text: &str, findings: Vec<usize>) -> UnitPage {
     UnitPage {
         name: text.to_owned(),
+        before: Some(0),
+        after: Some(0),
         mark: Mark::Moved,
         word: "flyttes".to_owned(),
         sentences: vec![text.to_owned()],

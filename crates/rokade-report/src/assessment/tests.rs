@@ -3,9 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use rokade_core::assessment::UnitPage;
+use rokade_core::drawing::DrawnUnit;
 use rokade_core::finding::Severity;
 
-use super::fixture::{assessment, findings, staff, unit};
+use super::fixture::{assessment, chart, findings, staff, unit};
 use super::*;
 use crate::dom::{Element, elements};
 use crate::fixture::{HOSTILE, finding, parts};
@@ -346,6 +348,126 @@ fn a_large_assessment_leaves_the_rest_to_the_spreadsheet() {
     assert_eq!(last.unwrap().name, "tr");
     let sheets = cells(&printed(AssessmentFormat::Xlsx, &large));
     assert_eq!(sheets[0].1.len(), 1 + 30 + 1);
+    assert_eq!(sheets[4].1.len(), 1 + 100);
+}
+
+/// An organisation of 10 000 units under each other in fours, of which every tenth changes and has a
+/// page, with as many findings and with 200 co-locations.
+fn large() -> Assessment {
+    let mut large = assessment("Jobcenter", 1);
+    let one = &mut large.proposals[0];
+    let mut chart = chart("Jobcenter");
+    let plain = chart.units.swap_remove(1);
+    chart.units = (0..10_000)
+        .map(|at| DrawnUnit {
+            id: format!("hemmeligt-id-{at}"),
+            parent: (at > 0).then(|| (at - 1) / 4),
+            name: format!("Enhed nr. {at}."),
+            marks: if at % 10 == 9 {
+                plain.marks.clone()
+            } else {
+                Vec::new()
+            },
+            ..plain.clone()
+        })
+        .collect();
+    one.after = chart.clone();
+    one.before = chart;
+    let changed = (9..10_000).step_by(10);
+    one.units = changed
+        .clone()
+        .enumerate()
+        .map(|(nth, at)| UnitPage {
+            name: format!("Enhed nr. {at}."),
+            before: Some(at),
+            after: Some(at),
+            ..unit("Jobcenter", vec![nth])
+        })
+        .collect();
+    let rules = [
+        "moved-unit",
+        "vacant-head",
+        "left-neighbours",
+        "distant-management",
+    ];
+    one.report.findings = (0..changed.len())
+        .map(|nth| finding(rules[nth / 250], Severity::Warning, "Det sker der."))
+        .collect();
+    one.report.findings[999].severity = Severity::Error;
+    let map = one.co_locations.as_mut().unwrap();
+    map.co_locations = vec![map.co_locations[0].clone(); 200];
+    large
+}
+
+/// The first number in a text, as it is written in Danish.
+fn number(text: &str) -> usize {
+    let from = text.find(|c: char| c.is_ascii_digit()).unwrap();
+    let digits = text[from..].chars();
+    let digits = digits.take_while(|c| c.is_ascii_digit() || matches!(c, '.' | '\u{a0}' | ' '));
+    let digits: String = digits.filter(char::is_ascii_digit).collect();
+    digits.parse().unwrap()
+}
+
+#[test]
+fn a_page_of_ten_thousand_units_can_be_opened_and_leads_to_a_spreadsheet_with_all_of_them() {
+    let large = large();
+    let page = page(&large);
+    assert!(page.len() < 3_000_000, "{} bytes", page.len());
+    let elements = elements(&page);
+    let ids: BTreeSet<&str> = elements
+        .iter()
+        .filter_map(|one| one.attribute("id"))
+        .collect();
+    for link in named(&elements, "a") {
+        let to = link.attribute("href").unwrap().trim_start_matches('#');
+        assert!(ids.contains(to), "{to}");
+    }
+    let sheets = cells(&printed(AssessmentFormat::Xlsx, &large));
+    let rows = |name: &str| {
+        let sheet = sheets.iter().find(|(of, _)| of == name);
+        &sheet.unwrap().1[1..]
+    };
+    let note = |text: &str| {
+        let notes = named(&elements, "p").into_iter();
+        let mut notes = notes.filter(|one| one.text.contains(text));
+        let note = notes.next_back().unwrap_or_else(|| panic!("{text}"));
+        number(&note.text)
+    };
+
+    // Each unit that changes has a section, a row, or is counted; all are in the spreadsheet.
+    let count = |part: &str| ids.iter().filter(|id| id.starts_with(part)).count();
+    let told = count("enhed-a-");
+    assert_eq!((told, told + note("enheder mere ændres")), (460, 1000));
+    assert_eq!(rows("Ændrede enheder").len(), 1000);
+    assert_eq!(
+        rows("Ændrede enheder")[999][..2],
+        ["Enhed nr. 9999.", "Enhed nr. 2499."]
+    );
+
+    // A drawing has some of the units, its table the same, and says how many it leaves out.
+    let told = named(&elements, "th").into_iter();
+    let told = told.filter(|one| one.text.contains("(Jobcenter, ")).count();
+    assert_eq!(told, 2 * 200);
+    assert_eq!(told / 2 + note("enheder er ikke med her"), 10_000);
+    assert_eq!(rows("Enheder før og efter").len(), 20_000);
+
+    assert_eq!(40 + note("samlokaliseringer er ikke med her"), 200);
+    let members = large.proposals[0].co_locations.as_ref().unwrap();
+    let members = members.co_locations.iter().map(|one| one.members.len());
+    assert_eq!(rows("Samlokaliseringer").len(), members.sum::<usize>());
+
+    // Findings are counted by kind and by part of the organisation, and all are in the spreadsheet.
+    let more = named(&elements, "li").into_iter();
+    let more = more.filter(|one| one.has_class("more"));
+    let more: usize = more.map(|one| number(&one.text)).sum();
+    assert_eq!(count("fund-a-") + more, 1000);
+    let counts = |label: &str| -> usize {
+        let cells = named(&elements, "td").into_iter();
+        let cells = cells.filter(|one| one.attribute("data-label") == Some(label));
+        cells.map(|one| number(&one.text)).sum()
+    };
+    assert_eq!((counts("Fejl"), counts("Advarsler")), (1, 999));
+    assert_eq!(rows("Fund").len(), 1000 + 1);
 }
 
 #[test]
@@ -357,8 +479,20 @@ fn a_spreadsheet_has_a_table_for_each_thing_a_planner_sorts() {
     let names: Vec<&str> = one.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(
         names,
-        ["Fund", "Ændringer", "Nøgletal", "Medarbejdere", "Om"]
+        [
+            "Fund",
+            "Ændringer",
+            "Nøgletal",
+            "Medarbejdere",
+            "Ændrede enheder",
+            "Enheder før og efter",
+            "Samlokaliseringer",
+            "Om"
+        ]
     );
+    let about = one[7].1.iter().flatten();
+    let tables = names[..7].join(", ");
+    assert_eq!(about.filter(|cell| cell.contains(&tables)).count(), 1);
     let staff = &one[3].1;
     let head = [
         "Stilling",
@@ -387,14 +521,14 @@ fn a_spreadsheet_has_a_table_for_each_thing_a_planner_sorts() {
         AssessmentFormat::Xlsx,
         &assessment("Jobcenter", 2),
     ));
-    for sheet in [0, 1, 3] {
+    for sheet in [0, 1, 3, 4, 5, 6] {
         assert_eq!(both[sheet].1[0][0], "Forslag");
         assert_eq!(both[sheet].1[1][0], "A");
         assert_eq!(both[sheet].1.last().unwrap()[0], "B");
     }
     let bytes = printed(AssessmentFormat::Xlsx, &assessment("Jobcenter", 2));
     let parts = parts(&bytes);
-    for table in 1..=4 {
+    for table in 1..=7 {
         let part = format!("xl/tables/table{table}.xml");
         let (_, text) = parts.iter().find(|(name, _)| *name == part).unwrap();
         assert!(text.contains("<autoFilter"), "{text}");
@@ -444,7 +578,7 @@ fn both_languages_say_everything() {
         has_text(&elements, "h2", "Conclusion") && has_text(&elements, "h3", "What happens to us?")
     );
     assert_eq!(
-        cells(&printed(AssessmentFormat::Xlsx, &english))[4].0,
+        cells(&printed(AssessmentFormat::Xlsx, &english))[7].0,
         "About"
     );
 }

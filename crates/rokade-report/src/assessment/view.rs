@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 use rokade_core::assessment::{AssessedProposal, Assessment};
+use rokade_core::drawing::DrawnSite;
 use rokade_core::entry::Language;
 use rokade_core::finding::{Fingerprint, Rank, Severity, Value};
 use rokade_core::note::{HearingNote, NoteFinding, PointAt};
@@ -222,7 +223,7 @@ impl<'a> View<'a> {
     /// The names of what a finding is about, in the order of the language. What has no name but an
     /// id is left out.
     pub(super) fn names<'f>(&self, finding: &'f ReportFinding) -> Vec<&'f str> {
-        let has_name = |member: &&ReportMember| member.name != member.subject.id;
+        let has_name = |member: &&ReportMember| member.name != *member.subject.id;
         let members = finding.members.iter().filter(has_name);
         let mut names: Vec<&str> = members.map(|member| member.name.as_str()).collect();
         names.sort_by(|a, b| by_name(self.assessment.language, a, b));
@@ -326,6 +327,17 @@ impl<'a> Proposed<'a> {
         self.is_told.get(finding).copied().unwrap_or_default()
     }
 
+    /// So many of the units to which something happens, by their place: those to which the most
+    /// important happens, in their order.
+    pub(super) fn most_changed(&self, most: usize) -> Vec<usize> {
+        let units = &self.proposal.units;
+        let mut places: Vec<usize> = (0..units.len()).collect();
+        places.sort_by_key(|&at| units[at].mark);
+        places.truncate(most);
+        places.sort_unstable();
+        places
+    }
+
     /// The units that a finding is about, by their place.
     pub(super) fn units_of(&self, finding: usize) -> &[usize] {
         self.units_of.get(finding).map_or(&[], Vec::as_slice)
@@ -355,4 +367,21 @@ fn letter(at: usize) -> String {
         0 => last.to_string(),
         before => format!("{}{last}", letter(before - 1)),
     }
+}
+
+/// Sites by name, with how many are there.
+pub(super) fn sites(of: &[DrawnSite], names: &[String]) -> Option<String> {
+    joined(of.iter().filter_map(|one| {
+        let name = names.get(one.site)?;
+        Some(match &one.posts {
+            Some(posts) => format!("{name} ({posts})"),
+            None => name.clone(),
+        })
+    }))
+}
+
+/// Texts in a row; none where there are none.
+pub(super) fn joined(texts: impl Iterator<Item = String>) -> Option<String> {
+    let texts: Vec<String> = texts.collect();
+    (!texts.is_empty()).then(|| texts.join(", "))
 }

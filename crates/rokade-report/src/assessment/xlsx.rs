@@ -1,14 +1,15 @@
 //! An assessment as a spreadsheet for planners: a sheet each for what is found, what changes, the
-//! measures and the moves of staff, and one on what it all is.
+//! measures, the moves of staff, the units that change, all units before and after and who sits with
+//! whom, and one on what it all is. What a page leaves out is here.
 
 use std::io::Write;
 
-use rokade_core::assessment::StaffMove;
-use rokade_core::finding::Value;
+use rokade_core::assessment::{StaffMove, UnitPage};
+use rokade_core::drawing::{DrawnUnit, OrgChart};
 use rokade_core::words::WordsError;
 use rust_xlsxwriter::XlsxError;
 
-use super::view::{Proposed, View};
+use super::view::{Proposed, View, sites};
 use crate::format::RenderError;
 use crate::place::file_name;
 use crate::xlsx::{Book, Cell, Cut, ends, ends_of};
@@ -23,7 +24,7 @@ struct Sheet {
 /// Prints an assessment as a spreadsheet.
 pub(super) fn render(view: &View<'_>, out: &mut dyn Write) -> Result<(), RenderError> {
     let measures = crate::comparison::table(&view.assessment.comparison)?;
-    let sheets = [
+    let mut sheets = vec![
         findings(view)?,
         changes(view)?,
         Sheet {
@@ -32,11 +33,15 @@ pub(super) fn render(view: &View<'_>, out: &mut dyn Write) -> Result<(), RenderE
             rows: measures.rows,
         },
         staff(view)?,
+        units(view)?,
+        charts(view)?,
     ];
+    sheets.extend(together(view)?);
     let title = view.title()?;
     let mut book = Book::new(&title).map_err(std::io::Error::other)?;
     written(&mut book, &sheets).map_err(std::io::Error::other)?;
-    let about = about(view, &title, book.cut)?;
+    let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    let about = about(view, &title, &names, book.cut)?;
     let name = view.word("sheet-about")?;
     let bytes = book.lines(&name, &about).and_then(|()| book.finish());
     out.write_all(&bytes.map_err(std::io::Error::other)?)?;
@@ -230,8 +235,153 @@ fn moved(one: &Proposed<'_>, group: &StaffMove) -> Vec<Cell> {
     row
 }
 
+/// Every unit to which something happens.
+fn units(view: &View<'_>) -> Result<Sheet, WordsError> {
+    let columns = columns(
+        view,
+        &[
+            "column-unit",
+            "column-parent",
+            "column-what",
+            "sheet-sentences",
+            "sheet-numbers",
+        ],
+    )?;
+    let mut rows = Vec::new();
+    for one in &view.proposals {
+        for unit in &one.proposal.units {
+            let mut row: Vec<Cell> = proposal(one).into_iter().collect();
+            let numbers = unit.findings.iter().map(|&at| one.number(at));
+            row.extend([
+                Cell::text(Some(&unit.name)),
+                Cell::text(parent(one, unit)),
+                Cell::text(Some(&unit.word)),
+                Cell::text(Some(&unit.sentences.join(" "))),
+                Cell::text(Some(&numbers.collect::<Vec<String>>().join(", "))),
+            ]);
+            rows.push(row);
+        }
+    }
+    Ok(Sheet {
+        name: view.word("sheet-units-changed")?,
+        columns,
+        rows,
+    })
+}
+
+/// What a unit stands under, or a new one will.
+fn parent<'a>(one: &Proposed<'a>, unit: &UnitPage) -> Option<&'a str> {
+    let (chart, place) = match (unit.before, unit.after) {
+        (Some(before), _) => (&one.proposal.before, before),
+        (None, after) => (&one.proposal.after, after?),
+    };
+    above(chart, chart.units.get(place)?)
+}
+
+fn above<'a>(chart: &'a OrgChart, unit: &DrawnUnit) -> Option<&'a str> {
+    Some(&chart.units.get(unit.parent?)?.name)
+}
+
+/// Every unit, before and after.
+fn charts(view: &View<'_>) -> Result<Sheet, WordsError> {
+    let columns = columns(
+        view,
+        &[
+            "sheet-when",
+            "column-unit",
+            "column-parent",
+            "sheet-level",
+            "column-head",
+            "column-posts",
+            "column-sites",
+            "column-marks",
+        ],
+    )?;
+    let mut rows = Vec::new();
+    for one in &view.proposals {
+        for (when, chart) in [
+            (view.word("today")?, &one.proposal.before),
+            (view.word("after")?, &one.proposal.after),
+        ] {
+            let all = chart.units.iter();
+            rows.extend(all.map(|unit| charted(one, &when, chart, unit)));
+        }
+    }
+    Ok(Sheet {
+        name: view.word("sheet-charts")?,
+        columns,
+        rows,
+    })
+}
+
+fn charted(one: &Proposed<'_>, when: &str, chart: &OrgChart, unit: &DrawnUnit) -> Vec<Cell> {
+    let marks = unit.marks.iter().map(|mark| match &mark.text {
+        Some(text) => format!("{}: {text}", mark.word),
+        None => mark.word.clone(),
+    });
+    let mut row: Vec<Cell> = proposal(one).into_iter().collect();
+    row.extend([
+        Cell::text(Some(when)),
+        Cell::text(Some(&unit.name)),
+        Cell::text(above(chart, unit)),
+        Cell::text(unit.level.as_deref()),
+        Cell::text(unit.head.as_deref()),
+        Cell::text(unit.posts.as_deref()),
+        Cell::text(sites(&unit.sites, &chart.sites).as_deref()),
+        Cell::text(Some(&marks.collect::<Vec<String>>().join("; "))),
+    ]);
+    row
+}
+
+/// Every member of every co-location; none where no chart states any.
+fn together(view: &View<'_>) -> Result<Option<Sheet>, WordsError> {
+    let columns = columns(
+        view,
+        &[
+            "column-together",
+            "column-what",
+            "sheet-because",
+            "sheet-member",
+            "today",
+            "after",
+        ],
+    )?;
+    let mut rows = Vec::new();
+    for one in &view.proposals {
+        let maps = one.proposal.co_locations.iter();
+        for (map, drawn) in maps.flat_map(|map| map.co_locations.iter().map(move |one| (map, one)))
+        {
+            for member in &drawn.members {
+                let mut row: Vec<Cell> = proposal(one).into_iter().collect();
+                row.extend([
+                    Cell::text(Some(&drawn.name)),
+                    Cell::text(Some(&drawn.word)),
+                    Cell::text(drawn.because.as_deref()),
+                    Cell::text(Some(&member.name)),
+                    Cell::text(sites(&member.before, &map.sites).as_deref()),
+                    Cell::text(sites(&member.after, &map.sites).as_deref()),
+                ]);
+                rows.push(row);
+            }
+        }
+    }
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Sheet {
+        name: view.word("sheet-together")?,
+        columns,
+        rows,
+    }))
+}
+
 /// What it is, what it comes to, and what is not in it, line by line.
-fn about(view: &View<'_>, title: &str, cut: Cut) -> Result<Vec<Vec<String>>, WordsError> {
+fn about(
+    view: &View<'_>,
+    title: &str,
+    sheets: &[&str],
+    cut: Cut,
+) -> Result<Vec<Vec<String>>, WordsError> {
     let assessment = view.assessment;
     let sentence = |text: &str| vec![String::new(), text.to_owned()];
     let mut lines = vec![vec![title.to_owned()]];
@@ -270,16 +420,8 @@ fn about(view: &View<'_>, title: &str, cut: Cut) -> Result<Vec<Vec<String>>, Wor
         }
         remarks.push(view.word("incomplete-do")?);
     }
-    let mut names: Vec<(&'static str, Value)> = Vec::new();
-    for (name, key) in [
-        ("findings", "sheet-findings"),
-        ("changes", "sheet-changes"),
-        ("measures", "sheet-measures"),
-        ("staff", "sheet-staff"),
-    ] {
-        names.push((name, view.word(key)?.into()));
-    }
-    remarks.push(view.say("about-sheets", &names)?);
+    let sheets = [("sheets", sheets.join(", ").into())];
+    remarks.push(view.say("about-sheets", &sheets)?);
     remarks.push(view.word("limits")?);
     if assessment.hides_small_groups {
         remarks.push(view.word("small-groups")?);

@@ -158,7 +158,7 @@ pub(super) const TEXT_AT: i32 = SIDE;
 
 impl Card {
     /// The box of a unit. `under` is its parent's name, where its place does not show it; `below`
-    /// how many units stand below it that are not drawn here.
+    /// how many units stand below it that another picture shows.
     pub(super) fn new(
         unit: &DrawnUnit,
         sites: &[String],
@@ -196,10 +196,13 @@ impl Card {
             };
             column.add(Type::Line, &label, SIDE + AFTER_SWATCH, room - AFTER_SWATCH);
         }
-        if below > 0 {
+        let elsewhere = match below {
+            0 => None,
+            n => Some(words.say("below", &[("n", n.into())])?),
+        };
+        for below in elsewhere.iter().chain(&unit.below) {
             column.y += 3;
-            let below = words.say("below", &[("n", below.into())])?;
-            column.add(Type::Small, &below, SIDE, room);
+            column.add(Type::Small, below, SIDE, room);
         }
         let mut marks = Vec::new();
         if !unit.marks.is_empty() {

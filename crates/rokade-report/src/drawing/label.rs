@@ -32,6 +32,7 @@ impl Label {
                 None => site.clone(),
             });
         }
+        rest.extend(unit.below.clone());
         rest.extend(unit.marks.iter().map(change));
         Ok(Label { level, rest })
     }

@@ -8,10 +8,29 @@ use rokade_core::words::{Words, WordsError};
 use super::label::Label;
 use super::marks::{Look, Outline};
 use super::palette::{INK, LINE, PAPER};
+use super::survey::survey;
 use crate::escape;
 
-/// The flowchart.
+/// As much text, and as many lines between nodes, as Mermaid takes unless a page tells it otherwise.
+const MOST_TEXT: usize = 50_000;
+const MOST_UNITS: usize = 500;
+/// As few units as a chart is cut down to for the sake of its text.
+const FEWEST: usize = 20;
+
+/// The flowchart: of a large chart as much as Mermaid takes.
 pub(super) fn flowchart(chart: &OrgChart, words: &Words) -> Result<String, WordsError> {
+    let mut most = MOST_UNITS;
+    loop {
+        let drawn = survey(chart, most, words)?;
+        let text = whole(&drawn, words)?;
+        if text.chars().count() <= MOST_TEXT || most <= FEWEST {
+            return Ok(text);
+        }
+        most = (most * 3 / 4).max(FEWEST);
+    }
+}
+
+fn whole(chart: &OrgChart, words: &Words) -> Result<String, WordsError> {
     let title = escape::mermaid_title(&chart.title);
     let mut text = format!("---\ntitle: {title}\n---\nflowchart TB\n");
     for (at, unit) in chart.units.iter().enumerate() {

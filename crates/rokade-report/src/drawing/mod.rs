@@ -13,12 +13,14 @@ mod org_svg;
 mod palette;
 mod parts;
 mod sheets;
+mod survey;
 mod text;
 mod together;
 
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::io;
 
 use maud::{Markup, html};
@@ -27,6 +29,8 @@ use rokade_core::entry::Language;
 use rokade_core::words::{Words, WordsError};
 
 use crate::format::RenderError;
+
+pub(crate) use survey::{departments, is_large};
 
 names! {
     /// A format an org chart can be drawn in.
@@ -51,7 +55,10 @@ pub fn render_chart(
 ) -> Result<(), RenderError> {
     let words = words(chart.language)?;
     let text = match format {
-        ChartFormat::Svg => org_svg::poster(chart, &words)?.file(FIGURE_STYLE),
+        ChartFormat::Svg => {
+            let chart = survey::on_poster(chart, &words)?;
+            org_svg::poster(&chart, &words)?.file(FIGURE_STYLE)
+        }
         ChartFormat::Dot => dot::graph(chart, &words)?,
         ChartFormat::Mermaid => mermaid::flowchart(chart, &words)?,
     };
@@ -75,6 +82,15 @@ impl Room {
             Room::Narrow => "d-figure d-narrow",
         }
     }
+}
+
+/// What a page draws of an org chart: all of it, or of a large one a part that can be looked at, in
+/// which units tell what is left out below them.
+///
+/// # Errors
+/// See [`org_chart_figure`].
+pub(crate) fn drawn_on_page(chart: &OrgChart) -> Result<Cow<'_, OrgChart>, WordsError> {
+    survey::on_page(chart, &words(chart.language)?)
 }
 
 /// An org chart as a figure of a page: a `div` with an `svg` element whose `title` and `desc` have

@@ -85,10 +85,8 @@ pub(super) fn books<'a, 'c>(context: &'a PairContext<'c>) -> Vec<Book<'a, 'c>> {
     let tracks = &context.changes.lineage.functions;
     let ended = &context.revision.entries().ended.functions;
     let mut seen: BTreeSet<&FunctionId> = BTreeSet::new();
-    let mut functions: Vec<FunctionView<'c>> = context.base.functions().collect();
-    functions.sort_by_key(|function| function.id());
     let mut books = Vec::new();
-    for function in functions {
+    for function in context.base.functions_by_id() {
         if seen.contains(function.id()) {
             continue;
         }

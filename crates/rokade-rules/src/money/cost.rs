@@ -72,14 +72,10 @@ pub(crate) fn difference(context: &PairContext<'_>) -> Difference {
         found.add(before, after, &kin.now, &kin.before);
     }
     let lineage = &context.changes.lineage.staff;
-    let mut new: Vec<StaffView<'_>> = context
-        .revision
-        .staff()
-        .filter(|post| lineage.ancestors(post.id()).is_empty())
-        .collect();
-    new.sort_by_key(|post| post.id());
+    let new = context.revision.staff_by_id();
+    let new = new.filter(|post| lineage.ancestors(post.id()).is_empty());
     // A new post is one more cost only where anybody's is stated.
-    for post in new.into_iter().filter(|post| post.entry().cost.is_some()) {
+    for post in new.filter(|post| post.entry().cost.is_some()) {
         found.add(Some(Quantity::ZERO), of_group(post), &[post], &[]);
     }
     found

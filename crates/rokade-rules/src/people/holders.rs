@@ -11,15 +11,30 @@ use rokade_core::quantity::Quantity;
 /// A unit and a site; `None` where the chart does not say.
 pub(super) type PlaceIds<'c> = (Option<&'c UnitId>, Option<&'c SiteId>);
 
-/// Those who are there and hold a competence, by id.
-pub(super) fn holders<'c>(chart: &'c Chart, competence: &CompetenceId) -> Vec<StaffView<'c>> {
-    let mut holders: Vec<StaffView<'c>> = chart
-        .staff()
-        .filter(|post| post.is_filled() && post.count().high() != Some(0))
-        .filter(|post| post.entry().competences.contains(competence))
-        .collect();
-    holders.sort_by_key(|post| post.id());
-    holders
+/// Those who are there and hold each competence, by id.
+pub(super) struct Holders<'c>(BTreeMap<&'c CompetenceId, Vec<StaffView<'c>>>);
+
+impl<'c> Holders<'c> {
+    pub(super) fn new(chart: &'c Chart) -> Self {
+        let mut holders: BTreeMap<&CompetenceId, Vec<StaffView<'c>>> = BTreeMap::new();
+        let there = chart.staff_by_id();
+        let there = there.filter(|post| post.is_filled() && post.count().high() != Some(0));
+        for post in there {
+            for competence in &post.entry().competences {
+                let holders = holders.entry(competence).or_default();
+                // One that is listed twice is held once.
+                if holders.last() != Some(&post) {
+                    holders.push(post);
+                }
+            }
+        }
+        Holders(holders)
+    }
+
+    /// Those who hold a competence.
+    pub(super) fn of(&self, competence: &CompetenceId) -> &[StaffView<'c>] {
+        self.0.get(competence).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// The unit and the site of posts.

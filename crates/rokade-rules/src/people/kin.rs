@@ -1,6 +1,6 @@
 //! Groups of posts that hang together by what they became.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use rokade_core::chart::StaffView;
 use rokade_core::finding::Cause;
@@ -16,13 +16,11 @@ pub(crate) struct Kin<'c> {
 
 /// Every group of the base with its kin, by the least id.
 pub(crate) fn kin<'c>(context: &PairContext<'c>) -> Vec<Kin<'c>> {
-    let mut ids: Vec<&'c StaffId> = context.base.staff().map(StaffView::id).collect();
-    ids.sort();
-    let mut seen: BTreeSet<&StaffId> = BTreeSet::new();
+    let mut seen: HashSet<&StaffId> = HashSet::new();
     let mut all = Vec::new();
-    for id in ids {
-        if !seen.contains(id) {
-            let kin = kin_of(context, id);
+    for post in context.base.staff_by_id() {
+        if !seen.contains(post.id()) {
+            let kin = kin_of(context, post);
             seen.extend(kin.before.iter().map(|post| post.id()));
             all.push(kin);
         }
@@ -30,10 +28,21 @@ pub(crate) fn kin<'c>(context: &PairContext<'c>) -> Vec<Kin<'c>> {
     all
 }
 
-fn kin_of<'c>(context: &PairContext<'c>, first: &'c StaffId) -> Kin<'c> {
+fn kin_of<'c>(context: &PairContext<'c>, first: StaffView<'c>) -> Kin<'c> {
     let tracks = &context.changes.lineage.staff;
+    // Nearly all became one, or nothing.
+    let to = tracks.descendants(first.id());
+    if to.len() < 2 && to.iter().all(|to| tracks.ancestors(to).len() == 1) {
+        return Kin {
+            before: vec![first],
+            now: to
+                .iter()
+                .filter_map(|id| context.revision.post(id))
+                .collect(),
+        };
+    }
     let (mut before, mut now) = (BTreeSet::new(), BTreeSet::new());
-    let mut open: Vec<&'c StaffId> = vec![first];
+    let mut open: Vec<&'c StaffId> = vec![first.id()];
     while let Some(id) = open.pop() {
         if before.insert(id) {
             for to in tracks.descendants(id) {

@@ -241,8 +241,7 @@ impl<'c> Parting<'c> {
         if self.subject.kind != Kind::CoLocation {
             return None;
         }
-        let mut stated = chart.co_locations();
-        stated.find(|one| one.id().as_str() == &*self.subject.id)
+        chart.co_location(&CoLocationId::parse(&self.subject.id).ok()?)
     }
 
     /// The posts that sit where some of them are not.
@@ -444,10 +443,12 @@ impl Followed {
         let mut leavers: Vec<Leaver<'_, 'c>> = Vec::new();
         // Members that are units of which some posts did not leave: not the unit left, then.
         let mut staying: BTreeSet<Subject> = BTreeSet::new();
-        for change in &context.changes.staff {
-            let Some(was) = seats_before.get(&change.staff) else {
-                continue;
-            };
+        let changes = seats_before.iter();
+        let changes = changes.flat_map(|(id, was)| {
+            let became = context.changes.staff_of(id).iter();
+            became.map(move |change| (was, change))
+        });
+        for (was, change) in changes {
             let is = change.to.as_ref().and_then(|id| seats_after.get(id));
             followed
                 .flows

@@ -136,9 +136,11 @@ pub(crate) fn on_whose_way<'c>(
     chart: &'c Chart,
     functions: &[FunctionView<'_>],
 ) -> Vec<&'c TargetGroupId> {
-    let meets = |group: &GroupView<'_>| group.pathway().any(|step| functions.contains(&step));
-    let mut groups: Vec<&TargetGroupId> = chart.groups().filter(meets).map(GroupView::id).collect();
+    let on_way = functions.iter().filter_map(|one| chart.function(one.id()));
+    let groups = on_way.flat_map(FunctionView::on_way_of).map(GroupView::id);
+    let mut groups: Vec<&TargetGroupId> = groups.collect();
     groups.sort();
+    groups.dedup();
     groups
 }
 

@@ -9,14 +9,15 @@ mod reads;
 mod trials;
 
 use std::collections::BTreeSet;
+use std::panic::resume_unwind;
 
 use rokade_core::chart::Chart;
 use rokade_core::finding::Finding;
-use rokade_rules::{Causes, Found, Input, Policy};
+use rokade_rules::{Causes, Found, Input, OfBase, Policy};
 
 use self::acts::Acts;
 use self::reads::Index;
-use self::trials::{Still, Trials};
+use self::trials::{Question, Still, Trials};
 use crate::open::{Opened, Sources};
 
 /// What caused each member of each finding; nothing where the revision is no proposal.
@@ -77,14 +78,23 @@ fn of_findings(
         })
         .collect();
     let trials = Trials::new(acts, &candidates, revision.chart.entries());
+    let asked = asked(findings, found, policy);
+    let question = Question {
+        inputs,
+        was_silenced: found.silenced,
+        limits: &policy.limits_in_force(),
+        only: asked.as_deref(),
+        of_base: &OfBase::default(),
+    };
     let mut tried: Vec<Vec<Tried>> = findings
         .iter()
         .map(|finding| vec![Tried::default(); finding.members.len()])
         .collect();
-    for left_out in &trials.runs {
-        let without = acts.with_dependents(left_out);
-        let chart = Chart::build(acts.derivation.without(&acts.by_level(&without))).0;
-        let still = Still::new(inputs, &chart, found.silenced, policy);
+    for (left_out, still) in trials
+        .runs
+        .iter()
+        .zip(still_found(acts, &trials, &question))
+    {
         let all = findings.iter().zip(&candidates).zip(&mut tried);
         for (at, ((finding, candidates), tried)) in all.enumerate() {
             let acts: Vec<usize> = candidates.intersection(left_out).copied().collect();
@@ -127,6 +137,37 @@ fn of_findings(
         members.collect()
     });
     of.collect()
+}
+
+/// The rules to ask again: those that found something, and those that may then speak in their
+/// place. Where it is asked what is not said as well, all.
+fn asked<'a>(findings: &[&Finding], found: &Found, policy: &'a Policy) -> Option<Vec<&'a str>> {
+    let only = policy.only.as_deref();
+    if findings.len() > found.findings.len() {
+        return only.map(<[&str]>::to_vec);
+    }
+    let names: Vec<&str> = findings.iter().map(|finding| finding.rule).collect();
+    let mut asked: Vec<&str> = rokade_rules::catalogue::with_replacing(&names);
+    asked.retain(|name| only.is_none_or(|only| only.contains(name)));
+    Some(asked)
+}
+
+/// What is still found in each run. Runs know nothing of each other, so two are made at a time.
+fn still_found(acts: &Acts<'_>, trials: &Trials, question: &Question<'_>) -> Vec<Still> {
+    let still = |left_out: &BTreeSet<usize>| {
+        let without = acts.with_dependents(left_out);
+        let entries = acts.derivation.without(&acts.by_level(&without));
+        Still::new(question, &Chart::build(entries).0)
+    };
+    let (first, second) = trials.runs.split_at(trials.runs.len() / 2);
+    std::thread::scope(|scope| {
+        let first = scope.spawn(|| first.iter().map(still).collect::<Vec<_>>());
+        let second: Vec<Still> = second.iter().map(still).collect();
+        let first = first.join();
+        let mut all = first.unwrap_or_else(|panic| resume_unwind(panic));
+        all.extend(second);
+        all
+    })
 }
 
 /// What leaving acts out has shown of a member of a finding.

@@ -8,14 +8,17 @@ use rokade_core::entry::Entries;
 use rokade_core::finding::{Finding, Member, Side};
 use rokade_core::ids::Subject;
 use rokade_core::quantity::Quantity;
-use rokade_rules::{ChartInput, Input, Policy, ancestors, run};
+use rokade_rules::{ChartInput, Input, Limits, OfBase, ancestors, run_beside};
 
 use super::acts::Acts;
 
-/// However large the charts are, so many runs are made if they are needed.
+/// So many runs are made if they are needed, while all of them together go over no more than
+/// [`MOST_THINGS`].
 const RUNS: usize = 16;
 /// More runs are made while all of them together go over no more things than this.
 const THINGS: usize = 200_000;
+/// No run is made with which all of them would go over more things than this.
+const MOST_THINGS: usize = 4_000_000;
 
 /// The runs to make, each with the acts it leaves out.
 pub(super) struct Trials {
@@ -42,7 +45,8 @@ impl Trials {
             components.entry(groups.root(act)).or_default().push(act);
         }
         let things = chart.units.len() + chart.staff.len() + chart.functions.len();
-        let most = RUNS.max(THINGS / things.max(1));
+        let within = |bound: usize| bound / things.max(1);
+        let most = within(THINGS).max(within(MOST_THINGS).min(RUNS));
         let mut runs: Vec<BTreeSet<usize>> = Vec::new();
         // A component that would need more runs than may be made is not tried at all.
         for component in components.values().filter(|some| some.len() <= most) {
@@ -97,13 +101,20 @@ pub(super) struct Still {
 /// A rule, a thing, and what of it.
 type Key = (&'static str, Subject, String);
 
+/// What is asked again in each run.
+pub(super) struct Question<'a> {
+    pub(super) inputs: &'a Input<'a>,
+    /// Whether too little could be followed with everything in place.
+    pub(super) was_silenced: bool,
+    pub(super) limits: &'a Limits,
+    pub(super) only: Option<&'a [&'a str]>,
+    /// The base is the same in every run.
+    pub(super) of_base: &'a OfBase,
+}
+
 impl Still {
-    pub(super) fn new(
-        inputs: &Input<'_>,
-        chart: &Chart,
-        was_silenced: bool,
-        policy: &Policy,
-    ) -> Self {
+    pub(super) fn new(question: &Question<'_>, chart: &Chart) -> Self {
+        let inputs = question.inputs;
         let changes = inputs.base.map(|(base, _)| (base, diff(base.chart, chart)));
         let revision = ChartInput {
             chart,
@@ -114,7 +125,7 @@ impl Still {
             revision,
             hearings: inputs.hearings,
         };
-        let found = run(&without, &policy.limits_in_force(), policy.only.as_deref());
+        let found = run_beside(&without, question.limits, question.only, question.of_base);
         let changes = without.base.map(|(_, changes)| changes);
         let amounts = |findings: &[Finding]| {
             let mut amounts: BTreeMap<Key, Quantity> = BTreeMap::new();
@@ -133,7 +144,7 @@ impl Still {
         Still {
             members: amounts(&found.findings),
             unsaid: amounts(&found.unsaid),
-            silenced: found.silenced && !was_silenced,
+            silenced: found.silenced && !question.was_silenced,
         }
     }
 

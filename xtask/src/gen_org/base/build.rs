@@ -67,7 +67,7 @@ impl<'a> Builder<'a> {
             &format!("{} Kommune", self.name),
             |unit, this| {
                 unit.parent = this.parent.clone().map(OrUndecided::Id);
-                unit.unit_type = Some("kommune".to_owned());
+                unit.unit_type = Some("kommune".into());
                 unit.site = Some(OrUndecided::Id(this.town.houses[0].clone()));
             },
         );
@@ -97,7 +97,7 @@ impl<'a> Builder<'a> {
         let units = &self.entries.units;
         let id: UnitId = fresh(key, &self.town.suffix, |id| units.contains_key(id));
         let mut entry = UnitEntry {
-            name: Some(name.to_owned()),
+            name: Some(name.into()),
             ..UnitEntry::default()
         };
         fill(&mut entry, self);
@@ -112,7 +112,7 @@ impl<'a> Builder<'a> {
         let sites = &self.entries.sites;
         let id: SiteId = fresh(key, &self.town.suffix, |id| sites.contains_key(id));
         let mut entry = SiteEntry {
-            name: Some(name.to_owned()),
+            name: Some(name.into()),
             ..SiteEntry::default()
         };
         if let Some(hall) = self.town.houses.first() {
@@ -155,13 +155,15 @@ impl<'a> Builder<'a> {
         cost: u32,
         filled: bool,
     ) -> StaffId {
-        let entry = StaffEntry {
-            title: Some(title.to_owned()),
+        let mut entry = StaffEntry {
+            title: Some(title.into()),
             unit: Some(OrUndecided::Id(unit.clone())),
-            filled: (!filled).then_some(false),
             cost: Some(Quantity::exact(cost * 1000)),
             ..StaffEntry::default()
         };
+        if !filled {
+            entry.filled = Some(false);
+        }
         let post = self.post("leder", unit, entry);
         *self.seats.entry(site.clone()).or_default() += 1;
         if let Some(unit) = self.entries.units.get_mut(unit.as_str()) {
@@ -173,7 +175,7 @@ impl<'a> Builder<'a> {
     /// A post of its own beside the head.
     fn adviser(&mut self, unit: &UnitId, site: &SiteId, title: &str, stem: &str, cost: u32) {
         let entry = StaffEntry {
-            title: Some(title.to_owned()),
+            title: Some(title.into()),
             unit: Some(OrUndecided::Id(unit.clone())),
             cost: Some(Quantity::exact(cost * 1000)),
             ..StaffEntry::default()
@@ -224,7 +226,7 @@ impl<'a> Builder<'a> {
         let hall = self.town.houses[0].clone();
         let id = self.unit(template.key, template.name, |unit, _| {
             unit.parent = Some(OrUndecided::Id(root.clone()));
-            unit.unit_type = Some("forvaltning".to_owned());
+            unit.unit_type = Some("forvaltning".into());
         });
         self.leader(&id, &hall, "Direktør", 1250, true);
         if plan.has_adviser {
@@ -266,7 +268,7 @@ impl<'a> Builder<'a> {
         let hall = self.town.houses[0].clone();
         let id = self.unit(key, name, |unit, this| {
             unit.parent = Some(OrUndecided::Id(parent));
-            unit.unit_type = Some("afdeling".to_owned());
+            unit.unit_type = Some("afdeling".into());
             unit.site = (*site != hall).then(|| OrUndecided::Id(site.clone()));
             let millions = this.dice.between(6, 90);
             unit.budget = Some(Quantity::exact(millions * 1_000_000));
@@ -300,7 +302,7 @@ impl<'a> Builder<'a> {
         if let Some(post) = self.entries.staff.values_mut().next_back() {
             // Only where children are.
             if self.town.branches.len() != 3 {
-                post.value.title = Some("Udviklingskonsulent".to_owned());
+                post.value.title = Some("Udviklingskonsulent".into());
             }
         }
         let areas = plan.areas();
@@ -331,7 +333,7 @@ impl<'a> Builder<'a> {
         let site = self.town.departments[afdeling].site.clone();
         let id = self.unit(&words::slug(&name), &name, |unit, _| {
             unit.parent = Some(OrUndecided::Id(parent));
-            unit.unit_type = Some("område".to_owned());
+            unit.unit_type = Some("område".into());
         });
         let head = self.leader(&id, &site, "Områdeleder", 750, true);
         let branch = self.town.departments[afdeling].branch;
@@ -355,7 +357,7 @@ impl<'a> Builder<'a> {
         });
         for post in &catalogue::HOUSE_POSTS[..posts] {
             let entry = StaffEntry {
-                title: Some(post.title.to_owned()),
+                title: Some(post.title.into()),
                 unit: Some(OrUndecided::Id(id.clone())),
                 count: Some(Quantity::exact(self.dice.between(3, 6))),
                 ..StaffEntry::default()

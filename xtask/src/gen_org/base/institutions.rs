@@ -33,7 +33,7 @@ impl Builder<'_> {
         let parent = self.town.departments[at].id.clone();
         let unit = self.unit(&key, &name, |unit, _| {
             unit.parent = Some(OrUndecided::Id(parent.clone()));
-            unit.unit_type = Some(template.unit_type.to_owned());
+            unit.unit_type = Some(template.unit_type.into());
             unit.site = Some(OrUndecided::Id(site.clone()));
         });
         let head = self.team_head(&unit, &site, plan.head, template.leader, 640);
@@ -91,7 +91,7 @@ impl Builder<'_> {
         let name = format!("{}, {called}", plan.name);
         let unit = self.unit(&words::slug(&name), &name, |unit, _| {
             unit.parent = Some(OrUndecided::Id(over.clone()));
-            unit.unit_type = Some("team".to_owned());
+            unit.unit_type = Some("team".into());
         });
         let head = self.team_head(&unit, site, HeadPlan::Filled, "Afdelingsleder", 640);
         let mut seat = Seat {

@@ -143,7 +143,7 @@ pub(super) fn organisation(staff: usize, dice: &mut Dice) -> (Entries, Vec<Town>
     entries.header = Header {
         organization: Some(Organization {
             id: Some(made(&id)),
-            name: Some(called),
+            name: Some(called.into()),
             language: Some(Language::Da),
             currency: Some("DKK".to_owned()),
         }),
@@ -162,15 +162,15 @@ fn union(entries: &mut Entries, staff: usize) -> Vec<(usize, UnitId)> {
         let id: UnitId = made(slug);
         let post: StaffId = made(&format!("{}-{slug}", words::slug(head)));
         let entry = UnitEntry {
-            name: Some(name),
+            name: Some(name.into()),
             parent: parent.cloned().map(OrUndecided::Id),
-            unit_type: Some(kind.to_owned()),
+            unit_type: Some(kind.into()),
             head: Some(Head::Post(post.clone())),
             ..UnitEntry::default()
         };
         entries.units.insert(id.clone(), Entry::computed(entry));
         let entry = StaffEntry {
-            title: Some(head.to_owned()),
+            title: Some(head.into()),
             unit: Some(OrUndecided::Id(id.clone())),
             ..StaffEntry::default()
         };
@@ -207,9 +207,9 @@ fn preparedness(entries: &mut Entries, towns: &[Town]) {
         })
     });
     let entry = FunctionEntry {
-        name: Some("Beredskabsplan".to_owned()),
+        name: Some("Beredskabsplan".into()),
         kind: Some(FunctionKind::Management),
-        kle: Some("14.00".to_owned()),
+        kle: Some("14.00".into()),
         statutory: true,
         responsible: Some(OneOrMany(scopes.collect())),
         required_in: vec!["kommune".to_owned()],

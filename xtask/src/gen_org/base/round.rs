@@ -139,7 +139,7 @@ impl Builder<'_> {
     fn competences(&mut self) {
         for (&name, &posts) in &self.skills {
             let entry = CompetenceEntry {
-                name: Some(name.to_owned()),
+                name: Some(name.into()),
                 critical_mass: (posts > 0).then(|| Quantity::exact(posts.min(3))),
                 ..CompetenceEntry::default()
             };
@@ -207,7 +207,7 @@ impl Builder<'_> {
         }
         for (key, name, kind, covers) in bodies {
             let entry = BodyEntry {
-                name: Some(name),
+                name: Some(name.into()),
                 kind: Some(kind),
                 covers,
                 ..BodyEntry::default()
@@ -290,7 +290,7 @@ impl Builder<'_> {
             self.entries.open.insert(id, Entry::computed(entry));
         }
         let ended = EndedEntry {
-            name: Some("Skrivestue".to_owned()),
+            name: Some("Skrivestue".into()),
             date: date("2019"),
             because: Some("Ingen benytter den".to_owned()),
             ..EndedEntry::default()

@@ -177,9 +177,9 @@ impl Draft {
             _ => None,
         };
         FunctionEntry {
-            name: Some(name),
+            name: Some(name.into()),
             kind: Some(task.kind),
-            kle: Some(task.kle.to_owned()),
+            kle: Some(task.kle.into()),
             statutory: task.statutory,
             responsible: (!scopes.is_empty()).then_some(OneOrMany(scopes)),
             cases_per_post: (task.norm > 0).then(|| Quantity::exact(task.norm)),
@@ -224,7 +224,7 @@ impl Builder<'_> {
         };
         let citizens = group.citizens * staff / 100 * self.dice.between(80, 130) / 100;
         let entry = TargetGroupEntry {
-            name: Some(name),
+            name: Some(name.into()),
             citizens: about(citizens.max(12)),
             pathway: group
                 .pathway

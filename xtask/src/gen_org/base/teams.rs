@@ -117,7 +117,7 @@ impl Builder<'_> {
         let parent = self.town.departments[at].id.clone();
         self.unit(key, name, |unit, this| {
             unit.parent = Some(OrUndecided::Id(parent));
-            unit.unit_type = Some("team".to_owned());
+            unit.unit_type = Some("team".into());
             unit.site = site.cloned().map(OrUndecided::Id);
             if this.dice.percent(8) {
                 unit.established = date(&this.dice.between(2005, 2024).to_string());
@@ -292,14 +292,14 @@ impl Builder<'_> {
             .entry(based.unwrap_or(seat.site).clone())
             .or_default() += count.high;
         let mut entry = StaffEntry {
-            title: Some(post.title.to_owned()),
+            title: Some(post.title.into()),
             unit: Some(OrUndecided::Id(seat.unit.clone())),
-            site: based.cloned().map(OrUndecided::Id),
             count: count.quantity,
             performs: (!functions.is_empty()).then_some(functions),
             cost: self.cost(post.cost),
             ..StaffEntry::default()
         };
+        entry.site = based.cloned().map(OrUndecided::Id);
         if !post.skill.is_empty() {
             let best = self.skills.entry(post.skill).or_default();
             *best = count.low.max(*best);

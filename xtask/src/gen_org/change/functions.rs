@@ -263,7 +263,7 @@ pub(super) fn rename(c: &mut Changer<'_>) -> Option<()> {
     c.push(EventEntry {
         rename: Some(Rename {
             function: Some(hold.function),
-            name: Some(format!("Samlet {name}")),
+            name: Some(format!("Samlet {name}").into()),
             id,
             ..Rename::default()
         }),
@@ -332,7 +332,7 @@ pub(super) fn merge_alike(c: &mut Changer<'_>) -> Option<()> {
         merge: Some(Merge {
             functions: pair.to_vec(),
             into: Some(AnyId::from_id(&into)),
-            name: Some(called),
+            name: Some(called.into()),
             because: Some("Ét tilbud på tværs af de to områder".to_owned()),
             ..Merge::default()
         }),

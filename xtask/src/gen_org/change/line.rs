@@ -35,7 +35,7 @@ pub(super) fn merge_departments(c: &mut Changer<'_>) -> Option<()> {
             merge: Some(Merge {
                 units: vec![one.id.clone(), other.id.clone()],
                 into: Some(AnyId::from_id(&into)),
-                name: Some(name),
+                name: Some(name.into()),
                 site: (one.site != other.site).then(|| at(&one.site)),
                 ..Merge::default()
             }),
@@ -48,7 +48,7 @@ pub(super) fn merge_departments(c: &mut Changer<'_>) -> Option<()> {
     c.push(EventEntry {
         rename: Some(Rename {
             staff: Some(other.head.clone()),
-            name: Some("Souschef".to_owned()),
+            name: Some("Souschef".into()),
             ..Rename::default()
         }),
         ..EventEntry::default()
@@ -129,13 +129,13 @@ pub(super) fn fill_vacancy(c: &mut Changer<'_>) -> Option<()> {
     } else {
         "Leder"
     };
-    let entry = StaffEntry {
-        title: Some(title.to_owned()),
+    let mut entry = StaffEntry {
+        title: Some(title.into()),
         unit: Some(to(&team.id)),
-        filled: c.dice.percent(50).then_some(false),
         cost: Some(Quantity::exact(630_000)),
         ..StaffEntry::default()
     };
+    entry.filled = c.dice.percent(50).then_some(false);
     c.push(EventEntry {
         recruit: Some(Box::new(Recruit::of(head.clone(), entry))),
         because: Some("Teamet har været uden leder for længe".to_owned()),

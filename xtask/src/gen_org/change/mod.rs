@@ -20,11 +20,26 @@ use super::base::{Department, Hold, Team, TeamKind, Town, made};
 use super::date;
 use super::dice::Dice;
 
-/// Entries of staff for each round of changes.
-const STAFF_PER_ROUND: usize = 500;
+/// How much is changed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Extent {
+    /// Entries of staff for each round of changes.
+    staff_per_round: usize,
+    /// The most rounds.
+    rounds: usize,
+}
 
-/// The most rounds: some ten thousand events.
-const ROUNDS: usize = 285;
+/// What a council may decide at once: some ten thousand events at the most.
+pub(super) const USUAL: Extent = Extent {
+    staff_per_round: 500,
+    rounds: 285,
+};
+
+/// One event for some ten entries of staff.
+pub(super) const MANY: Extent = Extent {
+    staff_per_round: 250,
+    rounds: usize::MAX,
+};
 
 /// Below this size there are only as many events as are bearable, one for so many entries.
 const SMALL: (usize, usize) = (200, 6);
@@ -97,9 +112,16 @@ struct Changer<'a> {
 }
 
 /// A restructuring of every municipality.
-pub(super) fn proposal(base: &Entries, towns: &[Town], dice: &mut Dice) -> Proposal {
+pub(super) fn proposal(
+    base: &Entries,
+    towns: &[Town],
+    extent: Extent,
+    dice: &mut Dice,
+) -> Proposal {
     let staff = base.staff.len();
-    let rounds = (staff / STAFF_PER_ROUND).clamp(1, ROUNDS).max(towns.len());
+    let rounds = (staff / extent.staff_per_round)
+        .clamp(1, extent.rounds)
+        .max(towns.len());
     let (small, per_event) = SMALL;
     let most = if staff < small {
         (staff / per_event).max(3)

@@ -226,7 +226,7 @@ pub(super) fn rename(c: &mut Changer<'_>) -> Option<()> {
     c.push(EventEntry {
         rename: Some(Rename {
             staff: Some(staff),
-            name: Some(format!("{title} med specialfunktion")),
+            name: Some(format!("{title} med specialfunktion").into()),
             ..Rename::default()
         }),
         ..EventEntry::default()

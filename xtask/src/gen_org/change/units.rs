@@ -160,7 +160,7 @@ pub(super) fn split(c: &mut Changer<'_>) -> Option<()> {
     let [staff, rest] = parts;
     let part = |id: UnitId, name: String, staff, functions: &[FunctionId], head| SplitPart {
         id: Some(id),
-        name: Some(name),
+        name: Some(name.into()),
         staff,
         functions: functions.to_vec(),
         head,
@@ -216,7 +216,7 @@ pub(super) fn merge_institutions(c: &mut Changer<'_>) -> Option<()> {
             merge: Some(Merge {
                 units: vec![one.id.clone(), other.id.clone()],
                 into: Some(AnyId::from_id(&one.id)),
-                name: Some(both(&one.name, &other.name)),
+                name: Some(both(&one.name, &other.name).into()),
                 ..Merge::default()
             }),
             because: Some("Begge steder er for små til at stå alene".to_owned()),
@@ -232,7 +232,7 @@ pub(super) fn merge_institutions(c: &mut Changer<'_>) -> Option<()> {
             c.push(EventEntry {
                 rename: Some(Rename {
                     staff: Some(head.clone()),
-                    name: Some("Souschef".to_owned()),
+                    name: Some("Souschef".into()),
                     ..Rename::default()
                 }),
                 ..EventEntry::default()
@@ -263,7 +263,7 @@ pub(super) fn rename(c: &mut Changer<'_>) -> Option<()> {
     c.push(EventEntry {
         rename: Some(Rename {
             unit: Some(team.id.clone()),
-            name: Some(name),
+            name: Some(name.into()),
             id,
             ..Rename::default()
         }),
@@ -350,22 +350,22 @@ pub(super) fn establish(c: &mut Changer<'_>) -> Option<()> {
     };
     let mut team = founded(Establish {
         unit: Some(unit.clone()),
-        name: Some(new.team.to_owned()),
+        name: Some(new.team.into()),
         parent: Some(to(&over.id)),
-        unit_type: Some("team".to_owned()),
+        unit_type: Some("team".into()),
         site: Some(at(&over.site)),
         head: Some(Head::Post(head.clone())),
         ..Establish::default()
     });
     team.because = Some("En ny opgave, der går på tværs".to_owned());
     c.push_as(&format!("opret-{unit}"), team);
-    let entry = StaffEntry {
-        title: Some("Teamleder".to_owned()),
+    let mut entry = StaffEntry {
+        title: Some("Teamleder".into()),
         unit: Some(to(&unit)),
-        filled: Some(false),
         cost: Some(Quantity::exact(640_000)),
         ..StaffEntry::default()
     };
+    entry.filled = Some(false);
     c.push(EventEntry {
         recruit: Some(Box::new(Recruit::of(head, entry))),
         ..EventEntry::default()
@@ -373,7 +373,7 @@ pub(super) fn establish(c: &mut Changer<'_>) -> Option<()> {
     let citizens = ca(10 * c.dice.between(4, 20));
     c.push(founded(Establish {
         target_group: Some(group.clone()),
-        name: Some(new.citizens.to_owned()),
+        name: Some(new.citizens.into()),
         citizens: Some(citizens),
         pathway: vec![function.clone()],
         entrance: Some(to(&unit)),
@@ -381,9 +381,9 @@ pub(super) fn establish(c: &mut Changer<'_>) -> Option<()> {
     }));
     c.push(founded(Establish {
         function: Some(function.clone()),
-        name: Some(new.task.to_owned()),
+        name: Some(new.task.into()),
         kind: Some(FunctionKind::Citizen),
-        kle: Some(new.kle.to_owned()),
+        kle: Some(new.kle.into()),
         responsible: Some(OneOrMany(vec![ResponsibleScope {
             unit: Some(to(&unit)),
             ..ResponsibleScope::default()
@@ -443,7 +443,7 @@ pub(super) fn new_house(c: &mut Changer<'_>) -> Option<()> {
     c.push(EventEntry {
         establish: Some(Box::new(Establish {
             site: Some(at(&site)),
-            name: Some(name),
+            name: Some(name.into()),
             capacity: Some(workplaces),
             travel: IndexMap::from([(hall, minutes)]),
             ..Establish::default()

@@ -21,7 +21,7 @@ use crate::plain::{plain, same};
 
 /// A chart from YAML; `rokade: 1` stands in front of it.
 pub(super) fn entries(text: &str) -> Entries {
-    let source = Source::new("base.yaml", &headed(text), Syntax::Yaml);
+    let source = Source::new("base.yaml", headed(text), Syntax::Yaml);
     let loaded = load(&[(SourceId(0), &source)]);
     assert_eq!(loaded.faults, [], "in the chart:\n{text}");
     loaded.entries
@@ -37,7 +37,7 @@ pub(super) fn proposal(text: &str) -> Proposal {
     } else {
         format!("base: base.yaml\n{text}")
     };
-    let source = Source::new("proposal.yaml", &headed(&text), Syntax::Yaml);
+    let source = Source::new("proposal.yaml", headed(&text), Syntax::Yaml);
     let loaded = load_proposal(SourceId(1), &source);
     assert_eq!(loaded.faults, [], "in the proposal:\n{text}");
     loaded.proposal

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use compact_str::CompactString;
 use rokade_core::entry::{Patch, Proposal};
 use rokade_core::fault::FaultKind;
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::span::Place;
+use rokade_core::text::Text;
 use serde_json::json;
 
 use super::{applied, apply, chart, entries, gives, proposal, thing};
@@ -72,7 +72,7 @@ fn a_patch_that_makes_no_sense_changes_nothing() {
     let base = entries("units: { a: { name: A } }");
     let patch = |key, id: Option<&str>, value| Patch {
         key,
-        id: id.map(CompactString::from),
+        id: id.map(Text::from),
         value,
         origin: None,
     };

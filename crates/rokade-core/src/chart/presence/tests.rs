@@ -69,12 +69,15 @@ fn unit(chart: &Chart, id: &str, groups: &[&str]) -> Vec<String> {
         .iter()
         .map(|id| chart.group(&TargetGroupId::parse(id).unwrap()).unwrap())
         .collect();
-    told(
-        &chart
-            .unit(&UnitId::parse(id).unwrap())
-            .unwrap()
-            .presence(&groups),
-    )
+    let unit = chart.unit(&UnitId::parse(id).unwrap()).unwrap();
+    let presence = unit.presence(&groups);
+    if groups.is_empty() {
+        for site in chart.sites() {
+            assert_eq!(unit.posts_at(site), presence.at(site.id()));
+            assert_eq!(unit.is_at(site), presence.is_at(site.id()));
+        }
+    }
+    told(&presence)
 }
 
 #[test]

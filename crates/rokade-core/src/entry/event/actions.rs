@@ -4,12 +4,13 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::super::{Allow, Head, OrUndecided, StaffEntry};
+use super::super::{Allow, Head, MoreOfStaff, OrUndecided, StaffEntry};
 use crate::ids::{
     AnyId, BodyId, CoLocationId, CommitmentId, CompetenceId, FunctionId, Id, InterfaceId, OpenId,
     PremiseId, SiteId, StaffId, StepId, Subject, TargetGroupId, UnitId,
 };
 use crate::quantity::{Amount, Quantity};
+use crate::text::Text;
 
 /// Moves posts to another unit, a function to another holder, or a unit under another parent.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -114,7 +115,7 @@ pub struct Merge {
     pub into: Option<AnyId>,
     /// Its name from now on.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Of a unit: what it stands under; without it, a new unit gets the nearest common parent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<OrUndecided<UnitId>>,
@@ -153,13 +154,13 @@ pub struct SplitPart {
     pub id: Option<UnitId>,
     /// Its name.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// What it stands under; without it, what the unit stood under.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<OrUndecided<UnitId>>,
     /// The organisation's own level name; without it, that of the unit.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub unit_type: Option<String>,
+    pub unit_type: Option<Text>,
     /// Its site; without it, that of the unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub site: Option<OrUndecided<SiteId>>,
@@ -190,7 +191,7 @@ macro_rules! rename {
             )*
             /// Its new name, or title.
             #[serde(skip_serializing_if = "Option::is_none")]
-            pub name: Option<String>,
+            pub name: Option<Text>,
             /// Its new id.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub id: Option<AnyId>,
@@ -266,7 +267,7 @@ pub struct Recruit {
     pub staff: Option<StaffId>,
     /// What the post is called; without it, its id. Never a person's name.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
+    pub title: Option<Text>,
     /// The unit it belongs to, or `undecided`; without it, none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<OrUndecided<UnitId>>,
@@ -340,12 +341,8 @@ impl Recruit {
             allow,
             because: _,
         } = self.clone();
-        StaffEntry {
-            title,
-            unit,
+        let more = MoreOfStaff {
             site,
-            count,
-            performs,
             serves,
             competences,
             reports_to,
@@ -353,10 +350,17 @@ impl Recruit {
             covers_for,
             wishes,
             filled,
-            cost,
             identifiers,
             previously,
             allow,
+        };
+        StaffEntry {
+            title,
+            unit,
+            count,
+            performs,
+            cost,
+            more: more.into(),
         }
     }
 
@@ -365,9 +369,13 @@ impl Recruit {
         let StaffEntry {
             title,
             unit,
-            site,
             count,
             performs,
+            cost,
+            more,
+        } = entry;
+        let MoreOfStaff {
+            site,
             serves,
             competences,
             reports_to,
@@ -375,11 +383,10 @@ impl Recruit {
             covers_for,
             wishes,
             filled,
-            cost,
             identifiers,
             previously,
             allow,
-        } = entry;
+        } = more.into_inner();
         Recruit {
             staff: Some(staff),
             title,

@@ -5,12 +5,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::super::{
-    Allow, DecidedBy, FunctionEntry, FunctionKind, Head, HostedBy, NeededBy, OrUndecided,
-    Responsible, SiteEntry, TargetGroupEntry, UnitEntry, Volume,
+    Allow, DecidedBy, FunctionEntry, FunctionKind, Head, HostedBy, MoreOfUnit, NeededBy,
+    OrUndecided, Responsible, SiteEntry, TargetGroupEntry, UnitEntry, Volume,
 };
 use crate::date::DateSpan;
 use crate::ids::{AnyId, FunctionId, Id, SiteId, TargetGroupId, UnitId};
 use crate::quantity::Quantity;
+use crate::text::Text;
 
 /// Founds a unit, a site, a function or a target group, with the keys that such a thing has.
 ///
@@ -32,7 +33,7 @@ pub struct Establish {
     pub site: Option<OrUndecided<SiteId>>,
     /// Its name; without one, its id.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Other names in use.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
@@ -41,7 +42,7 @@ pub struct Establish {
     pub parent: Option<OrUndecided<UnitId>>,
     /// Of a unit: the organisation's own level name.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub unit_type: Option<String>,
+    pub unit_type: Option<Text>,
     /// Of a unit: a staff id, `vacant` or `none`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub head: Option<Head>,
@@ -77,7 +78,7 @@ pub struct Establish {
     pub kind: Option<FunctionKind>,
     /// Of a function: KL's task number.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kle: Option<String>,
+    pub kle: Option<Text>,
     /// Of a function: the law asks for it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub statutory: bool,
@@ -224,13 +225,8 @@ impl Establish {
         }
         let e = self.clone();
         if let Some(unit) = e.unit {
-            let entry = UnitEntry {
-                name: e.name,
+            let more = MoreOfUnit {
                 also: e.also,
-                parent: e.parent,
-                unit_type: e.unit_type,
-                site: e.site,
-                head: e.head,
                 established: e.established,
                 until: e.until,
                 budget: e.budget,
@@ -240,6 +236,14 @@ impl Establish {
                 identifiers: e.identifiers,
                 previously: ids(&e.previously),
                 allow: e.allow,
+            };
+            let entry = UnitEntry {
+                name: e.name,
+                parent: e.parent,
+                unit_type: e.unit_type,
+                site: e.site,
+                head: e.head,
+                more: more.into(),
             };
             return Some(Established::Unit(unit, Box::new(entry)));
         }
@@ -298,25 +302,28 @@ impl From<Established> for Establish {
             ids.iter().map(AnyId::from_id).collect()
         }
         match thing {
-            Established::Unit(unit, e) => Establish {
-                unit: Some(unit),
-                name: e.name,
-                also: e.also,
-                parent: e.parent,
-                unit_type: e.unit_type,
-                site: e.site,
-                head: e.head,
-                established: e.established,
-                until: e.until,
-                budget: e.budget,
-                independent_of: e.independent_of,
-                external: e.external,
-                purpose: e.purpose,
-                identifiers: e.identifiers,
-                previously: any(&e.previously),
-                allow: e.allow,
-                ..Establish::default()
-            },
+            Established::Unit(unit, e) => {
+                let more = e.more.into_inner();
+                Establish {
+                    unit: Some(unit),
+                    name: e.name,
+                    also: more.also,
+                    parent: e.parent,
+                    unit_type: e.unit_type,
+                    site: e.site,
+                    head: e.head,
+                    established: more.established,
+                    until: more.until,
+                    budget: more.budget,
+                    independent_of: more.independent_of,
+                    external: more.external,
+                    purpose: more.purpose,
+                    identifiers: more.identifiers,
+                    previously: any(&more.previously),
+                    allow: more.allow,
+                    ..Establish::default()
+                }
+            }
             Established::Site(site, e) => Establish {
                 site: Some(OrUndecided::Id(site)),
                 name: e.name,

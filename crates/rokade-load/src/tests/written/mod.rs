@@ -278,11 +278,11 @@ proptest! {
     fn any_text(title in values::words(), name in values::words()) {
         let mut chart = Entries::default();
         chart.header.title = Some(title.clone());
-        let unit = rokade_core::entry::UnitEntry {
-            name: Some(name.clone()),
-            also: vec![title, name],
+        let mut unit = rokade_core::entry::UnitEntry {
+            name: Some(name.clone().into()),
             ..Default::default()
         };
+        unit.also = vec![title, name];
         chart.units.insert(Id::parse("a").expect("an id"), Entry::computed(unit));
         let text = chart_reads_back(&chart);
         let unseen = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');

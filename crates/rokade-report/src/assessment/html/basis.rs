@@ -1,12 +1,17 @@
 //! What an assessment stands on: the lines that balance, the premises, and what nobody knows.
 
-use maud::html;
+use std::collections::BTreeSet;
+
+use maud::{Markup, html};
 use rokade_core::words::WordsError;
 
 use super::Section;
 use super::diagrams::cell;
 use crate::assessment::view::{Proposed, View};
 use crate::html::{Text, heading};
+
+/// As many characters as a list has that is folded.
+const FOLDED: usize = 2000;
 
 /// The lines that balance.
 pub(super) fn balance(view: &View<'_>, one: &Proposed<'_>) -> Result<Option<Section>, WordsError> {
@@ -16,9 +21,19 @@ pub(super) fn balance(view: &View<'_>, one: &Proposed<'_>) -> Result<Option<Sect
     let heading = view.framed("balance", &[])?;
     let body = html! {
         p { (Text(&view.word("balance-lead")?)) }
-        ul { @for sentence in &balance.sentences { li { (Text(sentence)) } } }
+        ul { @for sentence in &balance.sentences { li { (line(sentence)) } } }
     };
     Ok(Some(Section::new(one.id("opgoerelse"), heading, body)))
+}
+
+/// A line of what balances, which in a large organisation can be a list of hundreds: that is folded.
+fn line(sentence: &str) -> Markup {
+    match sentence.split_once(": ") {
+        Some((head, list)) if list.chars().count() > FOLDED => html! {
+            details { summary { (Text(head)) } (Text(list)) }
+        },
+        _ => html! { (Text(sentence)) },
+    }
 }
 
 /// The premises, and what is not known or could not be judged.
@@ -33,7 +48,8 @@ pub(super) fn sections(
     }
     let proposal = one.proposal;
     // What is told as unknown need not be told again.
-    let is_new = |sentence: &&String| !proposal.unknowns.contains(sentence);
+    let unknowns: BTreeSet<&String> = proposal.unknowns.iter().collect();
+    let is_new = |sentence: &&String| !unknowns.contains(sentence);
     let not_judged = proposal.report.not_judged.iter().filter(is_new);
     let not_judged: Vec<&String> = not_judged.collect();
     if !proposal.unknowns.is_empty() || !not_judged.is_empty() {

@@ -77,7 +77,8 @@ fn proposal(view: &View<'_>, one: &Proposed<'_>) -> Result<Markup, WordsError> {
         p { (Text(&concerned)) }
         @if !proposal.units.is_empty() {
             ul.concerned {
-                @for (at, unit) in proposal.units.iter().enumerate().take(UNITS) {
+                @for at in one.most_changed(UNITS) {
+                    @let unit = &proposal.units[at];
                     li {
                         a href={ "#" (one.id_of("enhed", at)) } { (Text(&unit.name)) }
                         " "

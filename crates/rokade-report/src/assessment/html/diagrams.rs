@@ -2,12 +2,12 @@
 //! table.
 
 use maud::{Markup, html};
-use rokade_core::drawing::{DrawnSite, DrawnUnit, OrgChart};
+use rokade_core::drawing::{DrawnUnit, OrgChart};
 use rokade_core::words::WordsError;
 
 use super::Section;
-use crate::assessment::view::{Proposed, View};
-use crate::drawing::{Room, org_chart_figure};
+use crate::assessment::view::{Proposed, View, joined, sites};
+use crate::drawing::{Room, drawn_on_page, org_chart_figure};
 use crate::html::{Text, scrolling};
 
 pub(super) fn section(view: &View<'_>, one: &Proposed<'_>) -> Result<Section, WordsError> {
@@ -28,6 +28,8 @@ fn figure(
     part: &str,
 ) -> Result<Markup, WordsError> {
     let id = one.id(part);
+    let all = chart.units.len();
+    let chart = &*drawn_on_page(chart)?;
     let wide = org_chart_figure(chart, Room::Wide, &format!("{id}-bred"))?;
     let narrow = org_chart_figure(chart, Room::Narrow, &format!("{id}-smal"))?;
     let values = [
@@ -41,7 +43,25 @@ fn figure(
         wide: &wide,
         narrow: &narrow,
     };
-    drawn(view, &drawing, &table(view, chart)?)
+    let table = table(view, chart)?;
+    let left_out = all - chart.units.len();
+    let more = in_sheet(view, "charts-in-sheet", left_out, "sheet-charts")?;
+    drawn(view, &drawing, &html! { (table) (more) })
+}
+
+/// How many more there are than a page tells, and the sheet that has them all; nothing where there
+/// are no more.
+pub(super) fn in_sheet(
+    view: &View<'_>,
+    key: &str,
+    more: usize,
+    sheet: &str,
+) -> Result<Markup, WordsError> {
+    if more == 0 {
+        return Ok(html! {});
+    }
+    let values = [("n", more.into()), ("sheet", view.word(sheet)?.into())];
+    Ok(html! { p.note { (Text(&view.say(key, &values)?)) } })
 }
 
 /// A drawing with what is to be seen in it.
@@ -86,11 +106,13 @@ fn table(view: &View<'_>, chart: &OrgChart) -> Result<Markup, WordsError> {
     let head = |unit: &DrawnUnit| unit.head.as_deref().map(text);
     let posts = |unit: &DrawnUnit| unit.posts.as_deref().map(text);
     let sites = |unit: &DrawnUnit| sites(&unit.sites, &chart.sites).as_deref().map(text);
-    let columns: [Column<'_>; 5] = [
+    let below = |unit: &DrawnUnit| unit.below.as_deref().map(text);
+    let columns: [Column<'_>; 6] = [
         ("column-parent", &parent),
         ("column-head", &head),
         ("column-posts", &posts),
         ("column-sites", &sites),
+        ("column-below", &below),
         ("column-marks", &marks),
     ];
     let mut told = Vec::new();
@@ -152,20 +174,4 @@ pub(super) fn cell(head: &str, text: Option<&str>) -> Markup {
         @if let Some(text) = text { td data-label=(Text(head)) { (Text(text)) } }
         @else { td.empty {} }
     }
-}
-
-/// Sites by name, with how many are there.
-pub(super) fn sites(of: &[DrawnSite], names: &[String]) -> Option<String> {
-    joined(of.iter().filter_map(|one| {
-        let name = names.get(one.site)?;
-        Some(match &one.posts {
-            Some(posts) => format!("{name} ({posts})"),
-            None => name.clone(),
-        })
-    }))
-}
-
-fn joined(texts: impl Iterator<Item = String>) -> Option<String> {
-    let texts: Vec<String> = texts.collect();
-    (!texts.is_empty()).then(|| texts.join(", "))
 }

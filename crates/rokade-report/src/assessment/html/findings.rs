@@ -7,6 +7,7 @@ use rokade_core::quantity::Certainty;
 use rokade_core::words::WordsError;
 
 use super::Section;
+use super::departments;
 use crate::assessment::view::{Proposed, Reason, Told, View};
 use crate::html::{Text, heading};
 
@@ -20,6 +21,7 @@ pub(super) fn section(
     } else {
         html! {
             (legend(view)?)
+            (departments::table(view, one)?)
             (choice(view, one)?)
             (list(view, one, level)?)
         }
@@ -78,7 +80,7 @@ fn choice(view: &View<'_>, one: &Proposed<'_>) -> Result<Markup, WordsError> {
         severities.push((of.name(), severity(view, of, Certainty::Certain)?));
     }
     let units = one.proposal.units.iter().enumerate();
-    let units = units.filter(|(_, unit)| !unit.findings.is_empty());
+    let units = units.filter(|(_, unit)| unit.findings.iter().any(|&at| one.tells(at)));
     Ok(html! {
         form.filter hidden autocomplete="off" data-list=(list_id) data-shown=(Text(&shown)) {
             fieldset {

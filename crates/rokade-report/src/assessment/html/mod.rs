@@ -6,6 +6,7 @@
 
 mod basis;
 mod conclusion;
+mod departments;
 mod diagrams;
 mod findings;
 mod hearing;

@@ -1,19 +1,27 @@
 //! Who sits together before and after: a drawing, and the same as a table.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
+use rokade_core::drawing::CoLocationStanding::Kept;
 use rokade_core::drawing::{CoLocationMap, DrawnMember, DrawnSite};
 use rokade_core::words::WordsError;
 
 use super::Section;
-use super::diagrams::{Drawing, drawn, sites};
-use crate::assessment::view::{Proposed, View};
+use super::diagrams::{Drawing, drawn, in_sheet};
+use crate::assessment::view::{Proposed, View, sites};
 use crate::drawing::{Room, co_location_figure};
 use crate::html::Text;
+
+/// How many co-locations a page tells.
+const TOLD: usize = 40;
 
 pub(super) fn section(view: &View<'_>, one: &Proposed<'_>) -> Result<Option<Section>, WordsError> {
     let Some(map) = &one.proposal.co_locations else {
         return Ok(None);
     };
+    let all = map.co_locations.len();
+    let map = &*told(view, map)?;
     let id = one.id("sammen");
     let wide = co_location_figure(map, Room::Wide, &format!("{id}-bred"))?;
     let narrow = co_location_figure(map, Room::Narrow, &format!("{id}-smal"))?;
@@ -24,9 +32,32 @@ pub(super) fn section(view: &View<'_>, one: &Proposed<'_>) -> Result<Option<Sect
         wide: &wide,
         narrow: &narrow,
     };
-    let body = drawn(view, &drawing, &table(view, map)?)?;
+    let table = table(view, map)?;
+    let left_out = all - map.co_locations.len();
+    let more = in_sheet(view, "together-in-sheet", left_out, "sheet-together")?;
+    let body = drawn(view, &drawing, &html! { (table) (more) })?;
     let heading = view.word("together")?;
     Ok(Some(Section::new(id, heading, body).class("wide")))
+}
+
+/// What a page tells: of very many those of which something becomes, before those that are kept.
+fn told<'m>(view: &View<'_>, map: &'m CoLocationMap) -> Result<Cow<'m, CoLocationMap>, WordsError> {
+    let all = &map.co_locations;
+    if all.len() <= TOLD {
+        return Ok(Cow::Borrowed(map));
+    }
+    let mut places: Vec<usize> = (0..all.len()).collect();
+    places.sort_by_key(|&at| (all[at].standing == Kept, all[at].standing));
+    places.truncate(TOLD);
+    places.sort_unstable();
+    let sentence = view.say("together-some", &[("n", places.len().into())])?;
+    Ok(Cow::Owned(CoLocationMap {
+        language: map.language,
+        title: map.title.clone(),
+        description: format!("{} {sentence}", map.description),
+        sites: map.sites.clone(),
+        co_locations: places.into_iter().map(|at| all[at].clone()).collect(),
+    }))
 }
 
 fn table(view: &View<'_>, map: &CoLocationMap) -> Result<Markup, WordsError> {

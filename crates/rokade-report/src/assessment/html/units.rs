@@ -1,22 +1,28 @@
 //! What happens to each unit: a section for those who work there, and a page when it is printed.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 use rokade_core::assessment::{StaffMove, UnitFact, UnitPage};
 use rokade_core::finding::Value;
 use rokade_core::words::WordsError;
 
 use super::Section;
-use super::diagrams::cell;
+use super::diagrams::{cell, in_sheet};
 use super::findings::severity;
 use crate::assessment::view::{Proposed, View, point_id};
 use crate::html::{Text, heading};
 
 /// How many units have a section of their own.
 const PAGES: usize = 60;
+/// How many of the others are told in short.
+const OTHERS: usize = 400;
 /// How many groups of posts, and functions, are told of a unit.
 const ROWS: usize = 40;
 /// How many findings are told of a unit.
 const FINDINGS: usize = 12;
+/// How many characters of a finding are told of a unit: the finding itself has all of them.
+const MESSAGE: usize = 1000;
 /// How many points of hearings are told of a unit.
 const POINTS: usize = 8;
 
@@ -26,20 +32,22 @@ pub(super) fn section(
     level: u8,
 ) -> Result<Section, WordsError> {
     let units = &one.proposal.units;
-    let (told, rest) = units.split_at(units.len().min(PAGES));
+    let mut has_page = vec![false; units.len()];
     let mut pages = Vec::new();
-    for (at, unit) in told.iter().enumerate() {
-        pages.push(page(view, one, (at, unit), level)?);
+    for at in one.most_changed(PAGES) {
+        has_page[at] = true;
+        pages.push(page(view, one, (at, &units[at]), level)?);
     }
-    let lead = if units.is_empty() {
-        "units-none"
-    } else {
-        "units-lead"
+    let rest: Vec<usize> = (0..units.len()).filter(|&at| !has_page[at]).collect();
+    let lead = match (units.is_empty(), rest.is_empty()) {
+        (true, _) => view.word("units-none")?,
+        (_, true) => view.word("units-lead")?,
+        _ => view.say("units-lead-some", &[("n", pages.len().into())])?,
     };
     let body = html! {
-        p { (Text(&view.word(lead)?)) }
+        p { (Text(&lead)) }
         @for page in &pages { (page) }
-        @if !rest.is_empty() { (others(view, one, rest, level)?) }
+        @if !rest.is_empty() { (others(view, one, &rest, level)?) }
     };
     Ok(Section::new(one.id("enheder"), view.word("units")?, body))
 }
@@ -216,7 +224,7 @@ fn findings(
         let number = view.say("finding-number", &[("number", one.number(at).into())])?;
         items.push(html! {
             li {
-                (badge) " " (Text(&finding.message)) " "
+                (badge) " " (Text(&shortened(&finding.message))) " "
                 @if one.tells(at) {
                     a.to href={ "#" (one.id_of("fund", at)) } { (Text(&number)) }
                 }
@@ -231,6 +239,17 @@ fn findings(
         ul.plain { @for item in &items { (item) } }
         @if more > 0 { p.note { (Text(&view.say("more-findings", &values)?)) } }
     })
+}
+
+/// The beginning of a message that is too long to be told of every unit that it is about.
+fn shortened(message: &str) -> Cow<'_, str> {
+    let Some((end, _)) = message.char_indices().nth(MESSAGE) else {
+        return Cow::Borrowed(message);
+    };
+    let words = message[..end]
+        .rsplit_once(' ')
+        .map_or(&message[..end], |two| two.0);
+    Cow::Owned(format!("{words} …"))
 }
 
 /// What was said of the unit, each with the way to all that was said and answered.
@@ -276,9 +295,16 @@ fn rest(view: &View<'_>, key: &str, all: usize, told: usize) -> Result<Markup, W
 fn others(
     view: &View<'_>,
     one: &Proposed<'_>,
-    rest: &[UnitPage],
+    rest: &[usize],
     level: u8,
 ) -> Result<Markup, WordsError> {
+    let told = &rest[..rest.len().min(OTHERS)];
+    let more = in_sheet(
+        view,
+        "units-in-sheet",
+        rest.len() - told.len(),
+        "sheet-units-changed",
+    )?;
     let (what, short) = (view.word("column-what")?, view.word("column-short")?);
     Ok(html! {
         (head(view, level, "units-rest")?)
@@ -291,7 +317,8 @@ fn others(
                 th scope="col" { (Text(&short)) }
             } }
             tbody {
-                @for (at, unit) in (PAGES..).zip(rest) {
+                @for &at in told {
+                    @let unit = &one.proposal.units[at];
                     tr id=(one.id_of("enhed", at)) {
                         th scope="row" { (Text(&unit.name)) }
                         (cell(&what, Some(&unit.word)))
@@ -300,5 +327,6 @@ fn others(
                 }
             }
         }
+        (more)
     })
 }

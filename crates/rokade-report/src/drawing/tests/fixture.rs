@@ -18,6 +18,7 @@ pub(super) fn unit(name: &str, parent: Option<usize>) -> DrawnUnit {
         head: None,
         posts: None,
         sites: Vec::new(),
+        below: None,
         marks: Vec::new(),
         is_external: false,
     }

@@ -3,6 +3,7 @@
 mod fixture;
 mod org;
 mod programs;
+mod survey;
 mod svg;
 mod together;
 
@@ -19,6 +20,8 @@ fn every_word_of_a_drawing_can_be_said() {
             ("title", "Efter".into()),
             ("unit", "Team 1".into()),
             ("n", 2_usize.into()),
+            ("way", "all".into()),
+            ("changes", 1_usize.into()),
             ("part", 1_usize.into()),
             ("parts", 3_usize.into()),
         ];
@@ -26,6 +29,9 @@ fn every_word_of_a_drawing_can_be_said() {
             "external",
             "under",
             "below",
+            "not-drawn",
+            "not-drawn-changes",
+            "survey",
             "part",
             "part-of",
             "legend",

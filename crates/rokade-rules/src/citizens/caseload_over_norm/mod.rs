@@ -30,10 +30,8 @@ pub(super) static RULE: Rule = Rule {
 
 /// One finding a function and how sure it is; its scopes are members.
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let mut functions: Vec<FunctionView<'_>> = context.chart.functions().collect();
-    functions.sort_by_key(|function| function.id());
     let mut unknown: [BTreeSet<Subject>; 2] = Default::default();
-    for function in functions {
+    for function in context.chart.functions_by_id() {
         if context.is_faulty(&function.subject()) {
             continue;
         }

@@ -29,11 +29,8 @@ pub(super) static RULE: Rule = Rule {
 
 /// What is in each unit of a chart.
 struct Contents<'c> {
-    chart: &'c Chart,
     /// Units at whose place a function of another is done.
     hosts: BTreeSet<&'c UnitId>,
-    /// Posts in each unit and below it, but for those that head it.
-    led: BTreeMap<&'c UnitId, Quantity>,
 }
 
 impl<'c> Contents<'c> {
@@ -43,35 +40,7 @@ impl<'c> Contents<'c> {
             .flat_map(|function| &function.value.hosted_by)
             .filter_map(|host| host.unit.as_ref())
             .collect();
-        Contents {
-            chart,
-            hosts,
-            led: BTreeMap::new(),
-        }
-    }
-
-    /// Counts who is led in each unit, the units below before those above.
-    fn with_led(mut self) -> Self {
-        let mut units: Vec<UnitView<'c>> = self.chart.units().collect();
-        units.sort_by_key(|unit| (std::cmp::Reverse(unit.depth()), unit.id()));
-        let mut all: BTreeMap<&'c UnitId, Quantity> = BTreeMap::new();
-        for unit in units {
-            let below: Quantity = unit
-                .children()
-                .filter_map(|child| all.get(child.id()))
-                .copied()
-                .sum();
-            let heads = |post: &StaffView<'_>| post.heads().any(|headed| headed == unit);
-            let others: Quantity = unit
-                .staff()
-                .filter(|post| !heads(post))
-                .map(StaffView::count)
-                .sum();
-            let own: Quantity = unit.staff().map(StaffView::count).sum();
-            self.led.insert(unit.id(), below + others);
-            all.insert(unit.id(), below + own);
-        }
-        self
+        Contents { hosts }
     }
 
     fn is_empty(&self, unit: UnitView<'_>) -> bool {
@@ -80,6 +49,14 @@ impl<'c> Contents<'c> {
             && unit.functions().is_empty()
             && !self.hosts.contains(unit.id())
     }
+}
+
+/// The posts in a unit and below it, but for those that head it.
+fn led(unit: UnitView<'_>) -> Quantity {
+    let below: Quantity = unit.children().map(UnitView::posts_below).sum();
+    let heads = |post: &StaffView<'_>| post.heads().any(|headed| headed == unit);
+    let others = unit.staff().filter(|post| !heads(post));
+    below + others.map(StaffView::count).sum()
 }
 
 fn is_somebody(count: Quantity) -> bool {
@@ -161,8 +138,8 @@ fn meant(faults: &[Fault]) -> BTreeSet<&str> {
 
 /// A unit that became empty, or whose head is left with nobody to lead.
 fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
-    let base = Contents::new(context.base).with_led();
-    let revision = Contents::new(context.revision).with_led();
+    let base = Contents::new(context.base);
+    let revision = Contents::new(context.revision);
     let mut units: Vec<UnitView<'_>> = context
         .revision
         .units()
@@ -192,8 +169,8 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         if revision.is_empty(unit) {
             let draft = became_empty(context, &base, &before, draft);
             report(sink, unit, &before, draft, "label");
-        } else if !is_led(&revision, unit) {
-            let draft = head_alone(&base, unit, &before, draft);
+        } else if !is_led(unit) {
+            let draft = head_alone(unit, &before, draft);
             report(sink, unit, &before, draft, "label-head");
         }
     }
@@ -247,22 +224,13 @@ fn became_empty(
 }
 
 /// Whether a head of its own has somebody to lead, or there is no head.
-fn is_led(contents: &Contents<'_>, unit: UnitView<'_>) -> bool {
-    unit.head().post().is_none() || contents.led.get(unit.id()).copied().is_none_or(is_somebody)
+fn is_led(unit: UnitView<'_>) -> bool {
+    unit.head().post().is_none() || is_somebody(led(unit))
 }
 
-fn head_alone(
-    base: &Contents<'_>,
-    unit: UnitView<'_>,
-    before: &[UnitView<'_>],
-    draft: Draft,
-) -> Option<Draft> {
+fn head_alone(unit: UnitView<'_>, before: &[UnitView<'_>], draft: Draft) -> Option<Draft> {
     let head = unit.head().post()?;
-    let led: Quantity = before
-        .iter()
-        .filter_map(|unit| base.led.get(unit.id()))
-        .copied()
-        .sum();
+    let led: Quantity = before.iter().map(|unit| led(*unit)).sum();
     is_somebody(led).then(|| {
         draft
             .part("head")

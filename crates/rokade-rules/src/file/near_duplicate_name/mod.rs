@@ -55,8 +55,8 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
 fn stated(chart: &Chart) -> Vec<Stated<'_>> {
     let mut all = Vec::new();
     for unit in chart.units().filter(|unit| !unit.is_external()) {
-        let UnitEntry { name, also, .. } = unit.entry();
-        add(&mut all, unit.id(), name.as_deref(), also, Some(unit));
+        let UnitEntry { name, more, .. } = unit.entry();
+        add(&mut all, unit.id(), name.as_deref(), &more.also, Some(unit));
     }
     for function in chart.functions() {
         let FunctionEntry { name, also, .. } = function.entry();

@@ -48,12 +48,13 @@ pub(super) fn decider<'c>(
     match function.entry().decided_by.as_ref()? {
         DecidedBy::Performers => Some(Decider::Performers),
         DecidedBy::Head => {
-            let holders = function.holders();
-            let own = holders.iter().find(|holder| unit.is_within(**holder));
-            let holder = match (own, &holders[..]) {
-                (Some(own), _) => *own,
-                (None, [only]) => *only,
-                _ => return None,
+            let above = unit.line().filter(|above| above.holds(function));
+            let holder = match above.min_by_key(|unit| unit.id()) {
+                Some(own) => own,
+                None => match function.holders()[..] {
+                    [only] => only,
+                    _ => return None,
+                },
             };
             Some(Decider::Head(holder.headed()?))
         }

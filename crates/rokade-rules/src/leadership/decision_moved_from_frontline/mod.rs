@@ -45,8 +45,31 @@ struct Further<'c> {
 /// Who decided, as a word, and who decides, as a word and a thing.
 type Deciders = (&'static str, (&'static str, Option<Subject>));
 
+/// What became of filled posts, with them before and now, by each function of the base that they
+/// performed.
+type Performed<'c> = BTreeMap<&'c FunctionId, Vec<(&'c StaffChange, [StaffView<'c>; 2])>>;
+
+fn performed<'c>(context: &PairContext<'c>) -> Performed<'c> {
+    let mut performed = Performed::new();
+    for change in &context.changes.staff {
+        let old = context.base.post(&change.staff);
+        let new = change.to.as_ref().and_then(|id| context.revision.post(id));
+        let (Some(old), Some(new)) = (old, new) else {
+            continue;
+        };
+        if old.is_filled() && new.is_filled() {
+            for function in old.performs() {
+                let staff = performed.entry(function.id()).or_default();
+                staff.push((change, [old, new]));
+            }
+        }
+    }
+    performed
+}
+
 /// One finding a cause and those who decide.
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
+    let performed = performed(context);
     let mut found: BTreeMap<(Option<Cause>, Deciders), Vec<Further<'_>>> = BTreeMap::new();
     for change in &context.changes.functions {
         let Some(before) = context.base.function(&change.function) else {
@@ -54,7 +77,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         };
         for id in &change.to {
             if let Some(now) = context.revision.function(id) {
-                one_function(context, change, (before, now), &mut found);
+                one_function(context, &performed, change, (before, now), &mut found);
             }
         }
     }
@@ -65,6 +88,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 
 fn one_function<'c>(
     context: &PairContext<'c>,
+    performed: &Performed<'c>,
     change: &FunctionChange,
     (before, now): (FunctionView<'c>, FunctionView<'c>),
     found: &mut BTreeMap<(Option<Cause>, Deciders), Vec<Further<'c>>>,
@@ -93,13 +117,9 @@ fn one_function<'c>(
         further.staff.extend(staff);
     };
     let mut same_people = false;
-    for staff in &context.changes.staff {
-        let old = context.base.post(&staff.staff);
-        let new = staff.to.as_ref().and_then(|id| context.revision.post(id));
-        let (Some(old), Some(new)) = (old, new) else {
-            continue;
-        };
-        if !(old.does(before) && new.does(now) && old.is_filled() && new.is_filled()) {
+    let by_staff = performed.get(before.id()).map_or(&[][..], Vec::as_slice);
+    for &(staff, [old, new]) in by_staff {
+        if !new.does(now) {
             continue;
         }
         same_people = true;

@@ -1,7 +1,6 @@
 //! `dependent-unit`: a unit under one that it must be independent of.
 
 use rokade_core::chart::UnitView;
-use rokade_core::entry::UnitEntry;
 use rokade_core::finding::{Cause, Severity};
 use rokade_core::ids::{Id, Kind};
 use rokade_core::quantity::Quantity;
@@ -31,7 +30,7 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
         .collect();
     units.sort_by_key(|unit| unit.id());
     for unit in units {
-        let UnitEntry { independent_of, .. } = unit.entry();
+        let independent_of = &unit.entry().independent_of;
         let mut above: Vec<UnitView<'_>> = independent_of
             .iter()
             .filter_map(|id| context.chart.unit(id))

@@ -1,6 +1,6 @@
 //! `more-layers`: units that get more heads above them than they had.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_change::UnitVerdict;
 use rokade_core::chart::UnitView;
@@ -8,7 +8,7 @@ use rokade_core::finding::{Cause, CauseKind, Severity, Side, Value};
 use rokade_core::ids::{Id, Kind, UnitId};
 use rokade_core::quantity::Quantity;
 
-use super::layers::above;
+use super::layers::{above, is_layer};
 use crate::people::most_first;
 use crate::rule::{
     Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
@@ -32,8 +32,8 @@ pub(super) static RULE: Rule = Rule {
 struct Deeper<'c> {
     before: UnitView<'c>,
     now: UnitView<'c>,
-    layers_before: Vec<UnitView<'c>>,
-    layers: Vec<UnitView<'c>>,
+    layers_before: usize,
+    layers: usize,
     /// Those that it did not stand under, the nearest first.
     added: Vec<UnitView<'c>>,
 }
@@ -66,18 +66,17 @@ fn deeper<'c>(
     before: UnitView<'c>,
     now: UnitView<'c>,
 ) -> Option<Deeper<'c>> {
-    let layers_before: Vec<UnitView<'c>> = above(before).collect();
-    let layers: Vec<UnitView<'c>> = above(now).collect();
-    if layers.len() <= layers_before.len() {
+    let (layers_before, layers) = (above(before).count(), above(now).count());
+    if layers <= layers_before {
         return None;
     }
     let lineage = &context.changes.lineage.units;
     let was_above = |layer: &UnitView<'_>| {
-        let old = &layers_before;
-        old.iter().any(|old| lineage.follows(old.id(), layer.id()))
+        let old = lineage.ancestors(layer.id()).iter();
+        let mut old = old.filter_map(|id| context.base.unit(id));
+        old.any(|old| is_layer(old) && old != before && before.is_within(old))
     };
-    let added = layers.iter().copied();
-    let added = added.filter(|layer| !was_above(layer)).collect();
+    let added = above(now).filter(|layer| !was_above(layer)).collect();
     Some(Deeper {
         before,
         now,
@@ -89,17 +88,15 @@ fn deeper<'c>(
 
 fn one_top(context: &PairContext<'_>, top: &UnitId, all: &[Deeper<'_>]) -> Draft {
     // What stands under another of them follows it.
-    let mut tops: Vec<&Deeper<'_>> = all
-        .iter()
-        .filter(|deeper| {
-            let covers =
-                |other: &&Deeper<'_>| other.now != deeper.now && deeper.now.is_within(other.now);
-            !all.iter().any(|other| covers(&other))
-        })
-        .collect();
+    let ids: BTreeSet<&UnitId> = all.iter().map(|deeper| deeper.now.id()).collect();
+    let is_top = |deeper: &&Deeper<'_>| {
+        let mut above = deeper.now.ancestors();
+        !above.any(|above| ids.contains(above.id()))
+    };
+    let mut tops: Vec<&Deeper<'_>> = all.iter().filter(is_top).collect();
     // Two units of the base that became one are one.
     tops.dedup_by_key(|deeper| deeper.now.id());
-    let more = |deeper: &Deeper<'_>| deeper.layers.len() - deeper.layers_before.len();
+    let more = |deeper: &Deeper<'_>| deeper.layers - deeper.layers_before;
     let most = tops.iter().map(|deeper| more(deeper)).max().unwrap_or(0);
     let posts: Quantity = tops.iter().map(|deeper| deeper.now.posts_below()).sum();
     let units = tops
@@ -128,14 +125,11 @@ fn one_top(context: &PairContext<'_>, top: &UnitId, all: &[Deeper<'_>]) -> Draft
         .set("more", most)
         .set(
             "layers_before",
-            tops.iter()
-                .map(|d| d.layers_before.len())
-                .max()
-                .unwrap_or(0),
+            tops.iter().map(|d| d.layers_before).max().unwrap_or(0),
         )
         .set(
             "layers_now",
-            tops.iter().map(|d| d.layers.len()).max().unwrap_or(0),
+            tops.iter().map(|d| d.layers).max().unwrap_or(0),
         )
         .posts(posts)
         .members(tops.iter().map(|deeper| {
@@ -152,13 +146,13 @@ fn one_top(context: &PairContext<'_>, top: &UnitId, all: &[Deeper<'_>]) -> Draft
         let subject = deeper.now.id().subject();
         draft = draft
             .at(Side::Revision, subject, ["parent".into()], "label-revision")
-            .label_set("here", deeper.layers.len());
+            .label_set("here", deeper.layers);
     }
     for deeper in &tops {
         let subject = deeper.before.id().subject();
         draft = draft
             .at(Side::Base, subject, ["parent".into()], "label-base")
-            .label_set("here", deeper.layers_before.len());
+            .label_set("here", deeper.layers_before);
     }
     draft
 }

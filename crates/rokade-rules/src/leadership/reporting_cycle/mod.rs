@@ -1,6 +1,6 @@
 //! `reporting-cycle`: posts that report to each other in a ring, or to themselves.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use rokade_core::chart::{StaffView, Superior};
 use rokade_core::finding::{Cause, CauseKind, Member, Severity, Side};
@@ -24,10 +24,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let mut posts: Vec<StaffView<'_>> = context.chart.staff().collect();
-    posts.sort_by_key(|post| post.id());
-    let mut seen: BTreeSet<&StaffId> = BTreeSet::new();
-    for post in posts {
+    let mut seen: HashSet<&StaffId> = HashSet::new();
+    for post in context.chart.staff_by_id() {
         if let Some(ring) = ring(post, &mut seen) {
             // A ring that was there, however many posts it has, is not new.
             let members: Vec<Member> = ring
@@ -45,7 +43,7 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
 /// The ring that a post leads up to, from its least member upwards, unless it has been seen.
 ///
 /// Every post has one superior, so going upwards comes to the top, to what was seen, or round.
-fn ring<'c>(post: StaffView<'c>, seen: &mut BTreeSet<&'c StaffId>) -> Option<Vec<StaffView<'c>>> {
+fn ring<'c>(post: StaffView<'c>, seen: &mut HashSet<&'c StaffId>) -> Option<Vec<StaffView<'c>>> {
     let mut way: Vec<StaffView<'c>> = Vec::new();
     let mut at = post;
     while seen.insert(at.id()) {

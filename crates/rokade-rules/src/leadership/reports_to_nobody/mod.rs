@@ -26,10 +26,8 @@ pub(super) static RULE: Rule = Rule {
 
 /// One finding for each post that is reported to, with its reports.
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let mut posts: Vec<StaffView<'_>> = context.chart.staff().collect();
-    posts.sort_by_key(|post| post.id());
     let mut by_superior: BTreeMap<&StaffId, Vec<Member>> = BTreeMap::new();
-    for post in posts {
+    for post in context.chart.staff_by_id() {
         let Some(stated) = &post.entry().reports_to else {
             continue;
         };

@@ -1,6 +1,6 @@
 //! Who leads how many, directly and in all.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rokade_core::chart::{Chart, StaffView, Superior, UnitView};
 use rokade_core::ids::{Id, StaffId};
@@ -33,10 +33,8 @@ pub(crate) struct Spans<'c> {
 
 impl<'c> Spans<'c> {
     pub(crate) fn new(chart: &'c Chart) -> Self {
-        let mut posts: Vec<StaffView<'_>> = chart.staff().collect();
-        posts.sort_by_key(|post| post.id());
-        let (mut heads, mut professional_leads) = (Leaders::new(), Leaders::new());
-        for post in posts {
+        let (mut heads, mut professional_leads) = (Unsorted::new(), Unsorted::new());
+        for post in chart.staff_by_id() {
             let head = match post.superior() {
                 Superior::Post(head) => Some(head),
                 _ => None,
@@ -45,15 +43,12 @@ impl<'c> Spans<'c> {
             for (leader, leaders) in [(head, &mut heads), (lead, &mut professional_leads)] {
                 // A post that leads itself is another rule's.
                 if let Some(leader) = leader.filter(|leader| *leader != post) {
-                    let id = leader.id().as_str();
-                    leaders
-                        .entry(id)
-                        .or_insert_with(|| (leader, Vec::new()))
-                        .1
-                        .push(post);
+                    let new = || (leader, Vec::new());
+                    leaders.entry(leader.id()).or_insert_with(new).1.push(post);
                 }
             }
         }
+        let [heads, professional_leads] = [heads, professional_leads].map(by_id);
         Spans {
             heads,
             professional_leads,
@@ -92,7 +87,7 @@ impl<'c> Spans<'c> {
 
     /// How many posts it leads, those of the units it heads among them, at any depth.
     pub(super) fn below(&self, leader: StaffView<'c>, line: Line) -> Quantity {
-        let mut seen: BTreeSet<&StaffId> = BTreeSet::from([leader.id()]);
+        let mut seen = HashSet::from([leader.id()]);
         let mut below = Quantity::ZERO;
         let mut open: Vec<StaffView<'_>> = self.reports(leader.id(), line).to_vec();
         if line == Line::Head {
@@ -107,6 +102,13 @@ impl<'c> Spans<'c> {
         }
         below
     }
+}
+
+type Unsorted<'c> = HashMap<&'c StaffId, (StaffView<'c>, Vec<StaffView<'c>>)>;
+
+fn by_id(leaders: Unsorted<'_>) -> Leaders<'_> {
+    let leaders = leaders.into_iter();
+    leaders.map(|(id, led)| (id.as_str(), led)).collect()
 }
 
 /// How many a group counts for as a report.

@@ -1,17 +1,19 @@
 //! `diluted-competence`: too few with a competence in one place, or few among many who do the
 //! same.
 
+mod places;
 mod shares;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_core::chart::{Chart, FunctionView, StaffView};
+use rokade_core::chart::{Chart, StaffView};
 use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{CompetenceId, FunctionId, Id, Kind, SiteId, StaffId, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
+use self::places::Places;
 use self::shares::{Share, more_than_halved};
-use crate::people::holders::{PlaceIds, by_place, called, competences, holders, place_of};
+use crate::people::holders::{Holders, PlaceIds, by_place, called, competences, place_of};
 use crate::people::kin::cause_of;
 use crate::people::most_first;
 use crate::rule::{
@@ -59,8 +61,9 @@ struct Diluted<'c> {
 }
 
 fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
+    let holders = Holders::new(context.chart);
     for (id, _) in competences(context.chart) {
-        let Some(thin) = thin(context.chart, id) else {
+        let Some(thin) = thin(context.chart, id, &holders) else {
             continue;
         };
         // That it is thinner than it was, the comparison says.
@@ -80,20 +83,21 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
 
 /// One finding a competence: nowhere enough where there were, or a share that was halved.
 fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
+    let holders = [Holders::new(context.base), Holders::new(context.revision)];
     for (id, _) in competences(context.base) {
         let Some(now) = called(context.base, id, context.revision) else {
             continue;
         };
         // A competence that nobody has any more is another rule's.
-        if holders(context.revision, now).is_empty() {
+        if holders[1].of(now).is_empty() {
             continue;
         }
-        let thinner = thinner(context, id, now);
-        let diluted = most_diluted(diluted(context, id, now));
+        let thinner = thinner(context, [id, now], &holders);
+        let diluted = most_diluted(diluted(context, [id, now], &holders));
         if thinner.is_none() && diluted.is_empty() {
             continue;
         }
-        let groups = holders(context.base, id);
+        let groups = holders[0].of(id);
         let mut causes: Vec<Cause> = diluted.iter().filter_map(|d| d.cause.clone()).collect();
         if thinner.is_some() {
             causes.extend(cause_of(context, groups.iter().map(|post| post.id())));
@@ -117,9 +121,9 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Whether no place has the critical mass; nothing where a number that is not known decides it.
-fn thin<'c>(chart: &'c Chart, id: &CompetenceId) -> Option<Thin<'c>> {
+fn thin<'c>(chart: &'c Chart, id: &CompetenceId, holders: &Holders<'c>) -> Option<Thin<'c>> {
     let mass = chart.entries().competences.get(id)?.value.critical_mass?;
-    let holders = holders(chart, id);
+    let holders = holders.of(id).to_vec();
     let places = by_place(&holders);
     let mut certainty = Certainty::Certain;
     for posts in places.values() {
@@ -147,11 +151,11 @@ fn thin<'c>(chart: &'c Chart, id: &CompetenceId) -> Option<Thin<'c>> {
 /// Whether it is thin now, and was not, or less surely, or had more posts in one place.
 fn thinner<'c>(
     context: &PairContext<'c>,
-    before: &CompetenceId,
-    now: &CompetenceId,
+    [before, now]: [&CompetenceId; 2],
+    [held_before, held_now]: &[Holders<'c>; 2],
 ) -> Option<Thin<'c>> {
-    let thin_now = thin(context.revision, now)?;
-    match thin(context.base, before) {
+    let thin_now = thin(context.revision, now, held_now)?;
+    match thin(context.base, before, held_before) {
         Some(thin_before)
             if thin_before.certainty >= thin_now.certainty
                 && thin_now.most.less_than(thin_before.most) != Some(Certainty::Certain) =>
@@ -165,25 +169,26 @@ fn thinner<'c>(
 /// Every group that held a competence and does, with each function for which its share fell.
 fn diluted<'c>(
     context: &PairContext<'c>,
-    before: &CompetenceId,
-    now: &CompetenceId,
+    [before, now]: [&CompetenceId; 2],
+    [held_before, held_now]: &[Holders<'c>; 2],
 ) -> Vec<Diluted<'c>> {
     let lineage = &context.changes.lineage;
-    let held_now = holders(context.revision, now);
+    let holds_now: BTreeSet<&StaffId> = held_now.of(now).iter().map(|post| post.id()).collect();
+    let (mut of_base, mut of_revision) = (Places::new(before), Places::new(now));
     let mut found = Vec::new();
-    for old in holders(context.base, before) {
-        for &new in &held_now {
-            if !lineage.staff.follows(old.id(), new.id()) {
-                continue;
-            }
+    for &old in held_before.of(before) {
+        let descendants = lineage.staff.descendants(old.id()).iter();
+        let still = descendants.filter(|id| holds_now.contains(id));
+        for new in still.filter_map(|id| context.revision.post(id)) {
             for function in old.performs() {
                 let descendants = lineage.functions.descendants(function.id()).iter();
                 let still = descendants
                     .filter_map(|id| context.revision.function(id))
                     .find(|function| new.does(*function));
                 let Some(still) = still else { continue };
-                let share_before = share(function, place_of(old), before);
-                let share_now = share(still, place_of(new), now);
+                let share_before = of_base.at(function, old).share;
+                let at_new = of_revision.at(still, new);
+                let share_now = at_new.share;
                 let Some(certainty) = more_than_halved(share_before, share_now) else {
                     continue;
                 };
@@ -200,7 +205,7 @@ fn diluted<'c>(
                     certainty,
                     cause: change
                         .and_then(|change| change.cause.clone())
-                        .or_else(|| newcomers(context, still, place_of(new))),
+                        .or_else(|| newcomers(context, &at_new.performers)),
                     posts: new.count(),
                     old: old.id(),
                 });
@@ -211,36 +216,9 @@ fn diluted<'c>(
 }
 
 /// What happened to those who perform a function in a place.
-fn newcomers(
-    context: &PairContext<'_>,
-    function: FunctionView<'_>,
-    place: PlaceIds<'_>,
-) -> Option<Cause> {
-    let there = function
-        .performers()
-        .filter(|post| place_of(*post) == place);
-    let groups: Vec<&StaffId> = there
-        .flat_map(|post| context.changes.lineage.staff.ancestors(post.id()))
-        .collect();
-    cause_of(context, groups)
-}
-
-/// The filled posts that perform a function in a place, by whether they hold a competence.
-fn share(function: FunctionView<'_>, place: PlaceIds<'_>, competence: &CompetenceId) -> Share {
-    let mut share = Share {
-        holders: Quantity::ZERO,
-        others: Quantity::ZERO,
-    };
-    for post in function.performers() {
-        if post.is_filled() && place_of(post) == place {
-            if post.entry().competences.contains(competence) {
-                share.holders += post.count();
-            } else {
-                share.others += post.count();
-            }
-        }
-    }
-    share
+fn newcomers(context: &PairContext<'_>, there: &[StaffView<'_>]) -> Option<Cause> {
+    let ancestors = |post: &StaffView<'_>| context.changes.lineage.staff.ancestors(post.id());
+    cause_of(context, there.iter().flat_map(ancestors))
 }
 
 /// Of the functions of one place, the one with most others: the rest say the same of it.

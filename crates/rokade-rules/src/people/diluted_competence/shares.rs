@@ -4,7 +4,7 @@
 use rokade_core::quantity::{Certainty, Quantity};
 
 /// Those who hold a competence, and the others who perform the same function there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Share {
     pub(super) holders: Quantity,
     pub(super) others: Quantity,

@@ -1,13 +1,16 @@
 //! `isolated-specialists`: few posts that are alone with a task in their unit and at their site.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod colleagues;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rokade_core::chart::{Chart, FunctionView, SiteView, StaffView, UnitView};
 use rokade_core::entry::FunctionKind;
 use rokade_core::finding::{Cause, CauseKind, Member, Severity, Side, Value};
-use rokade_core::ids::{FunctionId, Id, Kind, StaffId, Subject};
+use rokade_core::ids::{FunctionId, Id, Kind, SiteId, StaffId, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
+use self::colleagues::Colleagues;
 use crate::people::kin::cause_of;
 use crate::people::most_first;
 use crate::rule::{
@@ -77,11 +80,13 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
 /// One finding a cause: who became so few, and were not.
 fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut by_cause: BTreeMap<(Cause, Certainty), BecameFew<'_>> = BTreeMap::new();
+    let mut performed = Performed::new();
+    let mut neighbours = Neighbours::new();
     for few in few(context.revision) {
         if few.elsewhere.is_empty() {
             continue;
         }
-        let before = colleagues_before(context, &few);
+        let before = colleagues_before(context, &few, &mut performed);
         // As few as they were, or fewer only because others are counted more exactly.
         if before
             .iter()
@@ -89,7 +94,10 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         {
             continue;
         }
-        let key = (cause(context, &few, &before), few.certainty);
+        let key = (
+            cause(context, &few, &before, &mut neighbours),
+            few.certainty,
+        );
         let (all, groups) = by_cause.entry(key).or_default();
         groups.extend(before.iter().map(|(post, _)| post.id()));
         all.push(few);
@@ -110,33 +118,25 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 
 /// Every group of few posts with each citizen function that it performs, by function and id.
 fn few(chart: &Chart) -> Vec<Few<'_>> {
-    let mut functions: Vec<FunctionView<'_>> = chart
-        .functions()
-        .filter(|function| function.entry().kind == Some(FunctionKind::Citizen))
-        .collect();
-    functions.sort_by_key(|function| function.id());
-    functions.into_iter().flat_map(few_at).collect()
+    let functions = chart.functions_by_id();
+    let citizen = functions.filter(|one| one.entry().kind == Some(FunctionKind::Citizen));
+    citizen.flat_map(few_at).collect()
 }
 
 fn few_at(function: FunctionView<'_>) -> Vec<Few<'_>> {
-    let performers = performers(function);
+    let colleagues = Colleagues::new(function);
     let mut found = Vec::new();
-    for &(post, unit, site) in &performers {
-        let is_here = |other: &&(StaffView<'_>, UnitView<'_>, SiteView<'_>)| {
-            other.1.is_within(unit) && other.2 == site
-        };
-        let here = performers.iter().filter(is_here);
-        let here: Quantity = here.map(|(post, ..)| post.count()).sum();
-        let others: Vec<StaffView<'_>> = performers
-            .iter()
-            .filter(|other| !is_here(other))
-            .map(|(post, ..)| *post)
-            .collect();
+    for performer in &colleagues.performers {
+        let here = colleagues.here(performer);
         let short = here.falls_short_of(Quantity::exact(ENOUGH));
         // A number that is not known says nothing.
         let Some(mut certainty) = short.filter(|_| here.high().is_some()) else {
             continue;
         };
+        let &(post, unit, site) = performer;
+        let others = colleagues.performers.iter();
+        let others = others.filter(|other| !other.1.is_within(unit) || other.2 != site);
+        let others: Vec<StaffView<'_>> = others.map(|(post, ..)| *post).collect();
         let surely = |post: &StaffView<'_>| post.count().low() > 0 || post.count().is_unknown();
         if here.low() == 0 || !(others.is_empty() || others.iter().any(surely)) {
             certainty = Certainty::Possible;
@@ -154,25 +154,15 @@ fn few_at(function: FunctionView<'_>) -> Vec<Few<'_>> {
     found
 }
 
-/// The filled posts of our own that perform a function in a unit and at a site, by id.
-fn performers(function: FunctionView<'_>) -> Vec<(StaffView<'_>, UnitView<'_>, SiteView<'_>)> {
-    let mut performers: Vec<_> = function
-        .performers()
-        .filter(|post| post.is_filled() && post.count().high() != Some(0))
-        .filter_map(|post| {
-            let unit = post.unit().filter(|unit| !unit.is_external())?;
-            Some((post, unit, post.site()?))
-        })
-        .collect();
-    performers.sort_by_key(|(post, ..)| post.id());
-    performers
-}
+/// Those who perform functions of the base.
+type Performed<'c> = HashMap<&'c FunctionId, Colleagues<'c>>;
 
 /// What a group was that performed the function in the base, with how many did in its unit and
 /// at its site.
 fn colleagues_before<'c>(
     context: &PairContext<'c>,
     few: &Few<'_>,
+    performed: &mut Performed<'c>,
 ) -> Vec<(StaffView<'c>, Quantity)> {
     let lineage = &context.changes.lineage;
     let mut before = Vec::new();
@@ -180,37 +170,42 @@ fn colleagues_before<'c>(
         let Some(function) = context.base.function(function) else {
             continue;
         };
-        let performers = performers(function);
-        for &(post, unit, site) in &performers {
-            if lineage.staff.follows(post.id(), few.post.id()) {
-                let here = performers
-                    .iter()
-                    .filter(|other| other.1.is_within(unit) && other.2 == site);
-                before.push((post, here.map(|(post, ..)| post.count()).sum()));
-            }
-        }
+        let colleagues = performed.entry(function.id());
+        let colleagues = colleagues.or_insert_with(|| Colleagues::new(function));
+        let ancestors = lineage.staff.ancestors(few.post.id()).iter();
+        let performers = ancestors.filter_map(|id| colleagues.get(id));
+        before.extend(performers.map(|one| (one.0, colleagues.here(one))));
     }
     before
 }
 
+/// What happened to those who were in a unit, at any depth, and at one site.
+type Neighbours<'c> = HashMap<(&'c UnitId, Option<&'c SiteId>), Option<Cause>>;
+
 /// What happened to the group, else to those who performed the function with it.
-fn cause(context: &PairContext<'_>, few: &Few<'_>, before: &[(StaffView<'_>, Quantity)]) -> Cause {
+fn cause<'c>(
+    context: &PairContext<'c>,
+    few: &Few<'_>,
+    before: &[(StaffView<'c>, Quantity)],
+    neighbours: &mut Neighbours<'c>,
+) -> Cause {
     let changes = before
         .iter()
         .flat_map(|(post, _)| context.changes.staff_of(post.id()));
     let own = changes.filter(|change| change.to.as_ref() == Some(few.post.id()));
     let own = own.filter_map(|change| change.cause.clone()).min();
     let colleagues = || {
-        let mut left: BTreeSet<&StaffId> = BTreeSet::new();
-        for (post, _) in before {
-            let with = post.unit().into_iter().flat_map(UnitView::subtree);
-            let with = with.flat_map(UnitView::staff);
-            left.extend(
-                with.filter(|other| other.site() == post.site())
-                    .map(StaffView::id),
-            );
-        }
-        cause_of(context, left)
+        let with = before.iter().filter_map(|(post, _)| {
+            let (unit, site) = (post.unit()?, post.site());
+            let key = (unit.id(), site.map(SiteView::id));
+            let cause = neighbours.entry(key).or_insert_with(|| {
+                let with = unit.subtree().flat_map(UnitView::staff);
+                let with = with.filter(|other| other.site() == site);
+                cause_of(context, with.map(StaffView::id))
+            });
+            cause.clone()
+        });
+        with.min()
     };
     own.or_else(colleagues).unwrap_or_else(|| {
         let place = [few.unit.id().subject(), few.site.id().subject()];

@@ -32,9 +32,7 @@ type Led<'c> = BTreeMap<(&'c StaffId, &'c SiteId), Vec<Member>>;
 
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let mut led = Led::new();
-    let mut posts: Vec<StaffView<'_>> = context.chart.staff().collect();
-    posts.sort_by_key(|post| post.id());
-    for post in posts {
+    for post in context.chart.staff_by_id() {
         // A head sits where its own unit needs it, and external units are not ours to judge.
         if post.is_head() || post.unit().is_none_or(UnitView::is_external) {
             continue;

@@ -7,7 +7,7 @@ use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{CompetenceId, Id, Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 
-use crate::people::holders::{called, competences, holders};
+use crate::people::holders::{Holders, called, competences};
 use crate::people::kin::cause_of;
 use crate::people::most_first;
 use crate::rule::{
@@ -34,14 +34,16 @@ type Lost<'c> = (&'c CompetenceId, Vec<StaffView<'c>>);
 /// One finding a cause: what happened to those who hold it.
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut by_cause: BTreeMap<(Cause, Certainty), Vec<Lost<'_>>> = BTreeMap::new();
+    let holders = Holders::new(context.base);
+    let holders_now = Holders::new(context.revision);
     for (competence, _) in competences(context.base) {
-        let before = holders(context.base, competence);
+        let before = holders.of(competence);
         if before.is_empty() {
             continue;
         }
         let lost = match called(context.base, competence, context.revision) {
             None => Some(Certainty::Certain),
-            Some(now) => nobody_holds(context.revision, now),
+            Some(now) => nobody_holds(holders_now.of(now)),
         };
         let Some(certainty) = lost else { continue };
         // What is as loosely counted as before is not lost.
@@ -53,7 +55,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         let cause = cause_of(context, before.iter().map(|post| post.id()))
             .unwrap_or_else(|| Cause::itself(competence.subject()));
         let lost = by_cause.entry((cause, certainty)).or_default();
-        lost.push((competence, before));
+        lost.push((competence, before.to_vec()));
     }
     if by_cause.is_empty() {
         return;
@@ -71,8 +73,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Whether no post that is there holds a competence; possible where there may be none.
-fn nobody_holds(chart: &Chart, competence: &CompetenceId) -> Option<Certainty> {
-    let holders = holders(chart, competence);
+fn nobody_holds(holders: &[StaffView<'_>]) -> Option<Certainty> {
     if holders.is_empty() {
         return Some(Certainty::Certain);
     }

@@ -27,13 +27,14 @@ pub(super) static RULE: Rule = Rule {
 const DEPENDENTS: [&str; 4] = ["function", "span", "capacity", "competence"];
 
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let mut posts: Vec<StaffView<'_>> = context.chart.staff().collect();
-    posts.sort_by_key(|post| post.id());
     let mut depends: BTreeSet<&str> = BTreeSet::new();
     let mut found: Vec<(&StaffId, Member)> = Vec::new();
-    for post in posts {
+    for post in context.chart.staff_by_id() {
+        if !post.count().is_unknown() {
+            continue;
+        }
         let of_post = depends_on(post);
-        if !post.count().is_unknown() || of_post.is_empty() {
+        if of_post.is_empty() {
             continue;
         }
         if let Some(member) = sink.member(post.id().subject(), "", Quantity::UNKNOWN) {

@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_change::StaffChange;
-use rokade_core::chart::{MemberRef, Named, Presence, StaffView, UnitView};
-use rokade_core::entry::Strength;
+use rokade_core::chart::{MemberRef, Named, Presence, SiteView, StaffView, UnitView};
+use rokade_core::entry::{InterfaceEntry, Strength};
 use rokade_core::finding::{Cause, Severity, Side, Value};
-use rokade_core::ids::{Id, InterfaceId, Kind, SiteId, Subject};
+use rokade_core::ids::{Id, InterfaceId, Kind, SiteId, Subject, UnitId};
 use rokade_core::quantity::Quantity;
 
 use crate::place::lost::{interfaces, lost, parties};
@@ -57,11 +57,11 @@ type Line<'c> = (Cause, Option<Subject>, &'c SiteId, BTreeSet<&'c SiteId>);
 
 /// One finding for those who left the same ones for the same place.
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
-    // These two lose their head as well, and `lost-site-and-head` says both.
-    let lost: BTreeSet<[Subject; 2]> = lost(context).into_iter().flat_map(|l| l.pairs).collect();
+    // Who loses the head as well is left to `lost-site-and-head`, which says both.
+    let mut around = Around::new(context);
     let mut lines: BTreeMap<Line<'_>, (Vec<Mover<'_>>, Stay<'_>)> = BTreeMap::new();
     for mover in movers(context) {
-        let stay = stay(context, &mover, &lost);
+        let stay = stay(&mut around, &mover);
         if stay.neighbours.is_empty() && stay.partners.is_empty() {
             continue;
         }
@@ -105,16 +105,19 @@ fn movers<'c>(context: &PairContext<'c>) -> Vec<Mover<'c>> {
         let (Some(before), Some(now)) = (context.base.unit(&change.unit), now) else {
             continue;
         };
-        // Where posts are stated, it is they who move or stay.
-        let was = before.presence(&[]);
-        let is_gone = was.is_at(from) && !stays_at(context, &now.presence(&[]), from);
-        if !change.relocated || !is_gone || before.is_external() {
+        if !change.relocated || before.is_external() {
             continue;
         }
+        // Where posts are stated, it is they who move or stay.
+        let site = context.base.site(from);
+        let Some(site) = site.filter(|site| before.is_at(*site) && !stays_at(context, now, from))
+        else {
+            continue;
+        };
         movers.push(Mover {
             member: MemberRef::Unit(before),
             now: BTreeSet::from([now.id().subject()]),
-            posts: was.at(from).unwrap_or(Quantity::ZERO),
+            posts: before.posts_at(site).unwrap_or(Quantity::ZERO),
             from,
             to: BTreeSet::from([to]),
             cause: change
@@ -122,18 +125,20 @@ fn movers<'c>(context: &PairContext<'c>) -> Vec<Mover<'c>> {
                 .unwrap_or_else(|| Cause::itself(change.unit.subject())),
         });
     }
+    let units = movers.iter().filter_map(|mover| match mover.member {
+        MemberRef::Unit(unit) => Some((unit.id(), mover.from)),
+        _ => None,
+    });
+    // The site that each unit left.
+    let left: BTreeMap<&UnitId, &SiteId> = units.collect();
     let mut staff: Vec<Mover<'c>> = Vec::new();
     for change in &context.changes.staff {
         let Some(mover) = group(context, change) else {
             continue;
         };
         let goes_along = |post: StaffView<'_>| {
-            movers.iter().any(|unit| match unit.member {
-                MemberRef::Unit(above) => {
-                    unit.from == mover.from && post.unit().is_some_and(|own| own.is_within(above))
-                }
-                _ => false,
-            })
+            let mut line = post.unit().into_iter().flat_map(UnitView::line);
+            line.any(|unit| left.get(unit.id()) == Some(&mover.from))
         };
         if matches!(mover.member, MemberRef::Staff(post) if goes_along(post)) {
             continue;
@@ -174,55 +179,101 @@ fn group<'c>(context: &PairContext<'c>, change: &'c StaffChange) -> Option<Mover
 }
 
 /// Whether somebody is still at a site of the base.
-fn stays_at(context: &PairContext<'_>, now: &Presence<'_>, from: &SiteId) -> bool {
-    let sites = context.changes.lineage.sites.descendants(from);
-    sites.iter().any(|site| now.is_at(site))
+fn stays_at(context: &PairContext<'_>, now: UnitView<'_>, from: &SiteId) -> bool {
+    sites_now(context, from).any(|site| now.is_at(site))
 }
 
-fn stay<'c>(
-    context: &PairContext<'c>,
-    mover: &Mover<'c>,
-    lost: &BTreeSet<[Subject; 2]>,
-) -> Stay<'c> {
+/// What became of a site of the base.
+fn sites_now<'c>(context: &PairContext<'c>, from: &SiteId) -> impl Iterator<Item = SiteView<'c>> {
+    let now = context.changes.lineage.sites.descendants(from).iter();
+    let revision = context.revision;
+    now.filter_map(|id| revision.site(id))
+}
+
+/// Where those who are near movers, or work with them, are.
+struct Around<'a, 'c> {
+    context: &'a PairContext<'c>,
+    /// With whom each lost both site and head.
+    lost: BTreeMap<Subject, BTreeSet<Subject>>,
+    /// Every interface, with those who work together by it.
+    interfaces: Vec<(&'c InterfaceId, &'c InterfaceEntry, Vec<MemberRef<'c>>)>,
+    /// The interfaces of each unit or group, and of what is below it.
+    of_member: BTreeMap<Subject, BTreeSet<usize>>,
+    /// Those who are directly part of a unit and stay at a site.
+    staying: BTreeMap<(&'c UnitId, &'c SiteId), Vec<(MemberRef<'c>, Quantity)>>,
+}
+
+impl<'a, 'c> Around<'a, 'c> {
+    fn new(context: &'a PairContext<'c>) -> Self {
+        let mut lost_with: BTreeMap<Subject, BTreeSet<Subject>> = BTreeMap::new();
+        for [one, other] in lost(context).into_iter().flat_map(|lost| lost.pairs) {
+            let others = lost_with.entry(one.clone()).or_default();
+            others.insert(other.clone());
+            lost_with.entry(other).or_default().insert(one);
+        }
+        let mut of_member: BTreeMap<Subject, BTreeSet<usize>> = BTreeMap::new();
+        let mut all = Vec::new();
+        for (id, interface) in interfaces(context) {
+            let parties = parties(context, interface).into_iter();
+            let parties: Vec<MemberRef<'c>> = parties.map(|(party, _)| party).collect();
+            for party in &parties {
+                for subject in line(*party) {
+                    of_member.entry(subject).or_default().insert(all.len());
+                }
+            }
+            all.push((id, interface, parties));
+        }
+        Around {
+            context,
+            lost: lost_with,
+            interfaces: all,
+            of_member,
+            staying: BTreeMap::new(),
+        }
+    }
+
+    fn staying(&mut self, unit: UnitView<'c>, from: &'c SiteId) -> &[(MemberRef<'c>, Quantity)] {
+        let context = self.context;
+        self.staying.entry((unit.id(), from)).or_insert_with(|| {
+            let units = unit.children().map(MemberRef::Unit);
+            let near = units.chain(unit.staff().map(MemberRef::Staff));
+            near.filter_map(|other| Some((other, still(context, other, from)?)))
+                .collect()
+        })
+    }
+}
+
+fn stay<'c>(around: &mut Around<'_, 'c>, mover: &Mover<'c>) -> Stay<'c> {
     let mut stay = Stay::default();
     let own = mover.member.subject();
-    let both_are_lost = |other: &Subject| {
-        let mut pair = [own.clone(), other.clone()];
-        pair.sort();
-        lost.contains(&pair)
-    };
-    let mut near: Vec<MemberRef<'c>> = Vec::new();
     if let Some(parent) = parent(mover.member) {
-        near.extend(parent.children().map(MemberRef::Unit));
-        near.extend(parent.staff().map(MemberRef::Staff));
+        let near = around.staying(parent, mover.from).iter();
+        // Of a group that was divided, some may stay; a unit is itself no neighbour of its own.
+        let others = near
+            .filter(|(other, _)| *other != mover.member || matches!(other, MemberRef::Staff(_)));
+        let others = others.map(|(other, posts)| (other.subject(), (*other, *posts)));
+        stay.neighbours.extend(others);
     }
-    // Of a group that was divided, some may stay; a unit is itself no neighbour of its own.
-    near.retain(|other| *other != mover.member || matches!(other, MemberRef::Staff(_)));
-    for other in near {
-        if is_within(other, both_are_lost) {
-            continue;
-        }
-        if let Some(posts) = still(context, other, mover.from) {
-            stay.neighbours.insert(other.subject(), (other, posts));
-        }
+    let lost = around.lost.get(&own);
+    let both_are_lost = |other: &Subject| lost.is_some_and(|lost| lost.contains(other));
+    if lost.is_some() {
+        let neighbours = &mut stay.neighbours;
+        neighbours.retain(|_, (other, _)| !is_within(*other, both_are_lost));
     }
-    for (id, interface) in interfaces(context) {
-        let parties = parties(context, interface);
-        let goes = |party: MemberRef<'c>| match (party, mover.member) {
-            (MemberRef::Unit(party), MemberRef::Unit(mover)) => party.is_within(mover),
-            (MemberRef::Staff(post), MemberRef::Unit(mover)) => {
-                post.unit().is_some_and(|unit| unit.is_within(mover))
-            }
-            (party, mover) => party == mover,
-        };
-        if !parties.iter().any(|(party, _)| goes(*party)) {
-            continue;
+    let goes = |party: MemberRef<'c>| match (party, mover.member) {
+        (MemberRef::Unit(party), MemberRef::Unit(mover)) => party.is_within(mover),
+        (MemberRef::Staff(post), MemberRef::Unit(mover)) => {
+            post.unit().is_some_and(|unit| unit.is_within(mover))
         }
-        for (party, _) in parties.iter().filter(|(party, _)| !goes(*party)) {
+        (party, mover) => party == mover,
+    };
+    for at in around.of_member.get(&own).into_iter().flatten() {
+        let (id, interface, parties) = &around.interfaces[*at];
+        for party in parties.iter().filter(|party| !goes(**party)) {
             if both_are_lost(&party.subject()) {
                 continue;
             }
-            if let Some(posts) = still(context, *party, mover.from) {
+            if let Some(posts) = still(around.context, *party, mover.from) {
                 stay.partners.insert(party.subject(), posts);
                 stay.interfaces.insert(id);
                 stay.daily |= interface.strength == Some(Strength::Daily);
@@ -231,23 +282,28 @@ fn stay<'c>(
     }
     // Who is part of one it works with is told with it.
     let partners = &stay.partners;
-    let neighbours = std::mem::take(&mut stay.neighbours);
-    stay.neighbours = neighbours
-        .into_iter()
-        .filter(|(_, (other, _))| !is_within(*other, |subject| partners.contains_key(subject)))
-        .collect();
+    if !partners.is_empty() {
+        let is_partner = |subject: &Subject| partners.contains_key(subject);
+        let neighbours = &mut stay.neighbours;
+        neighbours.retain(|_, (other, _)| !is_within(*other, is_partner));
+    }
     stay
+}
+
+/// A unit or group, and the units that it is part of.
+fn line(member: MemberRef<'_>) -> impl Iterator<Item = Subject> {
+    let unit = match member {
+        MemberRef::Unit(unit) => unit.parent(),
+        MemberRef::Staff(post) => post.unit(),
+        MemberRef::Function(_) => None,
+    };
+    let line = unit.into_iter().flat_map(UnitView::line);
+    std::iter::once(member.subject()).chain(line.map(|unit| unit.subject()))
 }
 
 /// Whether a unit or group is one of some, or part of one.
 fn is_within(member: MemberRef<'_>, one_of: impl Fn(&Subject) -> bool) -> bool {
-    let unit = match member {
-        MemberRef::Unit(unit) => Some(unit),
-        MemberRef::Staff(post) => post.unit(),
-        MemberRef::Function(_) => None,
-    };
-    let mut line = unit.into_iter().flat_map(UnitView::line);
-    one_of(&member.subject()) || line.any(|unit| one_of(&unit.id().subject()))
+    line(member).any(|subject| one_of(&subject))
 }
 
 /// Those who sat at a site and still do: how many posts.
@@ -255,16 +311,22 @@ fn still(context: &PairContext<'_>, member: MemberRef<'_>, from: &SiteId) -> Opt
     let lineage = &context.changes.lineage;
     match member {
         MemberRef::Unit(unit) => {
-            if !unit.presence(&[]).is_at(from) {
+            if !context.base.site(from).is_some_and(|site| unit.is_at(site)) {
                 return None;
             }
             let now = lineage.units.descendants(unit.id()).iter();
-            let mut there = Presence::default();
-            for unit in now.filter_map(|id| context.revision.unit(id)) {
-                there.join(&unit.presence(&[]));
-            }
-            let sites = lineage.sites.descendants(from).iter();
-            let posts: Vec<Quantity> = sites.filter_map(|site| there.at(site)).collect();
+            let now: Vec<UnitView<'_>> = now.filter_map(|id| context.revision.unit(id)).collect();
+            let sites = sites_now(context, from);
+            let posts: Vec<Quantity> = if let [now] = now[..] {
+                sites.filter_map(|site| now.posts_at(site)).collect()
+            } else {
+                // One of them can be below another.
+                let mut there = Presence::default();
+                for unit in now {
+                    there.join(&unit.presence(&[]));
+                }
+                sites.filter_map(|site| there.at(site.id())).collect()
+            };
             (!posts.is_empty()).then(|| posts.iter().sum())
         }
         MemberRef::Staff(post) => {

@@ -69,20 +69,20 @@ impl<'c> There<'c> {
         let staff: Vec<StaffView<'c>> = staff(site).collect();
         let seated: Vec<UnitView<'c>> = seated(site).collect();
         let mut whole: BTreeMap<&UnitId, UnitView<'c>> = BTreeMap::new();
+        // The units told, and those below them that have been come by.
+        let mut seen: BTreeSet<&UnitId> = BTreeSet::new();
         let units = staff.iter().filter_map(|post| post.unit());
         for unit in units.chain(seated.iter().copied()) {
-            if whole.contains_key(unit.id()) {
-                continue;
-            }
             // A unit is told for those below it where it sits there itself.
-            let line = unit.line().take_while(|unit| unit.site() == Some(site));
-            if let Some(top) = line.last() {
-                whole.insert(top.id(), top);
-            }
+            let sits_there = |unit: &UnitView<'_>| unit.site() == Some(site);
+            let line = unit.line().take_while(sits_there);
+            let top = line.take_while(|unit| seen.insert(unit.id())).last();
+            let top = top.filter(|top| !top.parent().is_some_and(|above| sits_there(&above)));
+            whole.extend(top.map(|top| (top.id(), top)));
         }
         let within = |unit: UnitView<'c>| {
             let mut line = unit.line();
-            line.any(|unit| whole.contains_key(unit.id()))
+            line.any(|unit| seen.contains(unit.id()))
         };
         let by_themselves = staff
             .iter()

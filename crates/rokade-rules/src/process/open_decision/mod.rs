@@ -260,9 +260,11 @@ fn undecided(context: &ChartContext<'_>, told: &BTreeSet<Subject>, sink: &mut Si
             found.seats.push(subject);
         }
     }
-    let mut staff: Vec<_> = chart.staff().collect();
-    staff.sort_by_key(|post| post.id());
-    for post in staff {
+    let is_undecided = |post: &StaffView<'_>| {
+        let (unit, site) = (&post.entry().unit, &post.entry().site);
+        *unit == Some(OrUndecided::Undecided) || *site == Some(OrUndecided::Undecided)
+    };
+    for post in chart.staff_by_id().filter(is_undecided) {
         let (subject, entry) = (post.id().subject(), post.entry());
         if told.contains(&subject) {
             continue;

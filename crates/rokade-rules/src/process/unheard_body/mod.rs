@@ -1,9 +1,9 @@
 //! `unheard-body`: a body speaks for a unit that something happens to, and is not heard before
 //! it is decided.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use rokade_change::{Change, ChangeKind, PostFate, StaffChange, UnitVerdict};
+use rokade_change::{Change, ChangeKind, PostFate, UnitVerdict};
 use rokade_core::chart::{BodyView, Chart, ProcessView, StepView};
 use rokade_core::date::DateSpan;
 use rokade_core::entry::StepKind;
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
-    let touched = Touched::of(&context.changes.changes);
+    let touched = Touched::of(context);
     let process = context.revision.process();
     let bodies = context.base.bodies().chain(context.revision.bodies());
     let ids: BTreeSet<&BodyId> = bodies.map(BodyView::id).collect();
@@ -49,7 +49,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         if !process.is_stated() {
             not_judged.push(id.subject());
         } else if let Some(certainty) = unheard(process, id) {
-            sink.report(one_body(context, id, &covered, certainty));
+            sink.report(one_body(context, id, (&covered, &touched), certainty));
         }
     }
     if !not_judged.is_empty() {
@@ -63,47 +63,89 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// The units of each chart that something happens to.
-#[derive(Default)]
-struct Touched {
-    base: BTreeSet<UnitId>,
-    revision: BTreeSet<UnitId>,
+/// What something happens to.
+struct Touched<'c> {
+    base: Units<'c>,
+    revision: Units<'c>,
+    /// What became of posts that something happens to, by the unit of the base they leave, or
+    /// that does not stay as it is.
+    leaving: HashMap<&'c UnitId, Vec<usize>>,
+    /// Those that come to each unit of the revision.
+    coming: HashMap<&'c UnitId, Vec<usize>>,
 }
 
-impl Touched {
-    /// What only gets another name, or is new, asks nothing of those who are there.
-    fn of(changes: &[Change]) -> Self {
-        use ChangeKind as K;
-        let mut touched = Touched::default();
-        for change in changes {
-            match change.kind {
-                K::UnitClosed
-                | K::UnitMerged
-                | K::UnitSplit
-                | K::UnitMoved
-                | K::UnitRelocated
-                | K::HeadChanged => {
-                    touched.base.extend(units(&change.base));
-                    touched.revision.extend(units(&change.revision));
-                }
-                K::FunctionMoved
-                | K::FunctionSplit
-                | K::FunctionAbsorbed
-                | K::FunctionEnded
-                | K::FunctionUnassigned
-                | K::FunctionAbsent
-                | K::FunctionJoined
-                | K::StaffMoved
-                | K::StaffEnded
-                | K::StaffUnplaced => {
-                    touched.base.extend(units(&change.from));
-                    touched.revision.extend(units(&change.to));
-                }
-                _ => {}
+/// Units of ours that something happens to, by their numbers.
+struct Units<'c>(Vec<(u32, &'c UnitId)>);
+
+impl<'c> Touched<'c> {
+    fn of(context: &PairContext<'c>) -> Self {
+        let changes = context.changes;
+        let (base, revision) = units_touched(&changes.changes);
+        let mut touched = Touched {
+            base: Units::new(context.base, &base),
+            revision: Units::new(context.revision, &revision),
+            leaving: HashMap::new(),
+            coming: HashMap::new(),
+        };
+        for (at, change) in changes.staff.iter().enumerate() {
+            let moved = change.fate != PostFate::Stayed;
+            let from = change.from_unit.as_ref();
+            if let Some(from) = from.filter(|from| moved || is_whole(context, from)) {
+                touched.leaving.entry(from).or_default().push(at);
+            }
+            if let Some(to) = change.to_unit.as_ref().filter(|_| moved) {
+                touched.coming.entry(to).or_default().push(at);
             }
         }
         touched
     }
+}
+
+/// Whether what happens to a unit happens to all in it.
+fn is_whole(context: &PairContext<'_>, unit: &UnitId) -> bool {
+    context.changes.unit(unit).is_some_and(|unit| {
+        unit.parent_changed
+            || unit.site_changed
+            || matches!(
+                unit.verdict,
+                UnitVerdict::Merged | UnitVerdict::Split | UnitVerdict::Closed
+            )
+    })
+}
+
+/// The units of each chart that something happens to. What only gets another name, or is new, asks
+/// nothing of those who are there.
+fn units_touched(changes: &[Change]) -> (BTreeSet<UnitId>, BTreeSet<UnitId>) {
+    use ChangeKind as K;
+    let (mut base, mut revision) = (BTreeSet::new(), BTreeSet::new());
+    for change in changes {
+        match change.kind {
+            K::UnitClosed
+            | K::UnitMerged
+            | K::UnitSplit
+            | K::UnitMoved
+            | K::UnitRelocated
+            | K::HeadChanged => {
+                base.extend(units(&change.base));
+                revision.extend(units(&change.revision));
+            }
+            K::FunctionMoved
+            | K::FunctionSplit
+            | K::FunctionAbsorbed
+            | K::FunctionEnded
+            | K::FunctionUnassigned
+            | K::FunctionAbsent
+            | K::FunctionJoined
+            | K::StaffMoved
+            | K::StaffEnded
+            | K::StaffUnplaced => {
+                base.extend(units(&change.from));
+                revision.extend(units(&change.to));
+            }
+            _ => {}
+        }
+    }
+    (base, revision)
 }
 
 fn units<'a>(things: impl IntoIterator<Item = &'a Subject>) -> impl Iterator<Item = UnitId> {
@@ -114,27 +156,41 @@ fn units<'a>(things: impl IntoIterator<Item = &'a Subject>) -> impl Iterator<Ite
         .map(UnitId::from_checked)
 }
 
-/// The units that a body speaks for and that something happens to.
-struct Covered {
-    base: Vec<UnitId>,
-    revision: Vec<UnitId>,
+impl<'c> Units<'c> {
+    fn new(chart: &'c Chart, ids: &BTreeSet<UnitId>) -> Self {
+        let units = ids.iter().filter_map(|id| chart.unit(id));
+        let ours = units.filter(|unit| !unit.is_external());
+        let mut units: Vec<(u32, &UnitId)> =
+            ours.map(|unit| (unit.span().start, unit.id())).collect();
+        units.sort_unstable();
+        Units(units)
+    }
+
+    /// Those that a body speaks for, by id.
+    fn of(&self, body: Option<BodyView<'_>>) -> Vec<&'c UnitId> {
+        let mut of_body: BTreeSet<&UnitId> = BTreeSet::new();
+        for unit in body.into_iter().flat_map(BodyView::covers) {
+            let span = unit.span();
+            let start = self.0.partition_point(|(number, _)| *number < span.start);
+            let below = self.0[start..].iter();
+            let below = below.take_while(|(number, _)| *number < span.end);
+            of_body.extend(below.map(|(_, id)| *id));
+        }
+        of_body.into_iter().collect()
+    }
 }
 
-impl Covered {
-    fn of(context: &PairContext<'_>, body: &BodyId, touched: &Touched) -> Self {
-        let covered = |chart: &Chart, touched: &BTreeSet<UnitId>| -> Vec<UnitId> {
-            let Some(body) = chart.body(body) else {
-                return Vec::new();
-            };
-            let speaks_for = |id: &&UnitId| {
-                let unit = chart.unit(id);
-                unit.is_some_and(|unit| !unit.is_external() && body.speaks_for(unit))
-            };
-            touched.iter().filter(speaks_for).cloned().collect()
-        };
+/// The units that a body speaks for and that something happens to.
+struct Covered<'c> {
+    base: Vec<&'c UnitId>,
+    revision: Vec<&'c UnitId>,
+}
+
+impl<'c> Covered<'c> {
+    fn of(context: &PairContext<'_>, body: &BodyId, touched: &Touched<'c>) -> Self {
         Covered {
-            base: covered(context.base, &touched.base),
-            revision: covered(context.revision, &touched.revision),
+            base: touched.base.of(context.base.body(body)),
+            revision: touched.revision.of(context.revision.body(body)),
         }
     }
 
@@ -143,30 +199,15 @@ impl Covered {
     }
 
     /// The posts of these units that something happens to.
-    fn posts(&self, context: &PairContext<'_>) -> Quantity {
+    fn posts(&self, context: &PairContext<'_>, touched: &Touched<'_>) -> Quantity {
         let changes = context.changes;
-        let whole: BTreeSet<&UnitId> = changes
-            .units
+        let leaving = self.base.iter().filter_map(|id| touched.leaving.get(*id));
+        let coming = self
+            .revision
             .iter()
-            .filter(|unit| {
-                unit.parent_changed
-                    || unit.site_changed
-                    || matches!(
-                        unit.verdict,
-                        UnitVerdict::Merged | UnitVerdict::Split | UnitVerdict::Closed
-                    )
-            })
-            .map(|unit| &unit.unit)
-            .collect();
-        let is_touched = |change: &&StaffChange| {
-            let moved = change.fate != PostFate::Stayed;
-            let from = change.from_unit.as_ref();
-            let leaves = from
-                .is_some_and(|from| self.base.contains(from) && (moved || whole.contains(from)));
-            let to = change.to_unit.as_ref();
-            leaves || (moved && to.is_some_and(|to| self.revision.contains(to)))
-        };
-        changes.posts(changes.staff.iter().filter(is_touched))
+            .filter_map(|id| touched.coming.get(*id));
+        let each: BTreeSet<usize> = leaving.chain(coming).flatten().copied().collect();
+        changes.posts(each.into_iter().filter_map(|at| changes.staff.get(at)))
     }
 }
 
@@ -196,7 +237,7 @@ fn unheard(process: ProcessView<'_>, body: &BodyId) -> Option<Certainty> {
 fn one_body(
     context: &PairContext<'_>,
     body: &BodyId,
-    covered: &Covered,
+    (covered, touched): (&Covered<'_>, &Touched<'_>),
     certainty: Certainty,
 ) -> Draft {
     let process = context.revision.process();
@@ -213,13 +254,13 @@ fn one_body(
         (Side::Base, &covered.base)
     };
     let decided = process.decided();
-    let posts = covered.posts(context);
+    let posts = covered.posts(context, touched);
     let some_posts = posts.high() != Some(0);
     let mut draft = Draft::new(Cause::itself(subject.clone()))
         .member(member(side, subject.clone(), posts))
         .certainty(certainty)
         .thing("body", side, subject.clone())
-        .things("units", units_side, units.iter().map(Id::subject))
+        .things("units", units_side, units.iter().map(|unit| unit.subject()))
         .word(
             "decision",
             if decided.is_some() {

@@ -51,9 +51,7 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let mut lines: BTreeMap<(Certainty, Where<'_>), Vec<Missing<'_>>> = BTreeMap::new();
     let mut unknown: BTreeMap<&str, BTreeSet<Subject>> = BTreeMap::new();
     let mut served = Served::new();
-    let mut functions: Vec<FunctionView<'_>> = chart.functions().collect();
-    functions.sort_by_key(|function| function.id());
-    for function in functions {
+    for function in chart.functions_by_id() {
         let subject = function.id().subject();
         if context.is_faulty(&subject) {
             continue;

@@ -1,6 +1,8 @@
 //! `duplicated-function`: the same task stands twice, under two organisations or two heads of
 //! whom neither is above the other.
 
+mod apart;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_core::chart::{FunctionView, Named, UnitView};
@@ -9,6 +11,7 @@ use rokade_core::ids::{Id, Subject, UnitId};
 use rokade_core::name::tidied;
 use rokade_core::quantity::Quantity;
 
+use self::apart::apart;
 use crate::responsibility::holding::{LABELLED, Posts, performed_by, performers, subjects};
 use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, RuleCertainty, Sink, texts};
 
@@ -42,9 +45,9 @@ struct Task<'a, 'c> {
 
 /// One finding the same units, whatever they both do.
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let mut held: Vec<Held<'_>> = context
+    let held: Vec<Held<'_>> = context
         .chart
-        .functions()
+        .functions_by_id()
         .filter(|function| !context.is_faulty(&function.id().subject()))
         // What must be in several units is there more than once on purpose.
         .filter(|function| function.entry().required_in.is_empty())
@@ -56,26 +59,19 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
         })
         .filter(|one| !one.units.is_empty())
         .collect();
-    held.sort_by_key(|one| one.function.id());
+    let others = others(&held);
     let mut lines: BTreeMap<Vec<&UnitId>, Vec<Task<'_, '_>>> = BTreeMap::new();
     for group in groups(&held) {
-        let twice: Vec<(&Held<'_>, usize)> = group
-            .iter()
-            .map(|one| {
-                let others = group.iter().filter(|other| is_doubled(one, other));
-                (*one, others.count())
-            })
-            .filter(|(_, others)| *others > 0)
-            .collect();
+        let twice: Vec<usize> = group.into_iter().filter(|&one| others[one] > 0).collect();
         let members: Vec<Member> = twice
             .iter()
-            .filter_map(|(one, others)| {
-                let subject = one.function.id().subject();
-                sink.member(subject, "", Quantity::exact(*others as u32))
+            .filter_map(|&one| {
+                let subject = held[one].function.id().subject();
+                sink.member(subject, "", Quantity::exact(others[one] as u32))
             })
             .collect();
         if !members.is_empty() {
-            let same: Vec<&Held<'_>> = twice.into_iter().map(|(one, _)| one).collect();
+            let same: Vec<&Held<'_>> = twice.into_iter().map(|one| &held[one]).collect();
             let units = same.iter().flat_map(|one| &one.units).map(|unit| unit.id());
             let units: BTreeSet<&UnitId> = units.collect();
             let units: Vec<&UnitId> = units.into_iter().collect();
@@ -94,10 +90,11 @@ fn text(text: Option<&str>) -> Option<String> {
 }
 
 /// Functions that share a name or a number, directly or by way of others, by their first.
-fn groups<'a, 'c>(held: &'a [Held<'c>]) -> Vec<Vec<&'a Held<'c>>> {
+fn groups(held: &[Held<'_>]) -> Vec<Vec<usize>> {
     let mut first: Vec<usize> = (0..held.len()).collect();
-    let root = |first: &[usize], mut at: usize| {
+    let root = |first: &mut [usize], mut at: usize| {
         while first[at] != at {
+            first[at] = first[first[at]];
             at = first[at];
         }
         at
@@ -108,13 +105,13 @@ fn groups<'a, 'c>(held: &'a [Held<'c>]) -> Vec<Vec<&'a Held<'c>>> {
         let name = one.name.as_deref().map(|name| (false, name));
         for key in kle.into_iter().chain(name) {
             let other = *seen.entry(key).or_insert(i);
-            let (a, b) = (root(&first, other), root(&first, i));
+            let (a, b) = (root(&mut first, other), root(&mut first, i));
             first[a.max(b)] = a.min(b);
         }
     }
-    let mut groups: BTreeMap<usize, Vec<&Held<'c>>> = BTreeMap::new();
-    for (i, one) in held.iter().enumerate() {
-        groups.entry(root(&first, i)).or_default().push(one);
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for i in 0..held.len() {
+        groups.entry(root(&mut first, i)).or_default().push(i);
     }
     groups
         .into_values()
@@ -122,39 +119,39 @@ fn groups<'a, 'c>(held: &'a [Held<'c>]) -> Vec<Vec<&'a Held<'c>>> {
         .collect()
 }
 
-/// Whether two functions are one task, and no unit that has the one has anything to do with a
-/// unit that has the other.
-fn is_doubled(one: &Held<'_>, other: &Held<'_>) -> bool {
-    let alike = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
-    one.function != other.function
-        && (alike(&one.kle, &other.kle) || alike(&one.name, &other.name))
-        && one
-            .units
-            .iter()
-            .all(|&a| other.units.iter().all(|&b| are_apart(a, b)))
+/// Of each function how many others are the same task, by name or number, while no unit that has
+/// the one has anything to do with a unit that has the other.
+fn others(held: &[Held<'_>]) -> Vec<usize> {
+    let by_name = apart_by(held, |one| one.name.as_deref());
+    let by_kle = apart_by(held, |one| one.kle.as_deref());
+    let by_both = apart_by(held, |one| one.name.as_deref().zip(one.kle.as_deref()));
+    let either = by_name.into_iter().zip(by_kle);
+    // What has both is in either.
+    let either = either.zip(by_both);
+    either
+        .map(|((name, kle), both)| name + kle - both)
+        .collect()
 }
 
-/// Whether two units, at least one of them ours, are of two organisations or under two heads of
-/// whom neither is above the other.
-fn are_apart(a: UnitView<'_>, b: UnitView<'_>) -> bool {
-    match (a.is_external(), b.is_external()) {
-        (true, true) => false,
-        (false, false) => {
-            // Who leads is not stated: nothing can be said of it.
-            let (Some(a), Some(b)) = (a.headed(), b.headed()) else {
-                return false;
-            };
-            !leads(a, b) && !leads(b, a)
+/// Of each function how many others with the same key stand apart from it.
+fn apart_by<'a, K: Ord>(
+    held: &'a [Held<'_>],
+    key: impl Fn(&'a Held<'_>) -> Option<K>,
+) -> Vec<usize> {
+    let mut same: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+    for (i, one) in held.iter().enumerate() {
+        if let Some(key) = key(one) {
+            same.entry(key).or_default().push(i);
         }
-        _ => true,
     }
-}
-
-/// Whether the head of one unit is that of another, or stands above it.
-fn leads(one: UnitView<'_>, other: UnitView<'_>) -> bool {
-    let head = one.head().post();
-    let mut line = other.line();
-    line.any(|unit| unit == one || (head.is_some() && unit.head().post() == head))
+    let mut others = vec![0; held.len()];
+    for same in same.into_values().filter(|same| same.len() > 1) {
+        let units: Vec<&[UnitView<'_>]> = same.iter().map(|&i| &held[i].units[..]).collect();
+        for (i, apart) in same.into_iter().zip(apart(&units)) {
+            others[i] = apart;
+        }
+    }
+    others
 }
 
 impl Task<'_, '_> {

@@ -108,9 +108,7 @@ struct Spread<'c> {
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut lines: BTreeMap<(Cause, Vec<&SiteId>), Vec<Spread<'_>>> = BTreeMap::new();
     let mut unknown = Vec::new();
-    let mut functions: Vec<FunctionView<'_>> = context.revision.functions().collect();
-    functions.sort_by_key(|function| function.id());
-    for now in functions {
+    for now in context.revision.functions_by_id() {
         let before_ids = context.changes.lineage.functions.ancestors(now.id());
         let olds: Vec<FunctionView<'_>> = before_ids
             .iter()

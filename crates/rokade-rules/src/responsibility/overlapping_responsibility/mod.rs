@@ -42,9 +42,7 @@ struct Overlap<'c> {
 /// One finding the same units, whatever they share.
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let mut lines: BTreeMap<Vec<Subject>, Vec<(Overlap<'_>, Member)>> = BTreeMap::new();
-    let mut functions: Vec<FunctionView<'_>> = context.chart.functions().collect();
-    functions.sort_by_key(|function| function.id());
-    for function in functions {
+    for function in context.chart.functions_by_id() {
         let subject = function.id().subject();
         if context.is_faulty(&subject) {
             continue;

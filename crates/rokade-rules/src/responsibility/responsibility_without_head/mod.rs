@@ -51,9 +51,7 @@ struct Unled<'c> {
 /// possible.
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let mut lines = Lines::new();
-    let mut functions: Vec<FunctionView<'_>> = context.chart.functions().collect();
-    functions.sort_by_key(|function| function.id());
-    for function in functions {
+    for function in context.chart.functions_by_id() {
         let holders = function.holders().into_iter();
         let ours = holders.filter(|unit| !unit.is_external());
         let units: Vec<_> = ours

@@ -1,17 +1,18 @@
 //! `responsibility-without-staff`: nobody performs a function under the unit that is responsible
 //! for it.
 
+mod performing;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_change::Scope;
-use rokade_core::chart::{
-    Cell, FunctionView, GroupView, Placement, Serves, SiteView, StaffView, UnitView,
-};
+use rokade_core::chart::{Cell, FunctionView, GroupView, Placement, SiteView, StaffView, UnitView};
 use rokade_core::entry::FunctionKind;
 use rokade_core::finding::{Cause, CauseKind, Member, Severity, Side, Value};
-use rokade_core::ids::{Id, Subject, UnitId};
+use rokade_core::ids::{Id, SiteId, StaffId, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
+use self::performing::{Performing, Said};
 use crate::responsibility::holding::{
     LABELLED, Posts, citizens, is_there, on_whose_way, performed_by, scoped, with_citizens,
 };
@@ -68,18 +69,18 @@ enum Answer<'c> {
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let mut lines = Lines::new();
     let mut unknown: BTreeSet<Subject> = BTreeSet::new();
-    let mut functions: Vec<FunctionView<'_>> = context.chart.functions().collect();
-    functions.sort_by_key(|function| function.id());
-    for function in functions {
+    let said = Said::new(context.chart);
+    for function in context.chart.functions_by_id() {
         let subject = function.id().subject();
         if context.is_faulty(&subject) {
             continue;
         }
         let mut gaps = Vec::new();
-        if function.entry().kind == Some(FunctionKind::Citizen) && !of_cells(function, &mut gaps) {
+        let is_citizens = function.entry().kind == Some(FunctionKind::Citizen);
+        if is_citizens && !of_cells(function, &said, &mut gaps) {
             unknown.insert(subject.clone());
         }
-        of_needs(context, function, &mut gaps);
+        of_needs(context, function, &said, &mut gaps);
         let all = gaps.len();
         let (certain, possible): (Vec<Gap<'_>>, Vec<Gap<'_>>) = gaps
             .into_iter()
@@ -113,14 +114,14 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
 
 /// The responsibilities of units of ours, each asked for its own scope. False where the chart
 /// does not say who performs one of them.
-fn of_cells<'c>(function: FunctionView<'c>, gaps: &mut Vec<Gap<'c>>) -> bool {
+fn of_cells<'c>(function: FunctionView<'c>, said: &Said<'c>, gaps: &mut Vec<Gap<'c>>) -> bool {
+    let performing = Performing::new(function);
     let mut stated = true;
     for cell in function.cells() {
         let Some(unit) = cell.holder.unit().filter(|unit| !unit.is_external()) else {
             continue;
         };
-        let performs = |post: &StaffView<'c>| performs(function, cell, *post);
-        match answer(function, unit, None, &performs) {
+        match answer(function, (unit, None), performing.of(cell), said) {
             Answer::Performed => {}
             Answer::NotStated => stated = false,
             Answer::Nobody(certainty, perhaps) => gaps.push(Gap {
@@ -142,17 +143,34 @@ fn of_cells<'c>(function: FunctionView<'c>, gaps: &mut Vec<Gap<'c>>) -> bool {
 }
 
 /// The sites at which it is needed, as far as some unit of ours is responsible there.
-fn of_needs<'c>(context: &ChartContext<'c>, function: FunctionView<'c>, gaps: &mut Vec<Gap<'c>>) {
+fn of_needs<'c>(
+    context: &ChartContext<'c>,
+    function: FunctionView<'c>,
+    said: &Said<'c>,
+    gaps: &mut Vec<Gap<'c>>,
+) {
     let stated = function.entry().needed_at.iter();
     let stated = stated.filter_map(|id| context.chart.site(id));
     let mut sites: Vec<SiteView<'c>> = stated.chain(function.needed_by_at()).collect();
     sites.sort_by_key(|site| site.id());
     sites.dedup();
+    if sites.is_empty() {
+        return;
+    }
+    let groups = named_groups(function);
+    // Where nobody performs it at all, one place more says nothing.
+    let for_anyone = gaps.iter().map(|gap| &gap.scope);
+    let for_anyone = for_anyone.filter(|scope| scope.group.is_none());
+    let told: BTreeSet<Option<SiteId>> = for_anyone.map(|scope| scope.site.clone()).collect();
+    sites.retain(|site| !told.contains(&None) && !told.contains(&Some(site.id().clone())));
+    let mut met: BTreeMap<&SiteId, Vec<StaffView<'c>>> = BTreeMap::new();
+    for (site, post) in function.met_by(None) {
+        met.entry(site.id()).or_default().push(post);
+    }
     for site in sites {
-        // For whoever a responsibility names, and all others.
-        let groups = function.cells().map(|cell| cell.group).chain([None]);
         let cells: Vec<Cell<'_>> = groups
-            .flat_map(|group| function.responsible_for(Some(site), group))
+            .iter()
+            .flat_map(|group| function.responsible_for(Some(site), *group))
             .collect();
         let holders = || cells.iter().filter_map(|cell| cell.holder.unit());
         let Some(first) = cells
@@ -162,19 +180,14 @@ fn of_needs<'c>(context: &ChartContext<'c>, function: FunctionView<'c>, gaps: &m
         else {
             continue;
         };
-        // Where nobody performs it at all, one place more says nothing.
-        let is_said = |gap: &Gap<'_>| {
-            gap.scope.group.is_none() && gap.scope.site.as_ref().is_none_or(|at| at == site.id())
-        };
-        if holders().any(UnitView::is_external) || gaps.iter().any(is_said) {
+        if holders().any(UnitView::is_external) {
             continue;
         }
-        let met = function.met_by(None);
-        let performs = |post: &StaffView<'c>| met.contains(&(site, *post));
+        let there = met.get(site.id()).map_or(&[][..], Vec::as_slice);
         let mut worst: Option<(Certainty, Vec<StaffView<'c>>)> = None;
         let mut is_told = true;
         for unit in holders() {
-            match answer(function, unit, Some(site), &performs) {
+            match answer(function, (unit, Some(site)), there, said) {
                 Answer::Performed | Answer::NotStated => is_told = false,
                 Answer::Nobody(certainty, perhaps) => {
                     let (least, all) = worst.get_or_insert((certainty, Vec::new()));
@@ -199,38 +212,20 @@ fn of_needs<'c>(context: &ChartContext<'c>, function: FunctionView<'c>, gaps: &m
     }
 }
 
-/// Whether posts perform a function within a responsibility: they sit where it is, serve whom it
-/// is for, and no more specific responsibility takes that from it.
-fn performs(function: FunctionView<'_>, cell: Cell<'_>, post: StaffView<'_>) -> bool {
-    let hosted = function.hosted_at();
-    let sites: Vec<Option<SiteView<'_>>> = if hosted.is_empty() {
-        vec![post.site()]
-    } else {
-        hosted.into_iter().map(Some).collect()
-    };
-    let groups: Vec<Option<GroupView<'_>>> = match (cell.group, post.serves()) {
-        (Some(group), _) if post.serves_group(Some(group)) => vec![Some(group)],
-        (Some(_), _) => return false,
-        (None, Serves::Anyone) => vec![None],
-        (None, Serves::Groups(groups)) => groups.into_iter().map(Some).collect(),
-    };
-    let is_it = |other: Cell<'_>| {
-        (other.entry, other.group.map(GroupView::id)) == (cell.entry, cell.group.map(GroupView::id))
-    };
-    sites.iter().any(|&site| {
-        groups.iter().any(|&group| {
-            let cells = function.responsible_for(site, group);
-            cells.into_iter().any(is_it)
-        })
-    })
+/// The target groups that responsibilities name, in their order, and all others.
+fn named_groups(function: FunctionView<'_>) -> Vec<Option<GroupView<'_>>> {
+    let mut seen = BTreeSet::new();
+    let groups = function.cells().map(|cell| cell.group).chain([None]);
+    let new = groups.filter(|group| seen.insert(group.map(GroupView::id)));
+    new.collect()
 }
 
-/// Whether somebody performs it under a unit, at a site or anywhere.
+/// Whether any of those who perform it there are under a unit, at a site or anywhere.
 fn answer<'c>(
     function: FunctionView<'c>,
-    unit: UnitView<'c>,
-    site: Option<SiteView<'c>>,
-    performs: &dyn Fn(&StaffView<'c>) -> bool,
+    (unit, site): (UnitView<'c>, Option<SiteView<'c>>),
+    performing: &[StaffView<'c>],
+    said: &Said<'c>,
 ) -> Answer<'c> {
     // Nobody has placed them yet: nothing says that they will not be there.
     let is_under = |post: &StaffView<'_>| match post.placement() {
@@ -238,7 +233,7 @@ fn answer<'c>(
         Placement::Undecided => true,
         _ => false,
     };
-    let there = function.performers().filter(is_under).filter(performs);
+    let there = performing.iter().copied().filter(is_under);
     let (surely, perhaps): (Vec<_>, Vec<_>) = there
         .filter(|post| is_there(*post).is_some())
         .partition(|post| is_there(*post) == Some(Certainty::Certain));
@@ -248,20 +243,8 @@ fn answer<'c>(
     if !perhaps.is_empty() {
         return Answer::Nobody(Certainty::Possible, perhaps);
     }
-    let (mut says, mut silent) = (false, false);
-    for post in unit.subtree().flat_map(UnitView::staff) {
-        if is_there(post).is_none() {
-            continue;
-        }
-        let here = site.is_none() || post.site() == site;
-        match post.entry().performs {
-            Some(_) => says = true,
-            // A head leads, and needs no work of its own.
-            None => silent |= here && !post.is_head(),
-        }
-    }
     let nobody = |certainty| Answer::Nobody(certainty, Vec::new());
-    match (says, silent) {
+    match (said.says(unit), said.is_silent(unit, site)) {
         (true, false) => nobody(Certainty::Certain),
         (true, true) => nobody(Certainty::Possible),
         (false, false) if function.performers_are_stated() => nobody(Certainty::Certain),
@@ -293,9 +276,11 @@ fn one_line(
     let is_possible = |gap: &Gap<'_>| gap.certainty == Certainty::Possible;
     let possible = bare.iter().any(|(one, _)| one.gaps.iter().any(is_possible));
     for (i, (one, member)) in bare.into_iter().enumerate() {
+        let in_doubt = one.gaps.iter().flat_map(|gap| &gap.perhaps);
+        let in_doubt: BTreeSet<&StaffId> = in_doubt.map(|post| post.id()).collect();
         for post in one.function.performers() {
             let under = |gap: &Gap<'_>| post.unit().is_some_and(|unit| unit.is_within(gap.unit));
-            let posts = if one.gaps.iter().any(|gap| gap.perhaps.contains(&post)) {
+            let posts = if in_doubt.contains(post.id()) {
                 &mut perhaps
             } else if post.is_filled() {
                 &mut elsewhere

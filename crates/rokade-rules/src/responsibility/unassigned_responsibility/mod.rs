@@ -43,9 +43,7 @@ struct Lacking<'c> {
 fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let chart = context.chart;
     let mut lines: BTreeMap<Cause, Vec<Lacking<'_>>> = BTreeMap::new();
-    let mut functions: Vec<FunctionView<'_>> = chart.functions().collect();
-    functions.sort_by_key(|function| function.id());
-    for function in functions {
+    for function in chart.functions_by_id() {
         let subject = function.id().subject();
         if context.is_faulty(&subject) {
             continue;

@@ -1,0 +1,153 @@
+//! What many questions ask of the whole of a chart: each counted once, and only where it is asked.
+
+use std::sync::OnceLock;
+
+use super::build::{Chart, HeadNode, Link};
+use super::staff::StaffView;
+use super::unit::UnitView;
+use crate::ids::Id;
+use crate::quantity::Quantity;
+
+/// What has been counted so far.
+#[derive(Debug, Default)]
+pub(super) struct Counted {
+    /// The units in pre-order.
+    order: OnceLock<Vec<u32>>,
+    /// The nearest unit that is not without a head by design, itself first, of each unit.
+    leading: OnceLock<Vec<Option<u32>>>,
+    /// The posts of each unit and of what is below it.
+    posts_below: OnceLock<Vec<Quantity>>,
+    /// The posts based at each site, with the numbers of their units, in the order of these.
+    based: OnceLock<Vec<Vec<(u32, Quantity)>>>,
+    /// How many groups are based anywhere in the units before each number.
+    placed: OnceLock<Vec<u32>>,
+    /// The posts and groups by id.
+    staff: OnceLock<Vec<u32>>,
+    /// The functions by id.
+    functions: OnceLock<Vec<u32>>,
+    /// The target groups on whose way each function is.
+    on_way: OnceLock<Vec<Vec<u32>>>,
+}
+
+impl Chart {
+    /// The units in pre-order: what stands under a unit comes right after it.
+    pub(super) fn in_order(&self) -> &[u32] {
+        self.counted.order.get_or_init(|| {
+            let mut order: Vec<u32> = (0..self.units.len() as u32).collect();
+            order.sort_unstable_by_key(|&unit| self.forest.enter[unit as usize]);
+            order
+        })
+    }
+
+    /// The nearest unit, itself first, that is to have a head or of which it is not stated.
+    pub(super) fn leading(&self, unit: u32) -> Option<u32> {
+        let leading = self.counted.leading.get_or_init(|| {
+            let mut leading = vec![None; self.units.len()];
+            for &unit in self.in_order() {
+                let node = &self.units[unit as usize];
+                leading[unit as usize] = match (node.head, node.parent) {
+                    (Some(HeadNode::None), Some(Link::Live(above))) => leading[above as usize],
+                    (Some(HeadNode::None), _) => None,
+                    _ => Some(unit),
+                };
+            }
+            leading
+        });
+        leading[unit as usize]
+    }
+
+    pub(super) fn posts_below(&self, unit: u32) -> Quantity {
+        let sums = self.counted.posts_below.get_or_init(|| {
+            let own = |unit: UnitView<'_>| unit.staff().map(StaffView::count).sum();
+            let mut sums: Vec<Quantity> = self.units().map(own).collect();
+            for &unit in self.in_order().iter().rev() {
+                if let Some(Link::Live(above)) = self.units[unit as usize].parent {
+                    let below = sums[unit as usize];
+                    sums[above as usize] += below;
+                }
+            }
+            sums
+        });
+        sums[unit as usize]
+    }
+
+    /// The posts of a unit and of what is below it that are based at a site.
+    pub(super) fn based_at(&self, unit: UnitView<'_>, site: u32) -> &[(u32, Quantity)] {
+        let based = self.counted.based.get_or_init(|| {
+            let mut based = vec![Vec::new(); self.sites.len()];
+            for &unit in self.in_order() {
+                let number = self.forest.enter[unit as usize];
+                for (post, site) in placed(UnitView {
+                    chart: self,
+                    ix: unit,
+                }) {
+                    based[site as usize].push((number, post.count()));
+                }
+            }
+            based
+        });
+        let (based, span) = (&based[site as usize], unit.span());
+        let start = based.partition_point(|(number, _)| *number < span.start);
+        let end = based.partition_point(|(number, _)| *number < span.end);
+        &based[start..end]
+    }
+
+    /// Whether any posts of a unit, or of what is below it, are based anywhere.
+    pub(super) fn is_placed(&self, unit: UnitView<'_>) -> bool {
+        let before = self.counted.placed.get_or_init(|| {
+            let mut sum = 0;
+            let mut before = vec![0];
+            for &unit in self.in_order() {
+                sum += placed(UnitView {
+                    chart: self,
+                    ix: unit,
+                })
+                .count() as u32;
+                before.push(sum);
+            }
+            before
+        });
+        let span = unit.span();
+        before[span.start as usize] < before[span.end as usize]
+    }
+
+    pub(super) fn by_id_staff(&self) -> &[u32] {
+        let ids = self.entries.staff.keys();
+        self.counted.staff.get_or_init(|| by_id(ids))
+    }
+
+    pub(super) fn by_id_functions(&self) -> &[u32] {
+        let ids = self.entries.functions.keys();
+        self.counted.functions.get_or_init(|| by_id(ids))
+    }
+
+    /// The target groups on whose way a function is, in the order of the file.
+    pub(super) fn on_way(&self, function: u32) -> &[u32] {
+        let on_way = self.counted.on_way.get_or_init(|| {
+            let mut on_way: Vec<Vec<u32>> = vec![Vec::new(); self.functions.len()];
+            for (group, node) in self.groups.iter().enumerate() {
+                for &step in &self.lists[node.pathway] {
+                    let groups = &mut on_way[step as usize];
+                    if groups.last() != Some(&(group as u32)) {
+                        groups.push(group as u32);
+                    }
+                }
+            }
+            on_way
+        });
+        &on_way[function as usize]
+    }
+}
+
+/// The groups of a unit that have a site and any posts, each with its site.
+fn placed(unit: UnitView<'_>) -> impl Iterator<Item = (StaffView<'_>, u32)> {
+    let staff = unit.staff().filter(|post| post.count().high() != Some(0));
+    staff.filter_map(|post| Some((post, post.site()?.ix)))
+}
+
+/// The places of things in their section, by id.
+fn by_id<'c, I: Id + 'c>(ids: impl Iterator<Item = &'c I>) -> Vec<u32> {
+    let mut all: Vec<(&I, u32)> = ids.zip(0..).collect();
+    all.sort_unstable();
+    all.into_iter().map(|(_, place)| place).collect()
+}

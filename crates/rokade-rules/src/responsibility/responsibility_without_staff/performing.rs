@@ -1,0 +1,150 @@
+//! Who performs a function by each of its responsibilities, and which units say what their posts
+//! perform.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rokade_core::chart::{
+    Cell, Chart, FunctionView, GroupView, Serves, SiteView, StaffView, UnitView,
+};
+use rokade_core::ids::{SiteId, TargetGroupId};
+
+use crate::responsibility::holding::is_there;
+
+/// A responsibility: its entry, and one target group of it.
+type Part<'c> = (usize, Option<&'c TargetGroupId>);
+
+/// Those who perform a function, by its responsibilities: they sit where it is, serve whom it is
+/// for, and no more specific responsibility takes that from it.
+pub(super) struct Performing<'c>(BTreeMap<Part<'c>, Vec<StaffView<'c>>>);
+
+impl<'c> Performing<'c> {
+    pub(super) fn new(function: FunctionView<'c>) -> Self {
+        let mut performing: BTreeMap<Part<'c>, Vec<StaffView<'c>>> = BTreeMap::new();
+        let named: BTreeMap<&TargetGroupId, GroupView<'c>> = function
+            .cells()
+            .filter_map(|cell| cell.group.map(|group| (group.id(), group)))
+            .collect();
+        for post in function.performers() {
+            let parts: BTreeSet<Part<'c>> = sites(function, post)
+                .into_iter()
+                .flat_map(|site| parts(function, post, site, &named))
+                .collect();
+            for part in parts {
+                performing.entry(part).or_default().push(post);
+            }
+        }
+        Performing(performing)
+    }
+
+    /// Those who perform one responsibility, wherever they belong.
+    pub(super) fn of(&self, cell: Cell<'c>) -> &[StaffView<'c>] {
+        let part = (cell.entry, cell.group.map(GroupView::id));
+        self.0.get(&part).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Where posts perform a function: where it is hosted, else where they sit.
+fn sites<'c>(function: FunctionView<'c>, post: StaffView<'c>) -> Vec<Option<SiteView<'c>>> {
+    let hosted = function.hosted_at();
+    if hosted.is_empty() {
+        vec![post.site()]
+    } else {
+        hosted.into_iter().map(Some).collect()
+    }
+}
+
+/// The responsibilities that posts perform a function by at a site. One for a target group is
+/// asked for that group, and one for anyone for those whom they serve.
+fn parts<'c>(
+    function: FunctionView<'c>,
+    post: StaffView<'c>,
+    site: Option<SiteView<'c>>,
+    named: &BTreeMap<&TargetGroupId, GroupView<'c>>,
+) -> Vec<Part<'c>> {
+    let (served, anyone): (Vec<GroupView<'c>>, bool) = match post.serves() {
+        Serves::Anyone => (named.values().copied().collect(), true),
+        Serves::Groups(groups) => (groups, false),
+    };
+    let answering = |group: Option<GroupView<'c>>| {
+        let cells = function.responsible_for(site, group).into_iter();
+        cells.map(|cell| (cell.entry, cell.group.map(GroupView::id)))
+    };
+    let mut parts = Vec::new();
+    for group in served {
+        let is_its = |(_, own): &Part<'c>| match own {
+            Some(own) => *own == group.id(),
+            // Those who serve anyone are asked for that.
+            None => !anyone,
+        };
+        parts.extend(answering(Some(group)).filter(is_its));
+    }
+    if anyone {
+        parts.extend(answering(None).filter(|(_, own)| own.is_none()));
+    }
+    parts
+}
+
+/// Which units have posts of which it is said what they perform, and posts of which it is not.
+/// Each list has, for the number of a unit, how many there are in the units before it.
+pub(super) struct Said<'c> {
+    saying: Vec<u32>,
+    silent: Vec<u32>,
+    /// The silent posts at each site, with the number of their unit.
+    silent_at: BTreeMap<&'c SiteId, Vec<u32>>,
+}
+
+impl<'c> Said<'c> {
+    pub(super) fn new(chart: &'c Chart) -> Self {
+        let units = chart.units().len();
+        let (mut saying, mut silent) = (vec![0; units + 1], vec![0; units + 1]);
+        let mut silent_at: BTreeMap<&SiteId, Vec<u32>> = BTreeMap::new();
+        for unit in chart.units() {
+            let number = unit.span().start;
+            for post in unit.staff().filter(|post| is_there(*post).is_some()) {
+                if post.entry().performs.is_some() {
+                    saying[number as usize + 1] += 1;
+                } else if !post.is_head() {
+                    // A head leads, and needs no work of its own.
+                    silent[number as usize + 1] += 1;
+                    if let Some(site) = post.site() {
+                        silent_at.entry(site.id()).or_default().push(number);
+                    }
+                }
+            }
+        }
+        for number in 0..units {
+            saying[number + 1] += saying[number];
+            silent[number + 1] += silent[number];
+        }
+        for there in silent_at.values_mut() {
+            there.sort_unstable();
+        }
+        Said {
+            saying,
+            silent,
+            silent_at,
+        }
+    }
+
+    /// Whether it is said of any posts under a unit what they perform.
+    pub(super) fn says(&self, unit: UnitView<'_>) -> bool {
+        any(&self.saying, unit)
+    }
+
+    /// Whether it is not said of any posts under a unit, at a site or anywhere.
+    pub(super) fn is_silent(&self, unit: UnitView<'_>, site: Option<SiteView<'_>>) -> bool {
+        let Some(site) = site else {
+            return any(&self.silent, unit);
+        };
+        let (span, there) = (unit.span(), self.silent_at.get(site.id()));
+        there.is_some_and(|there| {
+            let at = there.partition_point(|number| *number < span.start);
+            there.get(at).is_some_and(|number| *number < span.end)
+        })
+    }
+}
+
+fn any(before: &[u32], unit: UnitView<'_>) -> bool {
+    let span = unit.span();
+    before[span.start as usize] < before[span.end as usize]
+}

@@ -7,11 +7,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_core::chart::{Cell, Chart, FunctionView, GroupView, SiteView, StaffView, UnitView};
-use rokade_core::ids::{FunctionId, SiteId, StaffId, TargetGroupId, UnitId};
+use rokade_core::ids::{FunctionId, Id, SiteId, StaffId, TargetGroupId, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
 use crate::functions::Scope;
-use crate::lineage::Lineage;
+use crate::lineage::{Lineage, Tracks};
 
 /// A part of a function, with those who had it and those who have it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -177,22 +177,13 @@ impl<'a> Parting<'a> {
         let lineage = self.lineage;
         let [now] = now else { return false };
         let alike = |(old, new): (Cell<'_>, Cell<'_>)| {
-            let units = match (old.holder.unit(), new.holder.unit()) {
-                (Some(old), Some(new)) => old.id() == new.id() && lineage.units.is_kept(old.id()),
-                (None, None) => true,
-                _ => false,
-            };
-            let sites = match (old.site, new.site) {
-                (Some(old), Some(new)) => old.id() == new.id() && lineage.sites.is_kept(old.id()),
-                (None, None) => true,
-                _ => false,
-            };
-            let groups = match (old.group, new.group) {
-                (Some(old), Some(new)) => old.id() == new.id() && lineage.groups.is_kept(old.id()),
-                (None, None) => true,
-                _ => false,
-            };
-            units && sites && groups
+            let units = (old.holder.unit(), new.holder.unit());
+            let units = (units.0.map(UnitView::id), units.1.map(UnitView::id));
+            let sites = (old.site.map(SiteView::id), new.site.map(SiteView::id));
+            let groups = (old.group.map(GroupView::id), new.group.map(GroupView::id));
+            is_kept(&lineage.units, units)
+                && is_kept(&lineage.sites, sites)
+                && is_kept(&lineage.groups, groups)
         };
         before.cells().len() == now.cells().len() && before.cells().zip(now.cells()).all(alike)
     }
@@ -344,6 +335,11 @@ fn own_functions<'a>(
             given_up.functions.insert(function.id().clone());
         }
     }
+}
+
+/// Whether both name the same thing, and it is there in both charts, or neither names any.
+fn is_kept<I: Id>(tracks: &Tracks<I>, both: (Option<&I>, Option<&I>)) -> bool {
+    both.0 == both.1 && both.0.is_none_or(|id| tracks.is_kept(id))
 }
 
 /// Some units, to be found above others: there may be many of them, and the line may be long.

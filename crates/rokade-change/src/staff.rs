@@ -190,20 +190,8 @@ struct Comparison<'a> {
 
 impl<'a> Comparison<'a> {
     /// The groups that hang together with one of the base by what they became, each by id.
-    fn related(&self, first: &StaffId) -> (Vec<StaffView<'a>>, Vec<StaffView<'a>>) {
-        let tracks = &self.lineage.staff;
-        let mut before: BTreeSet<&StaffId> = BTreeSet::new();
-        let mut now: BTreeSet<&StaffId> = BTreeSet::new();
-        let mut open: Vec<&StaffId> = vec![first];
-        while let Some(id) = open.pop() {
-            if before.insert(id) {
-                for to in tracks.descendants(id) {
-                    if now.insert(to) {
-                        open.extend(tracks.ancestors(to));
-                    }
-                }
-            }
-        }
+    fn related(&self, first: &'a StaffId) -> (Vec<StaffView<'a>>, Vec<StaffView<'a>>) {
+        let (before, now) = self.lineage.staff.related(first);
         let before = before.into_iter().filter_map(|id| self.base.post(id));
         let now = now.into_iter().filter_map(|id| self.revision.post(id));
         (before.collect(), now.collect())
@@ -257,16 +245,16 @@ impl<'a> Comparison<'a> {
     fn flow(&self, before: StaffView<'_>, now: StaffView<'_>, share: Share) -> StaffChange {
         let unit_changed = match (before.unit(), now.unit()) {
             (Some(old), Some(new)) => {
-                !self.lineage.units.is_at(old.position(), new.position())
-                    && !self.lineage.units.follows(old.id(), new.id())
+                let (old, new) = ((old.position(), old.id()), (new.position(), new.id()));
+                !self.lineage.units.follows_at(old, new)
             }
             (None, Some(_)) => true,
             _ => false,
         };
         let site_changed = match (before.site(), now.site()) {
             (Some(old), Some(new)) => {
-                !self.lineage.sites.is_at(old.position(), new.position())
-                    && !self.lineage.sites.follows(old.id(), new.id())
+                let (old, new) = ((old.position(), old.id()), (new.position(), new.id()));
+                !self.lineage.sites.follows_at(old, new)
             }
             _ => false,
         };
@@ -323,8 +311,8 @@ impl<'a> Comparison<'a> {
             (Superior::NotStated, _) | (_, Superior::NotStated | Superior::Ended) => false,
             (_, Superior::Post(new)) if !new.is_filled() => false,
             (Superior::Post(old), Superior::Post(new)) => {
-                !self.lineage.staff.is_at(old.position(), new.position())
-                    && !self.lineage.staff.follows(old.id(), new.id())
+                let (old, new) = ((old.position(), old.id()), (new.position(), new.id()));
+                !self.lineage.staff.follows_at(old, new)
             }
             (Superior::Post(_), _) | (_, Superior::Post(_)) => true,
             _ => false,

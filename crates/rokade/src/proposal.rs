@@ -1,7 +1,6 @@
 //! Proposals: a chart, and the files of events that are applied to it one after the other.
 
 use std::collections::BTreeSet;
-use std::panic::resume_unwind;
 
 use rokade_change::{Act, ActKind, Applied, Log, SmallGroups, apply};
 use rokade_core::chart::Chart;
@@ -12,6 +11,7 @@ use rokade_core::span::{Origin, PathStep, Place, SourceId, Span};
 use rokade_load::{FileKind, load_proposal, locate};
 
 use crate::open::{Opened, Read, Sources, read, with_undecoded};
+use crate::threads::both;
 
 /// The files that a proposal stands on: a chart, and proposals from the lowest to the one asked
 /// for, each the base of the next.
@@ -132,12 +132,7 @@ pub fn open_two(sources: &Sources, first: &Chain, second: &Chain) -> (Opened, Op
         Some(root) => upon(sources, root, &chain.proposals),
         None => open_chain(sources, chain),
     };
-    std::thread::scope(|scope| {
-        let first = scope.spawn(|| open(first, once));
-        let second = open(second, again);
-        let first = first.join();
-        (first.unwrap_or_else(|panic| resume_unwind(panic)), second)
-    })
+    both(|| open(first, once), || open(second, again))
 }
 
 /// The chart of what was read, with proposals applied to it one after the other.

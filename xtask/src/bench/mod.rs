@@ -196,21 +196,20 @@ fn machine() -> String {
 /// Builds a program of the workspace in release, by itself: together with others it would get
 /// features that they ask for.
 pub(crate) fn build(root: &Path, package: &str, binary: &str) -> Result<PathBuf, BenchError> {
-    let mut build = cargo(root);
-    build.args([
-        "build",
-        "--quiet",
-        "--release",
-        "--locked",
-        "--package",
-        package,
-    ]);
-    must(&mut build)?;
+    must(&mut release(root, package))?;
     let folder = xtask::package::target_directory(root).map_err(|error| BenchError::Failed {
         program: "cargo metadata".to_owned(),
         said: error.to_string(),
     })?;
     Ok(folder.join("release").join(binary))
+}
+
+/// Cargo, to build a package of the repository in release.
+pub(crate) fn release(root: &Path, package: &str) -> Command {
+    let mut build = cargo(root);
+    build.args(["build", "--quiet", "--release", "--locked"]);
+    build.args(["--package", package]);
+    build
 }
 
 /// Cargo, in the root of the repository.

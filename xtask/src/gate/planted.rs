@@ -22,15 +22,7 @@ pub(super) fn build(root: &Path) -> Result<PathBuf, GateError> {
         .env("GIT_CEILING_DIRECTORIES", root.join(FOLDER));
     apply.arg("apply").arg(root.join(PATCH));
     bench::must(&mut apply)?;
-    let mut build = bench::cargo(&folder);
-    build.args([
-        "build",
-        "--quiet",
-        "--release",
-        "--locked",
-        "--package",
-        "rokade-cli",
-    ]);
+    let mut build = bench::release(&folder, "rokade-cli");
     build.args(["--target-dir", "target"]);
     bench::must(&mut build)?;
     Ok(folder.join("target/release/rokade"))

@@ -41,17 +41,22 @@ fn the_same_seed_gives_the_same_and_another_another() {
     assert_ne!(one.proposal, other.proposal);
 }
 
+/// What an organisation refers to is there, today and when it has been changed.
+fn all_is_there(generated: &Generated, which: &str) {
+    let (_, faults) = Chart::build(generated.base.clone());
+    assert_eq!(faults, [], "{which}");
+    let applied = changed(generated);
+    assert_eq!(applied.faults, [], "{which}");
+    let (_, faults) = Chart::build(applied.entries);
+    assert_eq!(faults, [], "{which}, changed");
+}
+
 #[test]
 fn what_is_referred_to_is_there() {
     for staff in (10..260).step_by(5).chain([700, 1000, 7000]) {
         for seed in 0..6 {
             let generated = municipality(staff, seed);
-            let (_, faults) = Chart::build(generated.base.clone());
-            assert_eq!(faults, [], "{staff} {seed}");
-            let applied = changed(&generated);
-            assert_eq!(applied.faults, [], "{staff} {seed}");
-            let (_, faults) = Chart::build(applied.entries);
-            assert_eq!(faults, [], "{staff} {seed}, changed");
+            all_is_there(&generated, &format!("{staff} {seed}"));
         }
     }
 }
@@ -250,12 +255,7 @@ fn the_shapes_are_valid_and_can_be_changed() {
             let generated = organisation(shape, staff, 4);
             assert_eq!(generated.base.staff.len(), staff, "{shape}");
             assert_eq!(generated, organisation(shape, staff, 4));
-            let (_, faults) = Chart::build(generated.base.clone());
-            assert_eq!(faults, [], "{shape} {staff}");
-            let applied = changed(&generated);
-            assert_eq!(applied.faults, [], "{shape} {staff}");
-            let (_, faults) = Chart::build(applied.entries);
-            assert_eq!(faults, [], "{shape} {staff}, changed");
+            all_is_there(&generated, &format!("{shape} {staff}"));
         }
     }
 }

@@ -41,8 +41,8 @@ pub(super) struct Layout {
 impl Layout {
     pub(super) fn of(chart: &Chart) -> Self {
         let entries = chart.entries();
-        let unit = |unit: UnitView<'_>| entries.units.get_index_of(unit.id()).map(|ix| ix as u32);
-        let site = |site: SiteView<'_>| entries.sites.get_index_of(site.id()).map(|ix| ix as u32);
+        let unit = |unit: UnitView<'_>| unit.position() as u32;
+        let site = |site: SiteView<'_>| site.position() as u32;
         let mut layout = Layout {
             above: Vec::with_capacity(entries.units.len()),
             below: vec![Vec::new(); entries.units.len()],
@@ -58,26 +58,26 @@ impl Layout {
         for (at, one) in chart.units().enumerate() {
             let above = match one.parent_state() {
                 ParentState::Root => Above::Nothing,
-                ParentState::Unit(parent) => unit(parent).map_or(Above::Unclear, Above::Unit),
+                ParentState::Unit(parent) => Above::Unit(unit(parent)),
                 _ => Above::Unclear,
             };
             if let Above::Unit(parent) = above {
                 layout.below[parent as usize].push(at as u32);
             }
             layout.above.push(above);
-            layout.seat.push(one.site().and_then(site));
+            layout.seat.push(one.site().map(site));
         }
         for (at, one) in chart.staff().enumerate() {
-            let home = one.unit().and_then(unit);
+            let home = one.unit().map(unit);
             if let Some(home) = home {
                 layout.posts[home as usize].push(at as u32);
             }
             layout.unit.push(home);
-            layout.based.push(one.site().and_then(site));
+            layout.based.push(one.site().map(site));
             layout.count.push(one.count());
         }
         for (at, one) in chart.functions().enumerate() {
-            let holders: Vec<u32> = one.holders().into_iter().filter_map(unit).collect();
+            let holders: Vec<u32> = one.holders().into_iter().map(unit).collect();
             for &holder in &holders {
                 layout.functions[holder as usize].push(at as u32);
             }

@@ -1,5 +1,7 @@
 //! What the passes found, as the rest of the program reads it: descendants and ancestors by id.
 
+use std::collections::BTreeSet;
+
 use indexmap::{IndexMap, IndexSet};
 use rokade_core::entry::Section;
 use rokade_core::ids::Id;
@@ -130,11 +132,6 @@ impl<I: Id> Tracks<I> {
         at.map(|&at| at as usize)
     }
 
-    /// Whether the one of the base that is here was kept, and is there in the revision.
-    pub(crate) fn is_at(&self, base: usize, revision: usize) -> bool {
-        self.kept_at(base) == Some(revision)
-    }
-
     /// What an entity of the base became; sorted.
     pub fn descendants(&self, base: &I) -> &[I] {
         match self.kept.get(base.as_str()) {
@@ -154,6 +151,27 @@ impl<I: Id> Tracks<I> {
     /// Whether one of the revision came from one of the base.
     pub fn follows(&self, base: &I, revision: &I) -> bool {
         self.descendants(base).binary_search(revision).is_ok()
+    }
+
+    /// The same of two whose places in their charts are known too, by which it is told sooner.
+    pub(crate) fn follows_at(&self, base: (usize, &I), revision: (usize, &I)) -> bool {
+        self.kept_at(base.0) == Some(revision.0) || self.follows(base.1, revision.1)
+    }
+
+    /// What hangs together with one of the base by what it became, on both sides, by id.
+    pub fn related<'s>(&'s self, first: &'s I) -> (BTreeSet<&'s I>, BTreeSet<&'s I>) {
+        let (mut before, mut now) = (BTreeSet::new(), BTreeSet::new());
+        let mut open = vec![first];
+        while let Some(id) = open.pop() {
+            if before.insert(id) {
+                for to in self.descendants(id) {
+                    if now.insert(to) {
+                        open.extend(self.ancestors(to));
+                    }
+                }
+            }
+        }
+        (before, now)
     }
 
     fn found(&self, base: &I, revision: &I) -> Option<&(Evidence, Bond)> {

@@ -25,7 +25,7 @@ use crate::args::{Args, Command, HearingCommand};
 use crate::input::{GitError, InputError};
 use crate::output::{print, say};
 use crate::progress;
-use crate::settings::{self, BaselineError, FileError, Languages, SettingsFile};
+use crate::settings::{self, BaselineError, FileError, Found, Languages, SettingsFile};
 use crate::tongue::Tongue;
 use report::Asked;
 
@@ -131,41 +131,37 @@ fn language(command: &Command) -> Option<Language> {
     }
 }
 
-/// From where upwards the settings of a command are looked for: from the first file it reads, or
-/// from where one stands. What says nothing in any language needs none.
-fn settings_from(command: &Command) -> Option<&Path> {
-    match command {
-        Command::Check { paths, .. }
-        | Command::Compare { paths, .. }
-        | Command::Report { paths, .. } => paths.first().map(PathBuf::as_path),
-        Command::Chart { path, .. } => Some(path),
-        Command::Diff { base, .. } | Command::Script { base, .. } => Some(base),
-        Command::Hearing(hearing) => match &hearing.command {
-            Some(HearingCommand::Extract(extract)) => Some(&extract.base),
-            None => hearing.hearing.as_deref(),
-        },
-        Command::Apply { proposal, .. } => Some(proposal),
-        Command::Config { path, .. } => Some(path.as_deref().unwrap_or(Path::new("."))),
-        Command::Explain { .. } | Command::Rules { .. } => Some(Path::new(".")),
-        Command::Schema { .. } | Command::Completions { .. } | Command::Man { .. } => None,
+/// Looks for the settings of a command from a path that it reads upwards. What they say of the language
+/// is noted down at once, for what is said of a run that fails.
+fn look_up(from: &Path, languages: &mut Languages) -> Result<Option<Found>, RunError> {
+    let found = settings::nearest(from)?;
+    languages.file = found.as_ref().and_then(|found| found.settings.language);
+    progress::start(languages.choose(None).value);
+    Ok(found)
+}
+
+/// The same, where a mistake in them cannot be told as a finding.
+fn sound(from: Option<&Path>, languages: &mut Languages) -> Result<SettingsFile, RunError> {
+    match look_up(from.unwrap_or(Path::new(".")), languages)? {
+        Some(found) if !found.faults.is_empty() => Err(FileError::Faults(Box::new(found)).into()),
+        found => Ok(found.map_or_else(SettingsFile::default, |found| found.settings)),
     }
 }
 
-/// Runs a command; false where it found what it was to fail on. What the settings say of the
-/// language is noted down as soon as it is known, for what is said of a run that fails.
+fn first(paths: &[PathBuf]) -> Option<&Path> {
+    paths.first().map(PathBuf::as_path)
+}
+
+/// Runs a command; false where it found what it was to fail on. What says nothing in any language
+/// looks for no settings.
 fn command(command: Command, languages: &mut Languages) -> Result<bool, RunError> {
-    let found = settings_from(&command).map(settings::nearest).transpose();
-    let found = found?.flatten();
-    languages.file = found.as_ref().and_then(|found| found.settings.language);
-    progress::start(languages.choose(None).value);
-    let languages = *languages;
-    let command = match command {
+    match command {
         // What is wrong in the settings is a finding where there is a report.
         Command::Check {
             paths,
             against,
             report,
-        } => return report::run(&Asked::Check { paths, against }, &report),
+        } => report::run(&Asked::Check { paths, against }, &report, languages),
         Command::Diff {
             base,
             revision,
@@ -179,33 +175,52 @@ fn command(command: Command, languages: &mut Languages) -> Result<bool, RunError
                 against,
                 hearings,
             };
-            return report::run(&asked, &report);
+            report::run(&asked, &report, languages)
         }
-        Command::Config { path, .. } => return config::config(path.as_deref(), found, languages),
-        command => command,
-    };
-    let file = match found {
-        Some(found) if !found.faults.is_empty() => {
-            return Err(FileError::Faults(Box::new(found)).into());
+        Command::Config { path, .. } => {
+            let found = look_up(path.as_deref().unwrap_or(Path::new(".")), languages)?;
+            config::config(path.as_deref(), found, *languages)
         }
-        found => found.map_or_else(SettingsFile::default, |found| found.settings),
-    };
-    match command {
-        // They are done.
-        Command::Check { .. } | Command::Diff { .. } | Command::Config { .. } => Ok(true),
-        Command::Report { paths, assessment } => assess::assess(&paths, &assessment, &file),
-        Command::Chart { path, chart } => chart::chart(&path, &chart, languages),
-        Command::Compare { paths, comparison } => compare::compare(&paths, &comparison, &file),
+        Command::Report { paths, assessment } => {
+            let file = sound(first(&paths), languages)?;
+            assess::assess(&paths, &assessment, &file)
+        }
+        Command::Chart { path, chart } => {
+            sound(Some(&path), languages)?;
+            chart::chart(&path, &chart, *languages)
+        }
+        Command::Compare { paths, comparison } => {
+            let file = sound(first(&paths), languages)?;
+            compare::compare(&paths, &comparison, &file)
+        }
         Command::Hearing(hearing) => match (hearing.command, hearing.hearing) {
-            (Some(HearingCommand::Extract(args)), _) => extract::extract(&args, languages),
-            (None, Some(path)) => note::note(&path, &hearing.note, &file),
+            (Some(HearingCommand::Extract(args)), _) => {
+                sound(Some(&args.base), languages)?;
+                extract::extract(&args, *languages)
+            }
+            (None, Some(path)) => {
+                let file = sound(Some(&path), languages)?;
+                note::note(&path, &hearing.note, &file)
+            }
             // The arguments ask for one of the two.
             (None, None) => Ok(true),
         },
-        Command::Apply { proposal, .. } => write::apply(&proposal, languages),
-        Command::Script { base, revision, .. } => write::script(&base, &revision, languages),
-        Command::Explain { rule, .. } => list::explain(&rule, languages),
-        Command::Rules { format, .. } => list::rules(format, languages),
+        Command::Apply { proposal, .. } => {
+            sound(Some(&proposal), languages)?;
+            write::apply(&proposal, *languages)
+        }
+        Command::Script { base, revision, .. } => {
+            sound(Some(&base), languages)?;
+            write::script(&base, &revision, *languages)
+        }
+        Command::Explain { rule, .. } => {
+            sound(None, languages)?;
+            list::explain(&rule, *languages)
+        }
+        Command::Rules { format, .. } => {
+            sound(None, languages)?;
+            list::rules(format, *languages)
+        }
         Command::Schema {
             report,
             comparison,

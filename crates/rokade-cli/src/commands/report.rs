@@ -8,15 +8,15 @@ use rokade::{
     SourceId, Sources, Span, Syntax,
 };
 
-use super::RunError;
 use super::baseline::Book;
 use super::document::write_document;
 use super::watch;
+use super::{RunError, look_up};
 use crate::args::{FailOn, ReportArgs};
 use crate::input::{Commit, GitArg, Input, InputError, Location, Skipped};
 use crate::output::{options, print_rendered, say};
 use crate::progress::{self, Step};
-use crate::settings::{self, FaultKind, Found, Settings, SettingsFile};
+use crate::settings::{FaultKind, Found, Languages, Settings, SettingsFile};
 use crate::tongue::Tongue;
 
 /// What a report is asked of.
@@ -48,23 +48,31 @@ pub(super) struct Made {
 }
 
 /// Makes a report, once or whenever a file changes, and delivers it.
-pub(super) fn run(asked: &Asked, args: &ReportArgs) -> Result<bool, RunError> {
+pub(super) fn run(
+    asked: &Asked,
+    args: &ReportArgs,
+    languages: &mut Languages,
+) -> Result<bool, RunError> {
     if args.watch {
-        return watch::watch(asked, args);
+        return watch::watch(asked, args, languages);
     }
-    let made = make(asked, args)?;
+    let made = make(asked, args, languages)?;
     deliver(&made, args)
 }
 
 /// Reads what is asked of, and makes the report.
-pub(super) fn make(asked: &Asked, args: &ReportArgs) -> Result<Made, RunError> {
+pub(super) fn make(
+    asked: &Asked,
+    args: &ReportArgs,
+    languages: &mut Languages,
+) -> Result<Made, RunError> {
     let from = match asked {
         Asked::Check { paths, .. } => paths.first().map(PathBuf::as_path),
         Asked::Diff { first, .. } => Some(first.as_path()),
     };
     let from = from.filter(|path| *path != Path::new("-"));
     let from = from.or(args.stdin_name.as_deref());
-    let found = settings::nearest(from.unwrap_or(Path::new(".")))?;
+    let found = look_up(from.unwrap_or(Path::new(".")), languages)?;
     let nothing = SettingsFile::default();
     let file = found.as_ref().map_or(&nothing, |found| &found.settings);
     let settings = Settings::new(args, file);

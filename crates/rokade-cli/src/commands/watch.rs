@@ -12,6 +12,7 @@ use super::RunError;
 use super::report::{Asked, Made, deliver, make};
 use crate::args::ReportArgs;
 use crate::output::{print, say};
+use crate::settings::Languages;
 use crate::tongue::Tongue;
 
 /// Programs that save a file write several times; what follows so soon is one change.
@@ -22,7 +23,11 @@ const CLEAR: &[u8] = b"\x1b[2J\x1b[3J\x1b[H";
 
 /// Makes and delivers a report, and does so again for every change, until it is interrupted. A
 /// file that is broken while somebody writes it leaves the last report on screen.
-pub(super) fn watch(asked: &Asked, args: &ReportArgs) -> Result<bool, RunError> {
+pub(super) fn watch(
+    asked: &Asked,
+    args: &ReportArgs,
+    languages: &mut Languages,
+) -> Result<bool, RunError> {
     let (sender, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         let is_change = event.as_ref().is_ok_and(|event| !event.kind.is_access());
@@ -34,7 +39,7 @@ pub(super) fn watch(asked: &Asked, args: &ReportArgs) -> Result<bool, RunError> 
     let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
     let mut is_first = true;
     loop {
-        let made = make(asked, args);
+        let made = make(asked, args, languages);
         match made {
             Ok(made) if made.report.complete || is_first => {
                 show(&made, args)?;
@@ -47,10 +52,6 @@ pub(super) fn watch(asked: &Asked, args: &ReportArgs) -> Result<bool, RunError> 
             Ok(made) => say(&Tongue::new(made.language)?.unread_for_now(&made.report)?),
             Err(error) if is_first => return Err(error),
             Err(error) => {
-                let languages = crate::settings::Languages {
-                    asked: args.language.lang,
-                    file: None,
-                };
                 for line in super::told(&error, languages.choose(None).value) {
                     say(&line);
                 }

@@ -332,9 +332,7 @@ fn cut_circles(entries: &Entries, units: &mut [UnitNode]) -> Vec<Fault> {
 
 /// Hands down sites and `external`, parents before children.
 fn inherit(units: &mut [UnitNode], forest: &Forest, parents: &[Option<u32>]) {
-    let mut order: Vec<u32> = (0..units.len() as u32).collect();
-    order.sort_by_key(|&i| forest.enter[i as usize]);
-    for i in order {
+    for &i in &forest.order {
         if let Some(parent) = parents[i as usize] {
             let (site, external) = {
                 let parent = &units[parent as usize];

@@ -11,8 +11,6 @@ use crate::quantity::Quantity;
 /// What has been counted so far.
 #[derive(Debug, Default)]
 pub(super) struct Counted {
-    /// The units in pre-order.
-    order: OnceLock<Vec<u32>>,
     /// The nearest unit that is not without a head by design, itself first, of each unit.
     leading: OnceLock<Vec<Option<u32>>>,
     /// The posts of each unit and of what is below it.
@@ -30,20 +28,11 @@ pub(super) struct Counted {
 }
 
 impl Chart {
-    /// The units in pre-order: what stands under a unit comes right after it.
-    pub(super) fn in_order(&self) -> &[u32] {
-        self.counted.order.get_or_init(|| {
-            let mut order: Vec<u32> = (0..self.units.len() as u32).collect();
-            order.sort_unstable_by_key(|&unit| self.forest.enter[unit as usize]);
-            order
-        })
-    }
-
     /// The nearest unit, itself first, that is to have a head or of which it is not stated.
     pub(super) fn leading(&self, unit: u32) -> Option<u32> {
         let leading = self.counted.leading.get_or_init(|| {
             let mut leading = vec![None; self.units.len()];
-            for &unit in self.in_order() {
+            for &unit in &self.forest.order {
                 let node = &self.units[unit as usize];
                 leading[unit as usize] = match (node.head, node.parent) {
                     (Some(HeadNode::None), Some(Link::Live(above))) => leading[above as usize],
@@ -60,7 +49,7 @@ impl Chart {
         let sums = self.counted.posts_below.get_or_init(|| {
             let own = |unit: UnitView<'_>| unit.staff().map(StaffView::count).sum();
             let mut sums: Vec<Quantity> = self.units().map(own).collect();
-            for &unit in self.in_order().iter().rev() {
+            for &unit in self.forest.order.iter().rev() {
                 if let Some(Link::Live(above)) = self.units[unit as usize].parent {
                     let below = sums[unit as usize];
                     sums[above as usize] += below;
@@ -75,7 +64,7 @@ impl Chart {
     pub(super) fn based_at(&self, unit: UnitView<'_>, site: u32) -> &[(u32, Quantity)] {
         let based = self.counted.based.get_or_init(|| {
             let mut based = vec![Vec::new(); self.sites.len()];
-            for &unit in self.in_order() {
+            for &unit in &self.forest.order {
                 let number = self.forest.enter[unit as usize];
                 for (post, site) in placed(UnitView {
                     chart: self,
@@ -97,7 +86,7 @@ impl Chart {
         let before = self.counted.placed.get_or_init(|| {
             let mut sum = 0;
             let mut before = vec![0];
-            for &unit in self.in_order() {
+            for &unit in &self.forest.order {
                 sum += placed(UnitView {
                     chart: self,
                     ix: unit,

@@ -44,6 +44,8 @@ pub(super) struct Forest {
     pub(super) enter: Vec<u32>,
     /// One more than the greatest number below each node.
     pub(super) leave: Vec<u32>,
+    /// The nodes in pre-order: parents before their children.
+    pub(super) order: Vec<u32>,
     /// How many nodes stand above each.
     pub(super) depth: Vec<u32>,
 }
@@ -57,22 +59,22 @@ impl Forest {
         let mut lists = Lists::default();
         let children = lists.add_each(n, below);
         let (mut enter, mut leave, mut depth) = (vec![0; n], vec![0; n], vec![0; n]);
-        let mut number = 0;
+        let mut order: Vec<u32> = Vec::with_capacity(n);
         let mut stack: Vec<(u32, usize)> = Vec::new();
         for root in (0..n).filter(|&i| parents[i].is_none()) {
             stack.push((root as u32, 0));
             while let Some((node, next)) = stack.pop() {
                 let at = node as usize;
                 if next == 0 {
-                    enter[at] = number;
-                    number += 1;
+                    enter[at] = order.len() as u32;
+                    order.push(node);
                     depth[at] = stack.len() as u32;
                 }
                 if let Some(&child) = lists[children[at]].get(next) {
                     stack.push((node, next + 1));
                     stack.push((child, 0));
                 } else {
-                    leave[at] = number;
+                    leave[at] = order.len() as u32;
                 }
             }
         }
@@ -81,6 +83,7 @@ impl Forest {
             lists,
             enter,
             leave,
+            order,
             depth,
         }
     }
@@ -107,6 +110,7 @@ mod tests {
         assert!(forest.contains(0, 2) && forest.contains(1, 2) && forest.contains(2, 2));
         assert!(!forest.contains(3, 2) && !forest.contains(0, 4) && !forest.contains(2, 1));
         assert_eq!(forest.depth, [0, 1, 2, 1, 0]);
+        assert_eq!(forest.order, [0, 1, 2, 3, 4]);
     }
 
     #[test]

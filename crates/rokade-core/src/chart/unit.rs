@@ -157,7 +157,7 @@ impl<'c> UnitView<'c> {
 
     /// Itself and everything below it, in the order of their numbers.
     pub fn subtree(self) -> impl ExactSizeIterator<Item = UnitView<'c>> {
-        let order = &self.chart.in_order()[self.span().start as usize..self.span().end as usize];
+        let order = &self.chart.forest.order[self.span().start as usize..self.span().end as usize];
         order.iter().map(move |&ix| self.other(ix))
     }
 

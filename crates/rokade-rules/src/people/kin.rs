@@ -1,6 +1,6 @@
 //! Groups of posts that hang together by what they became.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use rokade_core::chart::StaffView;
 use rokade_core::finding::Cause;
@@ -41,17 +41,7 @@ fn kin_of<'c>(context: &PairContext<'c>, first: StaffView<'c>) -> Kin<'c> {
                 .collect(),
         };
     }
-    let (mut before, mut now) = (BTreeSet::new(), BTreeSet::new());
-    let mut open: Vec<&'c StaffId> = vec![first.id()];
-    while let Some(id) = open.pop() {
-        if before.insert(id) {
-            for to in tracks.descendants(id) {
-                if now.insert(to) {
-                    open.extend(tracks.ancestors(to));
-                }
-            }
-        }
-    }
+    let (before, now) = tracks.related(first.id());
     let before = before.into_iter().filter_map(|id| context.base.post(id));
     let now = now.into_iter().filter_map(|id| context.revision.post(id));
     Kin {

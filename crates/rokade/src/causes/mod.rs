@@ -9,7 +9,6 @@ mod reads;
 mod trials;
 
 use std::collections::BTreeSet;
-use std::panic::resume_unwind;
 
 use rokade_core::chart::Chart;
 use rokade_core::finding::Finding;
@@ -19,6 +18,7 @@ use self::acts::Acts;
 use self::reads::Index;
 use self::trials::{Question, Still, Trials};
 use crate::open::{Opened, Sources};
+use crate::threads::both;
 
 /// What caused each member of each finding; nothing where the revision is no proposal.
 pub(crate) fn causes(
@@ -160,14 +160,10 @@ fn still_found(acts: &Acts<'_>, trials: &Trials, question: &Question<'_>) -> Vec
         Still::new(question, &Chart::build(entries).0)
     };
     let (first, second) = trials.runs.split_at(trials.runs.len() / 2);
-    std::thread::scope(|scope| {
-        let first = scope.spawn(|| first.iter().map(still).collect::<Vec<_>>());
-        let second: Vec<Still> = second.iter().map(still).collect();
-        let first = first.join();
-        let mut all = first.unwrap_or_else(|panic| resume_unwind(panic));
-        all.extend(second);
-        all
-    })
+    let all = |runs: &[BTreeSet<usize>]| -> Vec<Still> { runs.iter().map(still).collect() };
+    let (mut first, second) = both(|| all(first), || all(second));
+    first.extend(second);
+    first
 }
 
 /// What leaving acts out has shown of a member of a finding.

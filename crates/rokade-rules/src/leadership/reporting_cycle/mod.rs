@@ -1,10 +1,8 @@
 //! `reporting-cycle`: posts that report to each other in a ring, or to themselves.
 
-use std::collections::HashSet;
-
 use rokade_core::chart::{StaffView, Superior};
 use rokade_core::finding::{Cause, CauseKind, Member, Severity, Side};
-use rokade_core::ids::{Id, Kind, StaffId, Subject};
+use rokade_core::ids::{Id, Kind, Subject};
 use rokade_core::quantity::Quantity;
 
 use crate::rule::{ChartContext, Draft, Family, Question, Rank, Rule, RuleCertainty, Sink, texts};
@@ -24,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let mut seen: HashSet<&StaffId> = HashSet::new();
+    let mut seen = vec![false; context.chart.staff().len()];
     for post in context.chart.staff_by_id() {
         if let Some(ring) = ring(post, &mut seen) {
             // A ring that was there, however many posts it has, is not new.
@@ -43,10 +41,10 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
 /// The ring that a post leads up to, from its least member upwards, unless it has been seen.
 ///
 /// Every post has one superior, so going upwards comes to the top, to what was seen, or round.
-fn ring<'c>(post: StaffView<'c>, seen: &mut HashSet<&'c StaffId>) -> Option<Vec<StaffView<'c>>> {
+fn ring<'c>(post: StaffView<'c>, seen: &mut [bool]) -> Option<Vec<StaffView<'c>>> {
     let mut way: Vec<StaffView<'c>> = Vec::new();
     let mut at = post;
-    while seen.insert(at.id()) {
+    while !std::mem::replace(&mut seen[at.position()], true) {
         way.push(at);
         match at.superior() {
             Superior::Post(superior) => at = superior,

@@ -1,6 +1,6 @@
 //! The change set: everything that differs between two charts, each difference with its cause.
 
-use rokade_core::chart::{Chart, HeadState};
+use rokade_core::chart::{Chart, HeadState, StaffView};
 use rokade_core::finding::Cause;
 use rokade_core::ids::{Id, Kind, StaffId, Subject, UnitId};
 use rokade_core::quantity::Quantity;
@@ -29,6 +29,8 @@ pub struct ChangeSet {
     /// What is the same under another id or another name, of every kind, in the order of a file.
     pub renames: Vec<Rename>,
     pools: Pools,
+    /// Where in `staff` the changes of each group of the base are, by where it is in the base.
+    of_staff: Vec<(u32, u32)>,
 }
 
 impl ChangeSet {
@@ -53,6 +55,12 @@ impl ChangeSet {
         let start = self.staff.partition_point(|change| change.staff < *id);
         let end = self.staff.partition_point(|change| change.staff <= *id);
         &self.staff[start..end]
+    }
+
+    /// What became of a group of posts of the base that was compared, one for each fate.
+    pub fn staff_at(&self, post: StaffView<'_>) -> &[StaffChange] {
+        let &(start, end) = self.of_staff.get(post.position()).unwrap_or(&(0, 0));
+        &self.staff[start as usize..end as usize]
     }
 }
 
@@ -159,10 +167,11 @@ pub fn diff(base: &Chart, revision: &Chart) -> ChangeSet {
     let units = units::compare(base, revision, &lineage);
     let functions = functions::compare(base, revision, &lineage, &units);
     let staff = staff::compare(base, revision, &lineage, &units);
-    let posts = base.staff().map(rokade_core::chart::StaffView::count).sum();
+    let posts = base.staff().map(StaffView::count).sum();
     let pools = Pools::new(&staff);
     let balance = Balance::new(&functions, &staff, &pools, posts);
     let changes = list(base, revision, &lineage, &units, &functions, &staff, &pools);
+    let of_staff = of_each(base.staff().len(), &staff);
     ChangeSet {
         lineage,
         units,
@@ -172,7 +181,20 @@ pub fn diff(base: &Chart, revision: &Chart) -> ChangeSet {
         changes,
         renames,
         pools,
+        of_staff,
     }
+}
+
+/// Where among the changes, which are in the order of ids, those of each of so many groups are.
+fn of_each(groups: usize, staff: &[StaffChange]) -> Vec<(u32, u32)> {
+    let mut of_each = vec![(0, 0); groups];
+    let mut start = 0;
+    for of_one in staff.chunk_by(|a, b| a.position() == b.position()) {
+        let end = start + of_one.len() as u32;
+        of_each[of_one[0].position()] = (start, end);
+        start = end;
+    }
+    of_each
 }
 
 fn list(
@@ -412,10 +434,9 @@ fn of_added_staff(
 ) {
     use rokade_core::quantity::Certainty;
     // By where the group stands in the revision: there may be a million.
-    let place = |id: &StaffId| revision.entries().staff.get_index_of(id);
     let into = staff.iter().enumerate();
     let mut came: Vec<(usize, usize)> = into
-        .filter_map(|(at, change)| Some((place(change.to.as_ref()?)?, at)))
+        .filter_map(|(at, change)| Some((change.now(revision)?.position(), at)))
         .collect();
     came.sort_unstable();
     let mut came = came.chunk_by(|a, b| a.0 == b.0).peekable();

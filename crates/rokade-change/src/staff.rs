@@ -44,8 +44,12 @@ pub enum Unplaced {
 pub struct StaffChange {
     /// The group, in the base.
     pub staff: StaffId,
+    /// Where the group is in the base.
+    at: u32,
     /// The group they are in now.
     pub to: Option<StaffId>,
+    /// Where that is in the revision.
+    to_at: Option<u32>,
     /// How many of this group it can be; for several, see [`ChangeSet::posts`].
     ///
     /// [`ChangeSet::posts`]: crate::ChangeSet::posts
@@ -85,11 +89,17 @@ pub(crate) fn compare(
     lineage: &Lineage,
     units: &[UnitChange],
 ) -> Vec<StaffChange> {
+    let mut of_units = vec![None; base.units().len()];
+    for change in units {
+        if let Some(unit) = base.unit(&change.unit) {
+            of_units[unit.position()] = Some(change);
+        }
+    }
     let comparison = Comparison {
         base,
         revision,
         lineage,
-        units: units.iter().map(|u| (&u.unit, u)).collect(),
+        units: of_units,
     };
     let ended = &revision.entries().ended.staff;
     let ended: HashSet<usize> = ended
@@ -179,13 +189,29 @@ impl StaffChange {
     fn key(&self) -> (StaffId, Option<StaffId>) {
         (self.staff.clone(), self.to.clone())
     }
+
+    /// Where the group is in the base.
+    pub(crate) fn position(&self) -> usize {
+        self.at as usize
+    }
+
+    /// The group, in the base that was compared.
+    pub fn before<'c>(&self, base: &'c Chart) -> Option<StaffView<'c>> {
+        base.staff().nth(self.position())
+    }
+
+    /// The group they are in now, in the revision that was compared.
+    pub fn now<'c>(&self, revision: &'c Chart) -> Option<StaffView<'c>> {
+        revision.staff().nth(self.to_at? as usize)
+    }
 }
 
 struct Comparison<'a> {
     base: &'a Chart,
     revision: &'a Chart,
     lineage: &'a Lineage,
-    units: BTreeMap<&'a UnitId, &'a UnitChange>,
+    /// What became of each unit of the base, by where it is.
+    units: Vec<Option<&'a UnitChange>>,
 }
 
 impl<'a> Comparison<'a> {
@@ -261,7 +287,7 @@ impl<'a> Comparison<'a> {
         // Along with the unit: the unit sits elsewhere in just the same way.
         let with_unit = !unit_changed
             && before.unit().is_some_and(|unit| {
-                self.units.get(unit.id()).is_some_and(|change| {
+                self.units[unit.position()].is_some_and(|change| {
                     change.site_changed
                         && change.from_site.as_ref() == before.site().map(SiteView::id)
                         && change.to_site.as_ref() == now.site().map(SiteView::id)
@@ -286,7 +312,9 @@ impl<'a> Comparison<'a> {
         };
         let mut change = StaffChange {
             staff: before.id().clone(),
+            at: before.position() as u32,
             to: Some(now.id().clone()),
+            to_at: Some(now.position() as u32),
             posts: share.can_be,
             shared_out: share.posts,
             pool: share.pool,
@@ -327,7 +355,9 @@ impl<'a> Comparison<'a> {
         };
         let mut change = StaffChange {
             staff: before.id().clone(),
+            at: before.position() as u32,
             to: None,
+            to_at: None,
             posts: share.can_be,
             shared_out: share.posts,
             pool: share.pool,
@@ -353,7 +383,7 @@ impl<'a> Comparison<'a> {
         let Some(from) = &change.from_unit else {
             return Some(Cause::itself(change.staff.subject()));
         };
-        let unit = self.units.get(from)?;
+        let unit = self.units[self.base.unit(from)?.position()]?;
         // A unit that was merely renamed or moved still has its posts; what leaves it then,
         // leaves it for another reason.
         let dissolved = matches!(

@@ -255,6 +255,7 @@ pub trait Id: Clone + Eq + Ord + std::hash::Hash + Borrow<str> + fmt::Display {
     fn as_str(&self) -> &str;
 
     /// The id with its kind.
+    #[inline]
     fn subject(&self) -> Subject {
         Subject {
             kind: Self::KIND,
@@ -280,16 +281,19 @@ macro_rules! typed_ids {
         impl Id for $name {
             const KIND: Kind = Kind::$kind;
 
+            #[inline]
             fn from_checked(text: Text) -> Self {
                 $name(text)
             }
 
+            #[inline]
             fn as_str(&self) -> &str {
                 &self.0
             }
         }
 
         impl Borrow<str> for $name {
+            #[inline]
             fn borrow(&self) -> &str {
                 &self.0
             }
@@ -380,6 +384,7 @@ impl AnyId {
     }
 
     /// The text.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -42,6 +42,7 @@ pub fn reading<R>(whole: &Arc<String>, read: impl FnOnce() -> R) -> R {
 
 impl Text {
     /// The text.
+    #[inline]
     pub fn as_str(&self) -> &str {
         let range = self.start as usize..self.end as usize;
         self.whole.get(range).unwrap_or_default()
@@ -49,12 +50,14 @@ impl Text {
 
     /// A text that was decoded: a piece of the whole that is being [read](reading), where it
     /// stands in it.
+    #[inline]
     pub fn decoded(text: &str) -> Self {
         let piece = WHOLE.with_borrow(|whole| Text::piece(whole.as_ref()?, text));
         piece.unwrap_or_else(|| text.into())
     }
 
     /// The piece of a whole that has these very bytes, not only bytes like them.
+    #[inline]
     fn piece(whole: &Arc<String>, text: &str) -> Option<Self> {
         let start = text.as_ptr().addr().checked_sub(whole.as_ptr().addr())?;
         let end = start + text.len();
@@ -120,38 +123,45 @@ impl Default for Text {
 impl Deref for Text {
     type Target = str;
 
+    #[inline]
     fn deref(&self) -> &str {
         self.as_str()
     }
 }
 
 impl AsRef<str> for Text {
+    #[inline]
     fn as_ref(&self) -> &str {
         self
     }
 }
 
 impl Borrow<str> for Text {
+    #[inline]
     fn borrow(&self) -> &str {
         self
     }
 }
 
 impl PartialEq for Text {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
+        let is_one_piece = self.start == other.start && Arc::ptr_eq(&self.whole, &other.whole);
+        (is_one_piece && self.end == other.end) || self.as_str() == other.as_str()
     }
 }
 
 impl Eq for Text {}
 
 impl PartialOrd for Text {
+    #[inline]
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
 impl Ord for Text {
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
         self.as_str().cmp(other)
     }
@@ -159,36 +169,42 @@ impl Ord for Text {
 
 // As that of its letters, by which maps are asked.
 impl Hash for Text {
+    #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.as_str().hash(state);
     }
 }
 
 impl PartialEq<str> for Text {
+    #[inline]
     fn eq(&self, other: &str) -> bool {
         self.as_str() == other
     }
 }
 
 impl PartialEq<&str> for Text {
+    #[inline]
     fn eq(&self, other: &&str) -> bool {
         self.as_str() == *other
     }
 }
 
 impl PartialEq<String> for Text {
+    #[inline]
     fn eq(&self, other: &String) -> bool {
         self.as_str() == other
     }
 }
 
 impl PartialEq<Text> for str {
+    #[inline]
     fn eq(&self, other: &Text) -> bool {
         self == other.as_str()
     }
 }
 
 impl PartialEq<Text> for &str {
+    #[inline]
     fn eq(&self, other: &Text) -> bool {
         *self == other.as_str()
     }

@@ -127,7 +127,7 @@ impl<I: Id> Tracks<I> {
     }
 
     /// Where in the revision an entity is that was kept, by where it is in the base.
-    pub(crate) fn kept_at(&self, base: usize) -> Option<usize> {
+    pub fn kept_at(&self, base: usize) -> Option<usize> {
         let at = self.kept_at.get(base).filter(|at| **at != NOWHERE);
         at.map(|&at| at as usize)
     }
@@ -154,7 +154,7 @@ impl<I: Id> Tracks<I> {
     }
 
     /// The same of two whose places in their charts are known too, by which it is told sooner.
-    pub(crate) fn follows_at(&self, base: (usize, &I), revision: (usize, &I)) -> bool {
+    pub fn follows_at(&self, base: (usize, &I), revision: (usize, &I)) -> bool {
         self.kept_at(base.0) == Some(revision.0) || self.follows(base.1, revision.1)
     }
 

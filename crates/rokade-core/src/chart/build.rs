@@ -77,6 +77,8 @@ pub(super) struct StaffNode {
     pub(super) site: Option<u32>,
     /// Their own site is undecided or has been closed, so that they have not their unit's either.
     pub(super) siteless: bool,
+    /// Somebody is in the posts.
+    pub(super) filled: bool,
     pub(super) performs: List,
     /// `None` where neither the posts nor their unit's responsibilities narrow it: anyone.
     pub(super) serves: Option<List>,
@@ -272,6 +274,7 @@ impl Chart {
     }
 
     /// What the chart was made of.
+    #[inline]
     pub fn entries(&self) -> &Entries {
         &self.entries
     }
@@ -360,6 +363,7 @@ impl UnitNode {
 }
 
 /// The id of the thing at an index, which every view has from the map itself.
+#[inline]
 pub(super) fn key_at<K, V>(section: &indexmap::IndexMap<K, V>, ix: u32) -> &K {
     let (id, _) = section
         .get_index(ix as usize)

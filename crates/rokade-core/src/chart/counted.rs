@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::build::{Chart, HeadNode, Link};
-use super::staff::StaffView;
+use super::staff::{StaffView, Superior};
 use super::unit::UnitView;
 use crate::ids::Id;
 use crate::quantity::Quantity;
@@ -13,6 +13,8 @@ use crate::quantity::Quantity;
 pub(super) struct Counted {
     /// The nearest unit that is not without a head by design, itself first, of each unit.
     leading: OnceLock<Vec<Option<u32>>>,
+    /// Whom each post reports to.
+    superiors: OnceLock<Vec<SuperiorNode>>,
     /// The posts of each unit and of what is below it.
     posts_below: OnceLock<Vec<Quantity>>,
     /// The posts based at each site, with the numbers of their units, in the order of these.
@@ -27,8 +29,41 @@ pub(super) struct Counted {
     on_way: OnceLock<Vec<Vec<u32>>>,
 }
 
+/// Whom a post reports to, as a place in the chart.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum SuperiorNode {
+    Post(u32),
+    Waiting(u32),
+    Ended,
+    Top,
+    NotStated,
+}
+
+impl From<Superior<'_>> for SuperiorNode {
+    fn from(superior: Superior<'_>) -> Self {
+        match superior {
+            Superior::Post(post) => SuperiorNode::Post(post.ix),
+            Superior::Waiting(unit) => SuperiorNode::Waiting(unit.ix),
+            Superior::Ended => SuperiorNode::Ended,
+            Superior::Top => SuperiorNode::Top,
+            Superior::NotStated => SuperiorNode::NotStated,
+        }
+    }
+}
+
 impl Chart {
+    /// Whom a post reports to.
+    #[inline]
+    pub(super) fn superior(&self, post: u32) -> SuperiorNode {
+        let superiors = self.counted.superiors.get_or_init(|| {
+            let superiors = self.staff().map(StaffView::find_superior);
+            superiors.map(SuperiorNode::from).collect()
+        });
+        superiors[post as usize]
+    }
+
     /// The nearest unit, itself first, that is to have a head or of which it is not stated.
+    #[inline]
     pub(super) fn leading(&self, unit: u32) -> Option<u32> {
         let leading = self.counted.leading.get_or_init(|| {
             let mut leading = vec![None; self.units.len()];
@@ -45,6 +80,7 @@ impl Chart {
         leading[unit as usize]
     }
 
+    #[inline]
     pub(super) fn posts_below(&self, unit: u32) -> Quantity {
         let sums = self.counted.posts_below.get_or_init(|| {
             let own = |unit: UnitView<'_>| unit.staff().map(StaffView::count).sum();

@@ -33,6 +33,7 @@ pub enum Holder<'c> {
 
 impl<'c> Holder<'c> {
     /// The unit, where there is one.
+    #[inline]
     pub fn unit(self) -> Option<UnitView<'c>> {
         match self {
             Holder::Unit(unit) => Some(unit),
@@ -192,6 +193,7 @@ impl NeedReason {
 
 impl Chart {
     /// Every function, in the order of the file.
+    #[inline]
     pub fn functions(&self) -> impl ExactSizeIterator<Item = FunctionView<'_>> {
         (0..self.functions.len() as u32).map(|ix| FunctionView { chart: self, ix })
     }
@@ -210,16 +212,19 @@ impl Chart {
 }
 
 impl<'c> FunctionView<'c> {
+    #[inline]
     fn node(self) -> &'c FunctionNode {
         &self.chart.functions[self.ix as usize]
     }
 
     /// Its id.
+    #[inline]
     pub fn id(self) -> &'c FunctionId {
         key_at(&self.chart.entries.functions, self.ix)
     }
 
     /// What was written of it.
+    #[inline]
     pub fn entry(self) -> &'c FunctionEntry {
         &self.chart.entries.functions[self.ix as usize].value
     }
@@ -253,11 +258,13 @@ impl<'c> FunctionView<'c> {
     }
 
     /// Its responsibilities, one for each scope and target group. None: nobody holds it.
+    #[inline]
     pub fn cells(self) -> impl ExactSizeIterator<Item = Cell<'c>> {
         self.node().cells.iter().map(move |node| self.cell(node))
     }
 
     /// The units responsible for any part of it, each once, by id.
+    #[inline]
     pub fn holders(self) -> Vec<UnitView<'c>> {
         let chart = self.chart;
         let units = self.scopes().holders.iter();
@@ -303,6 +310,7 @@ impl<'c> FunctionView<'c> {
     }
 
     /// The posts and groups that perform it, filled or not.
+    #[inline]
     pub fn performers(self) -> impl ExactSizeIterator<Item = StaffView<'c>> {
         let chart = self.chart;
         let performers = chart.lists[self.node().performers].iter();

@@ -89,11 +89,13 @@ impl Forest {
     }
 
     /// The children of a node, in the order of the file.
+    #[inline]
     pub(super) fn children(&self, node: u32) -> &[u32] {
         &self.lists[self.children[node as usize]]
     }
 
     /// Whether `below` is `above` or stands under it.
+    #[inline]
     pub(super) fn contains(&self, above: u32, below: u32) -> bool {
         let (a, b) = (above as usize, below as usize);
         self.enter[a] <= self.enter[b] && self.enter[b] < self.leave[a]

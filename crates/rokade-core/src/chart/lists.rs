@@ -64,6 +64,7 @@ impl<T: Copy + Default> Lists<T> {
 impl<T> Index<List> for Lists<T> {
     type Output = [T];
 
+    #[inline]
     fn index(&self, list: List) -> &[T] {
         &self.items[list.start as usize..list.end as usize]
     }

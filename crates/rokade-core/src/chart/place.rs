@@ -46,11 +46,13 @@ pub enum Entrance<'c> {
 
 impl Chart {
     /// Every site, in the order of the file.
+    #[inline]
     pub fn sites(&self) -> impl ExactSizeIterator<Item = SiteView<'_>> {
         (0..self.sites.len() as u32).map(|ix| SiteView { chart: self, ix })
     }
 
     /// The site of an id.
+    #[inline]
     pub fn site(&self, id: &SiteId) -> Option<SiteView<'_>> {
         let ix = self.entries.sites.get_index_of(id)? as u32;
         Some(SiteView { chart: self, ix })
@@ -90,21 +92,25 @@ impl Chart {
 
 impl<'c> SiteView<'c> {
     /// Its place among the sites of the chart, from 0, in the order of the file.
+    #[inline]
     pub fn position(self) -> usize {
         self.ix as usize
     }
 
     /// Its id.
+    #[inline]
     pub fn id(self) -> &'c SiteId {
         key_at(&self.chart.entries.sites, self.ix)
     }
 
     /// What was written of it.
+    #[inline]
     pub fn entry(self) -> &'c SiteEntry {
         &self.chart.entries.sites[self.ix as usize].value
     }
 
     /// The posts and groups based there.
+    #[inline]
     pub fn staff(self) -> impl ExactSizeIterator<Item = StaffView<'c>> {
         let chart = self.chart;
         let staff = chart.lists[chart.sites[self.ix as usize].staff].iter();
@@ -112,6 +118,7 @@ impl<'c> SiteView<'c> {
     }
 
     /// The units that sit there.
+    #[inline]
     pub fn units(self) -> impl ExactSizeIterator<Item = UnitView<'c>> {
         let chart = self.chart;
         let units = chart.lists[chart.sites[self.ix as usize].units].iter();
@@ -132,11 +139,13 @@ impl<'c> SiteView<'c> {
 
 impl<'c> GroupView<'c> {
     /// Its id.
+    #[inline]
     pub fn id(self) -> &'c TargetGroupId {
         key_at(&self.chart.entries.target_groups, self.ix)
     }
 
     /// What was written of it.
+    #[inline]
     pub fn entry(self) -> &'c TargetGroupEntry {
         &self.chart.entries.target_groups[self.ix as usize].value
     }
@@ -184,11 +193,13 @@ impl<'c> GroupView<'c> {
 
 impl<'c> CoLocationView<'c> {
     /// Its id.
+    #[inline]
     pub fn id(self) -> &'c CoLocationId {
         key_at(&self.chart.entries.co_locations, self.ix)
     }
 
     /// What was written of it.
+    #[inline]
     pub fn entry(self) -> &'c CoLocationEntry {
         &self.chart.entries.co_locations[self.ix as usize].value
     }

@@ -230,6 +230,7 @@ impl<'a> Resolver<'a> {
                 unit,
                 site: live(site),
                 siteless: matches!(site, Some(Link::Ended | Link::Undecided)),
+                filled: post.filled.unwrap_or(true),
                 performs: self.lists.add(performs),
                 serves: serves.map(|groups| self.lists.add(groups)),
                 reports_to: self.one(post.reports_to.as_ref(), &owner, "reports_to"),

@@ -1,6 +1,7 @@
 //! Posts seen from outside: where they belong, whom they report to, whom they serve.
 
 use super::build::{Chart, Link, StaffNode, key_at};
+use super::counted::SuperiorNode;
 use super::function::FunctionView;
 use super::lists::List;
 use super::names::Named;
@@ -32,6 +33,7 @@ pub enum Placement<'c> {
 
 impl<'c> Placement<'c> {
     /// The unit, where there is one.
+    #[inline]
     pub fn unit(self) -> Option<UnitView<'c>> {
         match self {
             Placement::Unit(unit) => Some(unit),
@@ -66,11 +68,13 @@ pub enum Superior<'c> {
 
 impl Chart {
     /// Every post and group, in the order of the file.
+    #[inline]
     pub fn staff(&self) -> impl ExactSizeIterator<Item = StaffView<'_>> {
         (0..self.staff.len() as u32).map(|ix| StaffView { chart: self, ix })
     }
 
     /// Every post and group, by id.
+    #[inline]
     pub fn staff_by_id(&self) -> impl ExactSizeIterator<Item = StaffView<'_>> {
         let staff = self.by_id_staff().iter();
         staff.map(|&ix| StaffView { chart: self, ix })
@@ -86,6 +90,7 @@ impl Chart {
     }
 
     /// The post or group of an id.
+    #[inline]
     pub fn post(&self, id: &StaffId) -> Option<StaffView<'_>> {
         let ix = self.entries.staff.get_index_of(id)? as u32;
         Some(StaffView { chart: self, ix })
@@ -93,36 +98,43 @@ impl Chart {
 }
 
 impl<'c> StaffView<'c> {
+    #[inline]
     fn node(self) -> &'c StaffNode {
         &self.chart.staff[self.ix as usize]
     }
 
     /// Its place among the posts and groups of the chart, from 0, in the order of the file.
+    #[inline]
     pub fn position(self) -> usize {
         self.ix as usize
     }
 
     /// Its id.
+    #[inline]
     pub fn id(self) -> &'c StaffId {
         key_at(&self.chart.entries.staff, self.ix)
     }
 
     /// What was written of it.
+    #[inline]
     pub fn entry(self) -> &'c StaffEntry {
         &self.chart.entries.staff[self.ix as usize].value
     }
 
     /// How many posts: as stated, else one.
+    #[inline]
     pub fn count(self) -> Quantity {
         self.entry().count.unwrap_or(Quantity::ONE)
     }
 
     /// Whether somebody is in the post.
+    #[inline]
     pub fn is_filled(self) -> bool {
-        self.entry().filled.unwrap_or(true)
+        self.node().filled
     }
 
     /// Where it belongs.
+    #[inline]
     pub fn placement(self) -> Placement<'c> {
         match self.node().unit {
             None => Placement::Nowhere,
@@ -136,11 +148,13 @@ impl<'c> StaffView<'c> {
     }
 
     /// The unit it belongs to.
+    #[inline]
     pub fn unit(self) -> Option<UnitView<'c>> {
         self.placement().unit()
     }
 
     /// Where it is based: its own site, else its unit's.
+    #[inline]
     pub fn site(self) -> Option<SiteView<'c>> {
         let ix = self.node().site?;
         Some(SiteView {
@@ -150,6 +164,7 @@ impl<'c> StaffView<'c> {
     }
 
     /// The functions it performs; none where it is not stated.
+    #[inline]
     pub fn performs(self) -> impl ExactSizeIterator<Item = FunctionView<'c>> {
         let chart = self.chart;
         let performs = chart.lists[self.node().performs].iter();
@@ -157,6 +172,7 @@ impl<'c> StaffView<'c> {
     }
 
     /// Whether it performs a function.
+    #[inline]
     pub fn does(self, function: FunctionView<'_>) -> bool {
         let performs = &self.chart.lists[self.node().performs];
         performs.binary_search(&function.ix).is_ok()
@@ -168,6 +184,7 @@ impl<'c> StaffView<'c> {
     }
 
     /// Whether it serves a target group; everybody serves `None`, which is anyone.
+    #[inline]
     pub fn serves_group(self, group: Option<GroupView<'_>>) -> bool {
         match (self.node().serves, group) {
             (None, _) | (_, None) => true,
@@ -181,6 +198,7 @@ impl<'c> StaffView<'c> {
     }
 
     /// The units it heads, the topmost first.
+    #[inline]
     pub fn heads(self) -> impl ExactSizeIterator<Item = UnitView<'c>> {
         let chart = self.chart;
         let heads = chart.lists[self.node().heads].iter();
@@ -188,24 +206,35 @@ impl<'c> StaffView<'c> {
     }
 
     /// Whether it heads a unit.
+    #[inline]
     pub fn is_head(self) -> bool {
         !self.node().heads.is_empty()
     }
 
     /// Whom it reports to: as stated; else the head of its unit; for a head, the next head
     /// above the topmost unit it heads.
+    #[inline]
     pub fn superior(self) -> Superior<'c> {
-        match self.node().reports_to {
-            Some(Link::Live(ix)) => {
-                return Superior::Post(StaffView {
-                    chart: self.chart,
-                    ix,
-                });
-            }
-            Some(_) => return Superior::Ended,
-            None => {}
+        let chart = self.chart;
+        match chart.superior(self.ix) {
+            SuperiorNode::Post(ix) => Superior::Post(StaffView { chart, ix }),
+            SuperiorNode::Waiting(ix) => Superior::Waiting(UnitView { chart, ix }),
+            SuperiorNode::Ended => Superior::Ended,
+            SuperiorNode::Top => Superior::Top,
+            SuperiorNode::NotStated => Superior::NotStated,
         }
-        self.superior_by_default()
+    }
+
+    /// The same, found anew.
+    pub(super) fn find_superior(self) -> Superior<'c> {
+        match self.node().reports_to {
+            Some(Link::Live(ix)) => Superior::Post(StaffView {
+                chart: self.chart,
+                ix,
+            }),
+            Some(_) => Superior::Ended,
+            None => self.superior_by_default(),
+        }
     }
 
     /// Whom it would report to if nothing else were stated: the head of its unit; for a head,
@@ -233,6 +262,7 @@ impl<'c> StaffView<'c> {
     }
 
     /// The post that leads it professionally, where the chart names one that is there.
+    #[inline]
     pub fn professional_lead(self) -> Option<StaffView<'c>> {
         match self.node().professional_lead {
             Some(Link::Live(ix)) => Some(StaffView {

@@ -50,6 +50,7 @@ pub enum HeadState<'c> {
 
 impl<'c> HeadState<'c> {
     /// The post, filled or not.
+    #[inline]
     pub fn post(self) -> Option<StaffView<'c>> {
         match self {
             HeadState::Post(post) | HeadState::Unfilled(post) => Some(post),
@@ -58,6 +59,7 @@ impl<'c> HeadState<'c> {
     }
 
     /// Whether nobody leads where somebody should.
+    #[inline]
     pub fn is_vacant(self) -> bool {
         matches!(self, HeadState::Vacant | HeadState::Unfilled(_))
     }
@@ -65,11 +67,13 @@ impl<'c> HeadState<'c> {
 
 impl Chart {
     /// Every unit, in the order of the file.
+    #[inline]
     pub fn units(&self) -> impl ExactSizeIterator<Item = UnitView<'_>> {
         (0..self.units.len() as u32).map(|ix| UnitView { chart: self, ix })
     }
 
     /// The unit of an id.
+    #[inline]
     pub fn unit(&self, id: &UnitId) -> Option<UnitView<'_>> {
         let ix = self.entries.units.get_index_of(id)? as u32;
         Some(UnitView { chart: self, ix })
@@ -77,10 +81,12 @@ impl Chart {
 }
 
 impl<'c> UnitView<'c> {
+    #[inline]
     fn node(self) -> &'c UnitNode {
         &self.chart.units[self.ix as usize]
     }
 
+    #[inline]
     fn other(self, ix: u32) -> UnitView<'c> {
         UnitView {
             chart: self.chart,
@@ -89,21 +95,25 @@ impl<'c> UnitView<'c> {
     }
 
     /// Its place among the units of the chart, from 0, in the order of the file.
+    #[inline]
     pub fn position(self) -> usize {
         self.ix as usize
     }
 
     /// Its id.
+    #[inline]
     pub fn id(self) -> &'c UnitId {
         key_at(&self.chart.entries.units, self.ix)
     }
 
     /// What was written of it.
+    #[inline]
     pub fn entry(self) -> &'c UnitEntry {
         &self.chart.entries.units[self.ix as usize].value
     }
 
     /// The unit it is part of.
+    #[inline]
     pub fn parent(self) -> Option<UnitView<'c>> {
         match self.node().parent_state() {
             ParentState::Unit(ix) => Some(self.other(ix)),
@@ -112,6 +122,7 @@ impl<'c> UnitView<'c> {
     }
 
     /// What it stands under, with the reasons for standing under nothing.
+    #[inline]
     pub fn parent_state(self) -> ParentState<UnitView<'c>> {
         match self.node().parent_state() {
             ParentState::Unit(ix) => ParentState::Unit(self.other(ix)),
@@ -123,45 +134,53 @@ impl<'c> UnitView<'c> {
     }
 
     /// The units above it, the nearest first.
+    #[inline]
     pub fn ancestors(self) -> impl Iterator<Item = UnitView<'c>> {
         std::iter::successors(self.parent(), |unit| unit.parent())
     }
 
     /// Itself and the units above it, the nearest first.
+    #[inline]
     pub fn line(self) -> impl Iterator<Item = UnitView<'c>> {
         std::iter::once(self).chain(self.ancestors())
     }
 
     /// How many units stand above it.
+    #[inline]
     pub fn depth(self) -> u32 {
         self.chart.forest.depth[self.ix as usize]
     }
 
     /// The units directly below it.
+    #[inline]
     pub fn children(self) -> impl ExactSizeIterator<Item = UnitView<'c>> {
         let children = self.chart.forest.children(self.ix).iter();
         children.map(move |&ix| self.other(ix))
     }
 
     /// Whether it is `above` or stands under it, at any depth.
+    #[inline]
     pub fn is_within(self, above: UnitView<'_>) -> bool {
         self.chart.forest.contains(above.ix, self.ix)
     }
 
     /// The numbers of itself and of everything below it: a unit stands under another, or is it,
     /// when its first number is one of the other's.
+    #[inline]
     pub fn span(self) -> Range<u32> {
         let forest = &self.chart.forest;
         forest.enter[self.ix as usize]..forest.leave[self.ix as usize]
     }
 
     /// Itself and everything below it, in the order of their numbers.
+    #[inline]
     pub fn subtree(self) -> impl ExactSizeIterator<Item = UnitView<'c>> {
         let order = &self.chart.forest.order[self.span().start as usize..self.span().end as usize];
         order.iter().map(move |&ix| self.other(ix))
     }
 
     /// Where it sits: its own site, or that of the nearest ancestor that has one.
+    #[inline]
     pub fn site(self) -> Option<SiteView<'c>> {
         let ix = self.node().site?;
         Some(SiteView {
@@ -171,11 +190,13 @@ impl<'c> UnitView<'c> {
     }
 
     /// Whether it is another organisation, or part of one.
+    #[inline]
     pub fn is_external(self) -> bool {
         self.node().external
     }
 
     /// Who leads it.
+    #[inline]
     pub fn head(self) -> HeadState<'c> {
         match self.node().head {
             None => HeadState::NotStated,
@@ -197,17 +218,20 @@ impl<'c> UnitView<'c> {
 
     /// The nearest unit, itself first, that has a head of its own, filled or not. `None` where
     /// the line ends first, or comes to a unit whose head is not stated.
+    #[inline]
     pub fn headed(self) -> Option<UnitView<'c>> {
         let leading = self.leading()?;
         (leading.head() != HeadState::NotStated).then_some(leading)
     }
 
     /// The nearest unit, itself first, that is not without a head by design.
+    #[inline]
     pub(super) fn leading(self) -> Option<UnitView<'c>> {
         self.chart.leading(self.ix).map(|ix| self.other(ix))
     }
 
     /// The posts and groups that belong to it directly.
+    #[inline]
     pub fn staff(self) -> impl ExactSizeIterator<Item = StaffView<'c>> {
         let chart = self.chart;
         let staff = chart.lists[self.node().staff].iter();
@@ -226,6 +250,7 @@ impl<'c> UnitView<'c> {
     }
 
     /// Whether it is itself responsible for any part of a function.
+    #[inline]
     pub fn holds(self, function: FunctionView<'_>) -> bool {
         let holds = &self.chart.holds[self.node().holds];
         let at = holds.partition_point(|&(held, _)| held < function.ix);
@@ -233,6 +258,7 @@ impl<'c> UnitView<'c> {
     }
 
     /// The functions it is itself responsible for, wholly or in part; each once.
+    #[inline]
     pub fn functions(self) -> Vec<FunctionView<'c>> {
         let holds = &self.chart.holds[self.node().holds];
         let mut functions: Vec<u32> = holds.iter().map(|&(f, _)| f).collect();

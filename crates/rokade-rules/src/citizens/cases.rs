@@ -399,7 +399,7 @@ impl<'c> Book<'_, 'c> {
         for post in self.performers(kin) {
             if !self.is_along(post, &kin.now) {
                 changed.left.push(post);
-                let causes = self.context.changes.staff_of(post.id()).iter();
+                let causes = self.context.changes.staff_at(post).iter();
                 let own = causes.filter_map(|change| change.cause.clone()).min();
                 changed.cause = changed.cause.take().or(own);
             }
@@ -457,7 +457,7 @@ impl<'c> Book<'_, 'c> {
             let to = to.and_then(|id| self.context.revision.post(id));
             change.fate == PostFate::Ended || to.is_some_and(|post| self.does(post, now))
         };
-        let changes = self.context.changes.staff_of(post.id());
+        let changes = self.context.changes.staff_at(post);
         changes.iter().filter(|c| c.posts.low() > 0).all(along)
     }
 

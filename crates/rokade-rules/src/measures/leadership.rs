@@ -49,7 +49,7 @@ pub(super) fn largest_span(one: &One<'_>) -> Option<Quantity> {
         is_ours && *line == Line::Head
     });
     leaders
-        .map(|(leader, line)| spans.direct(leader.id(), line))
+        .map(|(leader, line)| spans.direct(leader, line))
         .reduce(Quantity::higher_of)
 }
 

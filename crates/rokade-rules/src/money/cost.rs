@@ -8,7 +8,7 @@ use rokade_core::chart::{Chart, StaffView};
 use rokade_core::ids::{Id, Subject};
 use rokade_core::quantity::Quantity;
 
-use crate::people::kin;
+use crate::people::{kept, kin};
 use crate::rule::PairContext;
 
 /// What a group of posts costs us a year; nothing where the chart does not say.
@@ -57,19 +57,11 @@ pub(crate) fn difference(context: &PairContext<'_>) -> Difference {
         rises: Vec::new(),
         unknown: Vec::new(),
     };
+    for (before, now) in kept(context) {
+        found.compare(context, &[before], &[now]);
+    }
     for kin in kin(context) {
-        let before = sum(&kin.before);
-        let mut after = sum(&kin.now);
-        for post in &kin.before {
-            let unplaced = context.changes.staff_of(post.id()).iter();
-            let unplaced = unplaced.filter(|c| c.fate == PostFate::Unplaced && c.to.is_none());
-            let posts = context.changes.posts(unplaced);
-            if posts != Quantity::ZERO {
-                let still = post.entry().cost.map(|cost| posts.of_each(cost));
-                after = after.zip(still).map(|(after, still)| after + still);
-            }
-        }
-        found.add(before, after, &kin.now, &kin.before);
+        found.compare(context, &kin.before, &kin.now);
     }
     let lineage = &context.changes.lineage.staff;
     let new = context.revision.staff_by_id();
@@ -82,6 +74,25 @@ pub(crate) fn difference(context: &PairContext<'_>) -> Difference {
 }
 
 impl Difference {
+    fn compare(
+        &mut self,
+        context: &PairContext<'_>,
+        before: &[StaffView<'_>],
+        now: &[StaffView<'_>],
+    ) {
+        let mut after = sum(now);
+        for post in before {
+            let unplaced = context.changes.staff_at(*post).iter();
+            let unplaced = unplaced.filter(|c| c.fate == PostFate::Unplaced && c.to.is_none());
+            let posts = context.changes.posts(unplaced);
+            if posts != Quantity::ZERO {
+                let still = post.entry().cost.map(|cost| posts.of_each(cost));
+                after = after.zip(still).map(|(after, still)| after + still);
+            }
+        }
+        self.add(sum(before), after, now, before);
+    }
+
     fn add(
         &mut self,
         before: Option<Quantity>,

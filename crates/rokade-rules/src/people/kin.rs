@@ -1,7 +1,5 @@
 //! Groups of posts that hang together by what they became.
 
-use std::collections::HashSet;
-
 use rokade_core::chart::StaffView;
 use rokade_core::finding::Cause;
 use rokade_core::ids::StaffId;
@@ -14,40 +12,37 @@ pub(crate) struct Kin<'c> {
     pub(crate) now: Vec<StaffView<'c>>,
 }
 
-/// Every group of the base with its kin, by the least id.
+/// The groups that are there still, came of nothing else and became nothing else, by id: nearly
+/// all of a large chart.
+pub(crate) fn kept<'c>(
+    context: &PairContext<'c>,
+) -> impl Iterator<Item = (StaffView<'c>, StaffView<'c>)> {
+    let tracks = &context.changes.lineage.staff;
+    let revision = context.revision;
+    context.base.staff_by_id().filter_map(move |before| {
+        let now = tracks.kept_at(before.position())?;
+        Some((before, revision.staff().nth(now)?))
+    })
+}
+
+/// Every other group of the base with its kin, by the least id.
 pub(crate) fn kin<'c>(context: &PairContext<'c>) -> Vec<Kin<'c>> {
-    let mut seen: HashSet<&StaffId> = HashSet::new();
+    let tracks = &context.changes.lineage.staff;
+    let mut seen = vec![false; context.base.staff().len()];
     let mut all = Vec::new();
     for post in context.base.staff_by_id() {
-        if !seen.contains(post.id()) {
-            let kin = kin_of(context, post);
-            seen.extend(kin.before.iter().map(|post| post.id()));
-            all.push(kin);
+        if tracks.kept_at(post.position()).is_none() && !seen[post.position()] {
+            let (before, now) = tracks.related(post.id());
+            let before = before.into_iter().filter_map(|id| context.base.post(id));
+            let now = now.into_iter().filter_map(|id| context.revision.post(id));
+            let (before, now) = (before.collect::<Vec<_>>(), now.collect());
+            for post in &before {
+                seen[post.position()] = true;
+            }
+            all.push(Kin { before, now });
         }
     }
     all
-}
-
-fn kin_of<'c>(context: &PairContext<'c>, first: StaffView<'c>) -> Kin<'c> {
-    let tracks = &context.changes.lineage.staff;
-    // Nearly all became one, or nothing.
-    let to = tracks.descendants(first.id());
-    if to.len() < 2 && to.iter().all(|to| tracks.ancestors(to).len() == 1) {
-        return Kin {
-            before: vec![first],
-            now: to
-                .iter()
-                .filter_map(|id| context.revision.post(id))
-                .collect(),
-        };
-    }
-    let (before, now) = tracks.related(first.id());
-    let before = before.into_iter().filter_map(|id| context.base.post(id));
-    let now = now.into_iter().filter_map(|id| context.revision.post(id));
-    Kin {
-        before: before.collect(),
-        now: now.collect(),
-    }
 }
 
 /// What happened to some groups of the base; nothing where they stayed as they were.

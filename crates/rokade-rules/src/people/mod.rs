@@ -16,7 +16,7 @@ mod unmet_wishes;
 mod unplaced_staff;
 
 pub(crate) use amounts::most_first;
-pub(crate) use kin::kin;
+pub(crate) use kin::{kept, kin};
 
 /// Every rule of the family.
 pub(crate) static RULES: &[&Rule] = &[

@@ -233,7 +233,7 @@ fn cause(
             .any(|new| still_does(**old, new))
     });
     hindered
-        .flat_map(|post| context.changes.staff_of(post.id()))
+        .flat_map(|post| context.changes.staff_at(*post))
         .filter_map(|change| change.cause.clone())
         .min()
         .unwrap_or_else(|| Cause::itself(before.id().subject()))

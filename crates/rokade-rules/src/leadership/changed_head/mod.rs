@@ -52,11 +52,11 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         .collect();
     let mut led: Vec<Vec<&StaffChange>> = vec![Vec::new(); found.len()];
     for change in &context.changes.staff {
-        let from = change
-            .from_unit
-            .as_ref()
-            .and_then(|id| context.base.unit(id));
-        let Some((from, head)) = from.zip(new_superior(context, change)) else {
+        let Some(before) = change.before(context.base) else {
+            continue;
+        };
+        let head = new_superior(context, before, change);
+        let Some((from, head)) = before.unit().zip(head) else {
             continue;
         };
         // Under a unit without a head of its own, the change is that of the unit above.
@@ -98,15 +98,20 @@ fn headed<'c>(
 }
 
 /// Whom posts of the base report to now, where they reported to another or to nobody.
-fn new_superior<'c>(context: &PairContext<'c>, change: &StaffChange) -> Option<StaffView<'c>> {
-    let before = context.base.post(&change.staff)?;
-    let now = context.revision.post(change.to.as_ref()?)?;
-    let Superior::Post(head) = now.superior() else {
+fn new_superior<'c>(
+    context: &PairContext<'c>,
+    before: StaffView<'c>,
+    change: &StaffChange,
+) -> Option<StaffView<'c>> {
+    let Superior::Post(head) = change.now(context.revision)?.superior() else {
         return None;
     };
     let is_new = match before.superior() {
         Superior::NotStated => false,
-        Superior::Post(old) => !context.changes.lineage.staff.follows(old.id(), head.id()),
+        Superior::Post(old) => {
+            let (old, head) = ((old.position(), old.id()), (head.position(), head.id()));
+            !context.changes.lineage.staff.follows_at(old, head)
+        }
         Superior::Waiting(_) | Superior::Ended | Superior::Top => true,
     };
     is_new.then_some(head)

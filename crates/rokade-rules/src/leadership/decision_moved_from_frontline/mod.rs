@@ -52,13 +52,14 @@ type Performed<'c> = BTreeMap<&'c FunctionId, Vec<(&'c StaffChange, [StaffView<'
 fn performed<'c>(context: &PairContext<'c>) -> Performed<'c> {
     let mut performed = Performed::new();
     for change in &context.changes.staff {
-        let old = context.base.post(&change.staff);
-        let new = change.to.as_ref().and_then(|id| context.revision.post(id));
-        let (Some(old), Some(new)) = (old, new) else {
+        let old = change.before(context.base);
+        let (Some(old), Some(new)) = (old, change.now(context.revision)) else {
             continue;
         };
         if old.is_filled() && new.is_filled() {
-            for function in old.performs() {
+            // What nobody is stated to decide is decided nowhere.
+            let decided = old.performs();
+            for function in decided.filter(|one| one.entry().decided_by.is_some()) {
                 let staff = performed.entry(function.id()).or_default();
                 staff.push((change, [old, new]));
             }

@@ -133,9 +133,7 @@ fn apart<'c>(
         .into_iter()
         .filter(|party| party.subject.kind == Kind::Staff)
         .filter_map(|party| {
-            let post: StaffId = rokade_core::ids::parse_id(&party.subject.id)
-                .ok()
-                .map(Id::from_checked)?;
+            let post = StaffId::from_checked(party.subject.id.clone());
             let changes = context.changes.staff_of(&post).iter();
             changes.filter_map(|change| change.cause.clone()).min()
         });

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_change::{PostFate, StaffChange, UnitChange, UnitVerdict};
-use rokade_core::chart::{FunctionView, ParentState, StaffView, UnitView};
+use rokade_core::chart::{Chart, FunctionView, ParentState, StaffView, UnitView};
 use rokade_core::entry::OrUndecided;
 use rokade_core::finding::{Cause, CauseKind, Severity, Side};
 use rokade_core::ids::{FunctionId, Id, Kind, Subject, UnitId};
@@ -68,34 +68,27 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 /// Adds what was below each unit and still is: each thing to the nearest unit above it that was
 /// moved itself, and to no other.
 fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<'c>>) {
-    let carrier = |moved: &BTreeMap<&'c UnitId, Moved<'c>>, unit: &UnitId| -> Option<&'c UnitId> {
-        let unit = context.base.unit(unit)?;
-        unit.line()
-            .map(UnitView::id)
-            .find(|id| moved.contains_key(*id))
-    };
-    let is_below = |unit: &UnitId, found: &Moved<'_>| {
-        context
-            .revision
-            .unit(unit)
-            .is_some_and(|unit| unit.is_within(found.now))
-    };
+    let carriers = carriers(context.base, moved);
+    let carrier = |unit: UnitView<'_>| carriers[unit.position()];
     for change in &context.changes.units {
-        let Some(id) = carrier(moved, &change.unit).filter(|id| **id != change.unit) else {
+        let Some(unit) = context.base.unit(&change.unit) else {
+            continue;
+        };
+        let Some(id) = carrier(unit).filter(|id| **id != change.unit) else {
             continue;
         };
         if let Some(found) = moved.get_mut(id) {
-            found.units_below += usize::from(change.to.iter().any(|to| is_below(to, found)));
+            let mut to = change.to.iter().filter_map(|id| context.revision.unit(id));
+            found.units_below += usize::from(to.any(|unit| unit.is_within(found.now)));
         }
     }
-    for change in &context.changes.staff {
-        let (PostFate::Stayed, Some(from), Some(to)) =
-            (change.fate, &change.from_unit, &change.to_unit)
-        else {
-            continue;
-        };
-        if let Some(found) = carrier(moved, from).and_then(|id| moved.get_mut(id))
-            && is_below(to, found)
+    let stayed = context.changes.staff.iter();
+    for change in stayed.filter(|change| change.fate == PostFate::Stayed) {
+        let from = change.before(context.base).and_then(StaffView::unit);
+        let to = change.now(context.revision).and_then(StaffView::unit);
+        if let Some((from, to)) = from.zip(to)
+            && let Some(found) = carrier(from).and_then(|id| moved.get_mut(id))
+            && to.is_within(found.now)
         {
             found.staff.push(change);
         }
@@ -110,7 +103,7 @@ fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<
             .filter_map(|id| context.revision.function(id));
         let holders: Vec<UnitView<'_>> = now.flat_map(FunctionView::holders).collect();
         for holder in before.holders() {
-            let Some(found) = carrier(moved, holder.id()).and_then(|id| moved.get_mut(id)) else {
+            let Some(found) = carrier(holder).and_then(|id| moved.get_mut(id)) else {
                 continue;
             };
             let keeps = |new: &UnitView<'_>| {
@@ -122,6 +115,23 @@ fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<
             }
         }
     }
+}
+
+/// The nearest unit that was moved itself, above each unit of the base or the unit itself, by
+/// where it is in the chart.
+fn carriers<'c>(
+    base: &'c Chart,
+    moved: &BTreeMap<&'c UnitId, Moved<'c>>,
+) -> Vec<Option<&'c UnitId>> {
+    let mut carriers = vec![None; base.units().len()];
+    let roots = base.units().filter(|unit| unit.parent().is_none());
+    for unit in roots.flat_map(UnitView::subtree) {
+        carriers[unit.position()] = match moved.get_key_value(unit.id()) {
+            Some((id, _)) => Some(*id),
+            None => unit.parent().and_then(|above| carriers[above.position()]),
+        };
+    }
+    carriers
 }
 
 fn one_unit(context: &PairContext<'_>, found: &Moved<'_>) -> Draft {

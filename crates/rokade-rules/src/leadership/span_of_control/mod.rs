@@ -6,7 +6,7 @@ pub(crate) mod spans;
 use rokade_change::UnitVerdict;
 use rokade_core::chart::{StaffView, Superior, UnitView};
 use rokade_core::finding::{Cause, Severity, Side, Value};
-use rokade_core::ids::{Id, Kind, StaffId, Subject};
+use rokade_core::ids::{Id, Kind, Subject};
 use rokade_core::quantity::Quantity;
 
 use self::spans::{Line, Spans, has_jumped, is_over, reporting};
@@ -35,10 +35,10 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let mut unknown: Vec<StaffView<'_>> = Vec::new();
     for (leader, line) in spans.leaders().filter(|(leader, _)| is_ours(*leader)) {
         let id = leader.id();
-        let direct = spans.direct(id, line);
+        let direct = spans.direct(leader, line);
         let over = is_over(direct, limit);
         if over.is_none() && direct.high().is_none() {
-            let reports = spans.reports(id, line).iter();
+            let reports = spans.reports(leader, line).iter();
             unknown.extend(reports.filter(|post| reporting(**post).high().is_none()));
         }
         let side = sink.side();
@@ -65,10 +65,11 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let (before, now) = (Spans::new(context.base), Spans::new(context.revision));
     for (leader, line) in now.leaders().filter(|(leader, _)| is_ours(*leader)) {
         let id = leader.id();
-        let direct = now.direct(id, line);
-        let ancestors = context.changes.lineage.staff.ancestors(id);
+        let direct = now.direct(leader, line);
+        let ancestors = context.changes.lineage.staff.ancestors(id).iter();
         let old = predecessor(context, leader, line, &before);
-        let was_over = ancestors.iter().any(|old| {
+        let mut ancestors = ancestors.filter_map(|id| context.base.post(id));
+        let was_over = ancestors.any(|old| {
             let was = before.direct(old, line);
             is_over(was, limit).is_some() && !direct.has_risen_from(was)
         });
@@ -89,7 +90,7 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         if let Some(old) = old {
             draft = draft.set("before", before.direct(old, line)).at(
                 Side::Base,
-                old.subject(),
+                old.id().subject(),
                 [],
                 "label-base",
             );
@@ -122,25 +123,24 @@ fn predecessor<'c>(
     leader: StaffView<'c>,
     line: Line,
     before: &Spans<'c>,
-) -> Option<&'c StaffId> {
+) -> Option<StaffView<'c>> {
     let lineage = &context.changes.lineage;
-    let mut old: Vec<&StaffId> = lineage
+    let mut old: Vec<StaffView<'_>> = lineage
         .staff
         .ancestors(leader.id())
         .iter()
         .filter_map(|id| context.base.post(id))
-        .map(StaffView::id)
         .collect();
     if line == Line::Head {
         for unit in leader.heads() {
             let units = lineage.units.ancestors(unit.id()).iter();
-            old.extend(units.filter_map(|id| Some(context.base.unit(id)?.head().post()?.id())));
+            old.extend(units.filter_map(|id| context.base.unit(id)?.head().post()));
         }
     }
-    old.sort();
+    old.sort_by_key(|post| post.id());
     old.dedup();
     old.into_iter()
-        .max_by_key(|id| before.direct(id, line).low())
+        .max_by_key(|old| before.direct(*old, line).low())
 }
 
 /// The unit, where all a leader leads is a new unit of which only the posts are drawn: no units
@@ -174,8 +174,8 @@ fn described(
     limit: Quantity,
 ) -> Draft {
     let subject = leader.id().subject();
-    let direct = spans.direct(leader.id(), line);
-    let reports = spans.reports(leader.id(), line).iter();
+    let direct = spans.direct(leader, line);
+    let reports = spans.reports(leader, line).iter();
     let staff = most_first(reports.map(|post| (post.id().subject(), reporting(*post))));
     let units = leader.heads().map(UnitView::id).map(Id::subject);
     Draft::new(Cause::itself(subject.clone()))

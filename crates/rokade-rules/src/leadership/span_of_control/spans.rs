@@ -1,9 +1,8 @@
 //! Who leads how many, directly and in all.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashSet;
 
 use rokade_core::chart::{Chart, StaffView, Superior, UnitView};
-use rokade_core::ids::{Id, StaffId};
 use rokade_core::quantity::{Certainty, Quantity};
 
 /// As what a post leads others.
@@ -23,7 +22,11 @@ impl Line {
 }
 
 /// Who leads, by id, and the groups each leads directly.
-type Leaders<'c> = BTreeMap<&'c str, (StaffView<'c>, Vec<StaffView<'c>>)>;
+struct Leaders<'c> {
+    all: Vec<(StaffView<'c>, Vec<StaffView<'c>>)>,
+    /// Which of them each post is, by where it is in the chart.
+    at: Vec<Option<u32>>,
+}
 
 /// The groups that each post leads directly.
 pub(crate) struct Spans<'c> {
@@ -33,25 +36,13 @@ pub(crate) struct Spans<'c> {
 
 impl<'c> Spans<'c> {
     pub(crate) fn new(chart: &'c Chart) -> Self {
-        let (mut heads, mut professional_leads) = (Unsorted::new(), Unsorted::new());
-        for post in chart.staff_by_id() {
-            let head = match post.superior() {
-                Superior::Post(head) => Some(head),
-                _ => None,
-            };
-            let lead = post.professional_lead();
-            for (leader, leaders) in [(head, &mut heads), (lead, &mut professional_leads)] {
-                // A post that leads itself is another rule's.
-                if let Some(leader) = leader.filter(|leader| *leader != post) {
-                    let new = || (leader, Vec::new());
-                    leaders.entry(leader.id()).or_insert_with(new).1.push(post);
-                }
-            }
-        }
-        let [heads, professional_leads] = [heads, professional_leads].map(by_id);
+        let head = |post: StaffView<'c>| match post.superior() {
+            Superior::Post(head) => Some(head),
+            _ => None,
+        };
         Spans {
-            heads,
-            professional_leads,
+            heads: Leaders::new(chart, head),
+            professional_leads: Leaders::new(chart, StaffView::professional_lead),
         }
     }
 
@@ -65,50 +56,67 @@ impl<'c> Spans<'c> {
     /// Every post that leads others, by id within each line.
     pub(crate) fn leaders(&self) -> impl Iterator<Item = (StaffView<'c>, Line)> {
         let of = |line| {
-            self.of(line)
-                .values()
-                .map(move |(leader, _)| (*leader, line))
+            let all = self.of(line).all.iter();
+            all.map(move |(leader, _)| (*leader, line))
         };
         of(Line::Head).chain(of(Line::ProfessionalLead))
     }
 
     /// The groups that a post leads directly.
-    pub(super) fn reports(&self, leader: &StaffId, line: Line) -> &[StaffView<'c>] {
-        self.of(line)
-            .get(leader.as_str())
-            .map_or(&[], |(_, reports)| reports)
+    pub(super) fn reports(&self, leader: StaffView<'_>, line: Line) -> &[StaffView<'c>] {
+        self.of(line).of(leader)
     }
 
     /// How many posts it leads directly; the head of a unit is one.
-    pub(crate) fn direct(&self, leader: &StaffId, line: Line) -> Quantity {
+    pub(crate) fn direct(&self, leader: StaffView<'_>, line: Line) -> Quantity {
         let reports = self.reports(leader, line).iter();
         reports.map(|&post| reporting(post)).sum()
     }
 
     /// How many posts it leads, those of the units it heads among them, at any depth.
     pub(super) fn below(&self, leader: StaffView<'c>, line: Line) -> Quantity {
-        let mut seen = HashSet::from([leader.id()]);
+        let mut seen = HashSet::from([leader.position()]);
         let mut below = Quantity::ZERO;
-        let mut open: Vec<StaffView<'_>> = self.reports(leader.id(), line).to_vec();
+        let mut open: Vec<StaffView<'_>> = self.reports(leader, line).to_vec();
         if line == Line::Head {
             let units = leader.heads().flat_map(UnitView::subtree);
             open.extend(units.flat_map(UnitView::staff));
         }
         while let Some(post) = open.pop() {
-            if seen.insert(post.id()) {
+            if seen.insert(post.position()) {
                 below += reporting(post);
-                open.extend(self.reports(post.id(), line));
+                open.extend(self.reports(post, line));
             }
         }
         below
     }
 }
 
-type Unsorted<'c> = HashMap<&'c StaffId, (StaffView<'c>, Vec<StaffView<'c>>)>;
+impl<'c> Leaders<'c> {
+    fn new(chart: &'c Chart, leader: impl Fn(StaffView<'c>) -> Option<StaffView<'c>>) -> Self {
+        let mut at = vec![None; chart.staff().len()];
+        let mut all: Vec<(StaffView<'_>, Vec<StaffView<'_>>)> = Vec::new();
+        for post in chart.staff_by_id() {
+            // A post that leads itself is another rule's.
+            if let Some(leader) = leader(post).filter(|leader| *leader != post) {
+                let at = at[leader.position()].get_or_insert(all.len() as u32);
+                if *at as usize == all.len() {
+                    all.push((leader, Vec::new()));
+                }
+                all[*at as usize].1.push(post);
+            }
+        }
+        all.sort_unstable_by_key(|(leader, _)| leader.id());
+        for ((leader, _), place) in all.iter().zip(0..) {
+            at[leader.position()] = Some(place);
+        }
+        Leaders { all, at }
+    }
 
-fn by_id(leaders: Unsorted<'_>) -> Leaders<'_> {
-    let leaders = leaders.into_iter();
-    leaders.map(|(id, led)| (id.as_str(), led)).collect()
+    fn of(&self, leader: StaffView<'_>) -> &[StaffView<'c>] {
+        let at = self.at[leader.position()].and_then(|at| self.all.get(at as usize));
+        at.map_or(&[], |(_, reports)| reports)
+    }
 }
 
 /// How many a group counts for as a report.

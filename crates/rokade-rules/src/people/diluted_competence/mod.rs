@@ -192,7 +192,7 @@ fn diluted<'c>(
                 let Some(certainty) = more_than_halved(share_before, share_now) else {
                     continue;
                 };
-                let changes = context.changes.staff_of(old.id()).iter();
+                let changes = context.changes.staff_at(old).iter();
                 let change = changes
                     .clone()
                     .find(|change| change.to.as_ref() == Some(new.id()));

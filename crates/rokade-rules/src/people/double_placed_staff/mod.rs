@@ -26,6 +26,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
+    // What was kept was divided into nothing.
     for kin in kin(context) {
         for (before, now) in divided(context, &kin) {
             let there_are: Quantity = before.iter().map(|post| post.count()).sum();

@@ -191,7 +191,7 @@ fn cause<'c>(
 ) -> Cause {
     let changes = before
         .iter()
-        .flat_map(|(post, _)| context.changes.staff_of(post.id()));
+        .flat_map(|(post, _)| context.changes.staff_at(*post));
     let own = changes.filter(|change| change.to.as_ref() == Some(few.post.id()));
     let own = own.filter_map(|change| change.cause.clone()).min();
     let colleagues = || {

@@ -8,7 +8,7 @@ use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{Id, Kind, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
-use crate::people::kin::{Kin, cause_of, kin};
+use crate::people::kin::{Kin, cause_of, kept, kin};
 use crate::people::most_first;
 use crate::rule::{
     Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
@@ -45,10 +45,14 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let mut by_cause: BTreeMap<(Cause, Side), Wishes> = BTreeMap::new();
-    for kin in kin(context) {
-        // What the base says of wishes is said of all of a group; the parts it became may
-        // repeat it.
-        let has_wishes = |post: &StaffView<'_>| !post.entry().wishes.is_empty();
+    // What the base says of wishes is said of all of a group; the parts it became may repeat it.
+    let has_wishes = |post: &StaffView<'_>| !post.entry().wishes.is_empty();
+    let kept = kept(context).filter(|(before, now)| has_wishes(before) || has_wishes(now));
+    let kept = kept.map(|(before, now)| Kin {
+        before: vec![before],
+        now: vec![now],
+    });
+    for kin in kept.chain(kin(context)) {
         let (side, asking) = if kin.before.iter().any(has_wishes) {
             (Side::Base, &kin.before)
         } else {

@@ -158,11 +158,13 @@ fn movers<'c>(context: &PairContext<'c>) -> Vec<Mover<'c>> {
 }
 
 fn group<'c>(context: &PairContext<'c>, change: &'c StaffChange) -> Option<Mover<'c>> {
-    let post = context.base.post(&change.staff)?;
+    if !change.site_changed || change.posts.high() == Some(0) {
+        return None;
+    }
+    let post = change.before(context.base)?;
     let (from, to) = (change.from_site.as_ref()?, change.to_site.as_ref()?);
     let now = change.to.as_ref()?;
-    let is_external = post.unit().is_some_and(UnitView::is_external);
-    if !change.site_changed || change.posts.high() == Some(0) || is_external {
+    if post.unit().is_some_and(UnitView::is_external) {
         return None;
     }
     Some(Mover {
@@ -330,7 +332,7 @@ fn still(context: &PairContext<'_>, member: MemberRef<'_>, from: &SiteId) -> Opt
             (!posts.is_empty()).then(|| posts.iter().sum())
         }
         MemberRef::Staff(post) => {
-            let changes = context.changes.staff_of(post.id());
+            let changes = context.changes.staff_at(post);
             let stayed = changes.iter().filter(|change| {
                 change.from_site.as_ref() == Some(from)
                     && change.to_site.is_some()

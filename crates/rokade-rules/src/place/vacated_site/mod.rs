@@ -127,7 +127,7 @@ fn vacated(
     let mut to: BTreeSet<Subject> = BTreeSet::new();
     let mut causes: BTreeSet<Cause> = BTreeSet::new();
     for post in &there.staff {
-        for change in context.changes.staff_of(post.id()) {
+        for change in context.changes.staff_at(*post) {
             to.extend(change.to_site.as_ref().map(Id::subject));
             causes.extend(change.cause.clone());
         }

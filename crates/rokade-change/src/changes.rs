@@ -2,7 +2,7 @@
 
 use rokade_core::chart::{Chart, HeadState, StaffView};
 use rokade_core::finding::Cause;
-use rokade_core::ids::{Id, Kind, StaffId, Subject, UnitId};
+use rokade_core::ids::{FunctionId, Id, Kind, StaffId, Subject, UnitId};
 use rokade_core::quantity::Quantity;
 
 use crate::balance::Balance;
@@ -48,6 +48,15 @@ impl ChangeSet {
             .binary_search_by(|change| change.unit.cmp(id))
             .ok()?;
         self.units.get(at)
+    }
+
+    /// What became of a function of the base.
+    pub fn function(&self, id: &FunctionId) -> Option<&FunctionChange> {
+        let at = self
+            .functions
+            .binary_search_by(|change| change.function.cmp(id))
+            .ok()?;
+        self.functions.get(at)
     }
 
     /// What became of a group of posts of the base, one for each fate.

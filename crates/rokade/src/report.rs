@@ -1,6 +1,7 @@
 //! From charts to a report: the one way through the rules.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 
 use rokade_change::{ChangeSet, diff as changes};
 use rokade_core::finding::{Fingerprint, Severity, Side};
@@ -129,7 +130,14 @@ pub(crate) fn told_and_found(
         truth.hold(&mut found);
     }
     let charts = (base, Some(revision));
-    let locate = |side: Side, place: &Place| locate_in(sources, charts, hearings, side, place);
+    // Many findings point at the same field, and what it stands in can be as long as the file.
+    let found_at: RefCell<HashMap<(Side, Place), Option<Span>>> = RefCell::default();
+    let locate = |side: Side, place: &Place| {
+        *found_at
+            .borrow_mut()
+            .entry((side, place.clone()))
+            .or_insert_with(|| locate_in(sources, charts, hearings, side, place))
+    };
     let report = tell(
         &inputs,
         &found,

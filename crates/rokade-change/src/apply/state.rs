@@ -383,7 +383,7 @@ fn suggest(faults: &mut [Fault], base: &Entries, result: &Entries) {
 }
 
 fn ids_of(entries: &Entries, kind: Kind) -> Vec<&str> {
-    fn keys<K: Id, V>(section: &IndexMap<K, V>) -> Vec<&str> {
+    fn keys<K: Id, V, S>(section: &IndexMap<K, V, S>) -> Vec<&str> {
         section.keys().map(Id::as_str).collect()
     }
     match kind {

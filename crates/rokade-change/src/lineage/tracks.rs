@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use indexmap::{IndexMap, IndexSet};
-use rokade_core::entry::Section;
+use rokade_core::entry::{Hashed, Section};
 use rokade_core::ids::Id;
 
 use super::evidence::Evidence;
@@ -14,13 +14,15 @@ use super::pairs::{Bond, Link, Pairs};
 pub struct Tracks<I> {
     /// What is the same under the same id, came of nothing else and became nothing else: nearly
     /// all of a large chart.
-    kept: IndexSet<I>,
+    kept: IndexSet<I, Hashed>,
     /// Where in the revision that is, by where in the base; [`NOWHERE`] for the rest.
     kept_at: Vec<u32>,
+    /// Whether the one of each place in the revision was kept.
+    was_kept: Vec<bool>,
     /// What the rest of the base became, in the order of ids.
-    forward: IndexMap<I, Ways<I>>,
+    forward: IndexMap<I, Ways<I>, Hashed>,
     /// What the rest of the revision came from.
-    backward: IndexMap<I, Vec<I>>,
+    backward: IndexMap<I, Vec<I>, Hashed>,
     gate: Gate,
 }
 
@@ -60,8 +62,10 @@ impl<I: Id> Tracks<I> {
     pub(super) fn new<E>(base: &Section<I, E>, revision: &Section<I, E>, pairs: &Pairs) -> Self {
         let of_base = how_many(base.len(), pairs.links().iter().map(|link| link.from));
         let of_revision = how_many(revision.len(), pairs.links().iter().map(|link| link.to));
-        let mut kept = IndexSet::with_capacity(base.len().min(revision.len()));
+        let mut kept =
+            IndexSet::with_capacity_and_hasher(base.len().min(revision.len()), Hashed::default());
         let mut kept_at = vec![NOWHERE; base.len()];
+        let mut was_kept = vec![false; revision.len()];
         let mut links: Vec<(&I, &I, &Link)> = Vec::new();
         for link in pairs.links() {
             let (from, to) = (link.from as usize, link.to as usize);
@@ -75,12 +79,13 @@ impl<I: Id> Tracks<I> {
             if is_kept {
                 kept.insert(old.clone());
                 kept_at[from] = link.to;
+                was_kept[to] = true;
             } else {
                 links.push((old, new, link));
             }
         }
         links.sort_unstable_by_key(|&(from, to, _)| (to, from));
-        let mut backward: IndexMap<I, Vec<I>> = IndexMap::new();
+        let mut backward: IndexMap<I, Vec<I>, Hashed> = IndexMap::default();
         for (from, to, _) in &links {
             match backward.last_mut() {
                 Some((last, all)) if last == *to => all.push((*from).clone()),
@@ -90,7 +95,7 @@ impl<I: Id> Tracks<I> {
             }
         }
         links.sort_unstable_by_key(|&(from, to, _)| (from, to));
-        let mut forward: IndexMap<I, Ways<I>> = IndexMap::new();
+        let mut forward: IndexMap<I, Ways<I>, Hashed> = IndexMap::default();
         for (from, to, link) in links {
             let found = (link.evidence.clone(), link.bond);
             match forward.last_mut() {
@@ -114,6 +119,7 @@ impl<I: Id> Tracks<I> {
         Tracks {
             kept,
             kept_at,
+            was_kept,
             forward,
             backward,
             gate,
@@ -130,6 +136,11 @@ impl<I: Id> Tracks<I> {
     pub fn kept_at(&self, base: usize) -> Option<usize> {
         let at = self.kept_at.get(base).filter(|at| **at != NOWHERE);
         at.map(|&at| at as usize)
+    }
+
+    /// Whether one of the revision, with where it is there, came of nothing.
+    pub fn is_new(&self, at: usize, id: &I) -> bool {
+        !self.was_kept.get(at).is_some_and(|kept| *kept) && self.ancestors(id).is_empty()
     }
 
     /// What an entity of the base became; sorted.

@@ -364,7 +364,7 @@ impl UnitNode {
 
 /// The id of the thing at an index, which every view has from the map itself.
 #[inline]
-pub(super) fn key_at<K, V>(section: &indexmap::IndexMap<K, V>, ix: u32) -> &K {
+pub(super) fn key_at<K, V, S>(section: &indexmap::IndexMap<K, V, S>, ix: u32) -> &K {
     let (id, _) = section
         .get_index(ix as usize)
         .expect("a view's index is within its chart");

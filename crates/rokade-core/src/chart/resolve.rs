@@ -408,7 +408,7 @@ fn live(link: Option<Link>) -> Option<u32> {
 
 /// Every id of a kind, those of what has ended among them.
 pub(super) fn ids_of(entries: &Entries, kind: Kind) -> Vec<&str> {
-    fn keys<K: Id, V>(section: &indexmap::IndexMap<K, V>) -> Vec<&str> {
+    fn keys<K: Id, V, S>(section: &indexmap::IndexMap<K, V, S>) -> Vec<&str> {
         section.keys().map(Id::as_str).collect()
     }
     match kind {

@@ -318,7 +318,7 @@ mod tests {
     use crate::span::Entry;
 
     fn chart(units: &serde_json::Value, staff: &serde_json::Value) -> Chart {
-        fn section<K, V>(json: &serde_json::Value) -> indexmap::IndexMap<K, Entry<V>>
+        fn section<K, V>(json: &serde_json::Value) -> crate::entry::Section<K, V>
         where
             K: serde::de::DeserializeOwned + std::hash::Hash + Eq,
             V: serde::de::DeserializeOwned,

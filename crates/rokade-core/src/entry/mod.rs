@@ -41,7 +41,7 @@ pub use process::{
 pub use proposal::{Event, Patch, Proposal};
 pub use rare::{Rare, Seldom};
 pub use refs::{MapId, References, Tell};
-pub use section::{Entries, Header, Section};
+pub use section::{Entries, Hashed, Header, Section};
 pub use staff::{MoreOfStaff, StaffEntry};
 pub use unit::{Head, MoreOfUnit, UnitEntry};
 

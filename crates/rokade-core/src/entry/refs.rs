@@ -3,6 +3,8 @@
 //! This is the one place that knows which fields are references. `previously` names things of
 //! an earlier chart and is apart. Nothing here looks an id up.
 
+use std::hash::BuildHasher;
+
 use indexmap::IndexMap;
 
 use super::{
@@ -454,7 +456,7 @@ impl Entries {
 }
 
 /// Gives the keys of a map other ids.
-fn rekey<K: Id, V>(section: &mut IndexMap<K, V>, map: &mut MapId<'_>) {
+fn rekey<K: Id, V, S: BuildHasher + Default>(section: &mut IndexMap<K, V, S>, map: &mut MapId<'_>) {
     *section = std::mem::take(section)
         .into_iter()
         .filter_map(|(id, value)| Some((to(&id, map)?, value)))

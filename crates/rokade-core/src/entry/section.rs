@@ -15,7 +15,10 @@ use crate::ids::{
 use crate::span::{Entry, Origin, PathStep, Place};
 
 /// A section of a chart: entities by id, in the order written.
-pub type Section<K, V> = IndexMap<K, Entry<V>>;
+pub type Section<K, V> = IndexMap<K, Entry<V>, Hashed>;
+
+/// How ids are hashed, of which a chart has many and looks up more.
+pub type Hashed = foldhash::fast::RandomState;
 
 /// What a file says of itself.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -218,8 +221,8 @@ impl Entries {
 impl Entries {
     /// Every entity that has an id of its own, kind by kind, in the order of the files.
     pub fn subjects(&self) -> impl Iterator<Item = Subject> + '_ {
-        fn of<'a, K: crate::ids::Id + 'a, V>(
-            section: &'a IndexMap<K, V>,
+        fn of<'a, K: crate::ids::Id + 'a, V, S>(
+            section: &'a IndexMap<K, V, S>,
         ) -> impl Iterator<Item = Subject> + 'a {
             section.keys().map(crate::ids::Id::subject)
         }

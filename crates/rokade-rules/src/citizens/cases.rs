@@ -289,12 +289,9 @@ impl<'c> Book<'_, 'c> {
 
     /// Why a function went where it went.
     pub(super) fn cause(&self) -> Option<Cause> {
-        let functions = &self.context.changes.functions;
         let causes = self.before.iter().filter_map(|before| {
-            let at = functions
-                .binary_search_by(|change| change.function.cmp(before.id()))
-                .ok()?;
-            functions.get(at)?.cause.clone()
+            let change = self.context.changes.function(before.id())?;
+            change.cause.clone()
         });
         causes.min()
     }

@@ -524,8 +524,7 @@ impl Followed {
                 self.causes.extend(match member {
                     MemberRef::Unit(unit) => cause_of_unit(context, unit.id()),
                     MemberRef::Function(function) => {
-                        let mut changes = context.changes.functions.iter();
-                        let own = changes.find(|change| change.function == *function.id());
+                        let own = context.changes.function(function.id());
                         own.and_then(|change| change.cause.clone())
                     }
                     MemberRef::Staff(_) => None,
@@ -588,13 +587,8 @@ fn cause_of(context: &PairContext<'_>, change: &StaffChange) -> Option<Cause> {
 /// Why a unit sits elsewhere: what became of the nearest unit, itself first, that did not merely
 /// go along.
 fn cause_of_unit(context: &PairContext<'_>, unit: &UnitId) -> Option<Cause> {
-    let changes = &context.changes.units;
-    let mut line = context.base.unit(unit)?.line().filter_map(|unit| {
-        let found = changes
-            .binary_search_by(|change| change.unit.cmp(unit.id()))
-            .ok()?;
-        Some(&changes[found])
-    });
+    let line = context.base.unit(unit)?.line();
+    let mut line = line.filter_map(|unit| context.changes.unit(unit.id()));
     line.find(|change| change.relocated || change.to.len() != 1)?
         .cause()
 }

@@ -63,9 +63,8 @@ pub(crate) fn same_fate<'u>(
         CauseKind::UnitSplit => UnitVerdict::Split,
         _ => return Vec::new(),
     };
-    let units: BTreeSet<&UnitId> = units.collect();
-    let changes = context.changes.units.iter();
-    let alike = changes.filter(|change| change.verdict == verdict && units.contains(&change.unit));
+    let changes = units.filter_map(|unit| context.changes.unit(unit));
+    let alike = changes.filter(|change| change.verdict == verdict);
     let named = cause.subjects.iter().cloned();
     let all: BTreeSet<Subject> = alike
         .map(|change| change.unit.subject())

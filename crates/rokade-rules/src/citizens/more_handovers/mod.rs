@@ -101,8 +101,9 @@ fn one_line(line: Line<'_>, groups: &[OnTheWay<'_>]) -> Draft {
 /// itself grew, the group is its own cause.
 fn cause(context: &PairContext<'_>, before: GroupView<'_>) -> Cause {
     let steps: BTreeSet<_> = before.pathway().map(FunctionView::id).collect();
-    let changes = context.changes.functions.iter();
-    let own = changes.filter(|change| steps.contains(&change.function));
+    let own = steps
+        .into_iter()
+        .filter_map(|step| context.changes.function(step));
     own.filter_map(|change| change.cause.clone())
         .min()
         .unwrap_or_else(|| Cause::itself(before.id().subject()))

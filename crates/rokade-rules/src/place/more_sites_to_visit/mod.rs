@@ -248,11 +248,9 @@ impl<'c> More<'c> {
             .filter_map(|change| change.cause.clone())
             .min();
         let of_function = || {
-            let functions = context.changes.functions.iter();
-            let own = functions.filter(|change| {
-                steps
-                    .iter()
-                    .any(|&step| *self.was.steps[step].id() == change.function)
+            let own = steps.iter().filter_map(|&step| {
+                let step = self.was.steps[step].id();
+                context.changes.function(step)
             });
             own.filter_map(|change| change.cause.clone()).min()
         };

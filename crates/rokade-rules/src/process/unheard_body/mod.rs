@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use rokade_change::{Change, ChangeKind, PostFate, UnitVerdict};
-use rokade_core::chart::{BodyView, Chart, ProcessView, StepView};
+use rokade_change::{Change, ChangeKind, PostFate, UnitChange, UnitVerdict};
+use rokade_core::chart::{BodyView, Chart, ProcessView, StaffView, StepView};
 use rokade_core::date::DateSpan;
 use rokade_core::entry::StepKind;
 use rokade_core::finding::{Cause, Severity, Side, Value};
@@ -87,11 +87,17 @@ impl<'c> Touched<'c> {
             leaving: HashMap::new(),
             coming: HashMap::new(),
         };
+        let mut is_whole = vec![false; context.base.units().len()];
+        for change in changes.units.iter().filter(|unit| happens_to_all(unit)) {
+            if let Some(unit) = context.base.unit(&change.unit) {
+                is_whole[unit.position()] = true;
+            }
+        }
         for (at, change) in changes.staff.iter().enumerate() {
             let moved = change.fate != PostFate::Stayed;
-            let from = change.from_unit.as_ref();
-            if let Some(from) = from.filter(|from| moved || is_whole(context, from)) {
-                touched.leaving.entry(from).or_default().push(at);
+            let from = change.before(context.base).and_then(StaffView::unit);
+            if let Some(from) = from.filter(|from| moved || is_whole[from.position()]) {
+                touched.leaving.entry(from.id()).or_default().push(at);
             }
             if let Some(to) = change.to_unit.as_ref().filter(|_| moved) {
                 touched.coming.entry(to).or_default().push(at);
@@ -102,15 +108,13 @@ impl<'c> Touched<'c> {
 }
 
 /// Whether what happens to a unit happens to all in it.
-fn is_whole(context: &PairContext<'_>, unit: &UnitId) -> bool {
-    context.changes.unit(unit).is_some_and(|unit| {
-        unit.parent_changed
-            || unit.site_changed
-            || matches!(
-                unit.verdict,
-                UnitVerdict::Merged | UnitVerdict::Split | UnitVerdict::Closed
-            )
-    })
+fn happens_to_all(unit: &UnitChange) -> bool {
+    unit.parent_changed
+        || unit.site_changed
+        || matches!(
+            unit.verdict,
+            UnitVerdict::Merged | UnitVerdict::Split | UnitVerdict::Closed
+        )
 }
 
 /// The units of each chart that something happens to. What only gets another name, or is new, asks

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_core::chart::{Chart, FunctionView, GroupView, Named, Serves, UnitView};
+use rokade_core::chart::{Chart, Entrance, FunctionView, GroupView, Named, Serves, UnitView};
 use rokade_core::finding::{Cause, CauseKind, Member, Severity, Side, Value};
 use rokade_core::ids::{FunctionId, Id, Subject, TargetGroupId, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
@@ -48,6 +48,7 @@ type Where<'c> = Vec<(&'c UnitId, Vec<Option<&'c TargetGroupId>>)>;
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let chart = context.chart;
     let types = Types::of(chart);
+    let entrances = entrances(chart);
     let mut lines: BTreeMap<(Certainty, Where<'_>), Vec<Missing<'_>>> = BTreeMap::new();
     let mut unknown: BTreeMap<&str, BTreeSet<Subject>> = BTreeMap::new();
     let mut served = Served::new();
@@ -71,7 +72,7 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
         for unit in required.iter().flat_map(|name| types.units(name)) {
             let groups = served
                 .entry(unit.id())
-                .or_insert_with(|| served_by(chart, *unit));
+                .or_insert_with(|| served_by(&entrances, *unit));
             let lacks = lacks(function, *unit, groups);
             if !lacks.is_empty() {
                 units.insert(unit.id(), (*unit, lacks));
@@ -164,9 +165,22 @@ fn key(name: &str) -> String {
     name.trim().to_lowercase()
 }
 
+/// The target groups that come to a unit first, by the number of that unit.
+type Entrances<'c> = Vec<(u32, GroupView<'c>)>;
+
+fn entrances(chart: &Chart) -> Entrances<'_> {
+    let groups = chart.groups().filter_map(|group| match group.entrance() {
+        Entrance::Unit(unit) => Some((unit.span().start, group)),
+        _ => None,
+    });
+    let mut entrances: Entrances<'_> = groups.collect();
+    entrances.sort_by_key(|(number, _)| *number);
+    entrances
+}
+
 /// The target groups that a unit serves: those its posts serve, those it has functions for, and
 /// those that come to it first. What is below it counts.
-fn served_by<'c>(chart: &'c Chart, unit: UnitView<'c>) -> Vec<GroupView<'c>> {
+fn served_by<'c>(entrances: &Entrances<'c>, unit: UnitView<'c>) -> Vec<GroupView<'c>> {
     let mut served: BTreeMap<&TargetGroupId, GroupView<'c>> = BTreeMap::new();
     let mut add = |group: GroupView<'c>| served.insert(group.id(), group);
     for below in unit.subtree() {
@@ -187,12 +201,10 @@ fn served_by<'c>(chart: &'c Chart, unit: UnitView<'c>) -> Vec<GroupView<'c>> {
             }
         }
     }
-    for group in chart.groups() {
-        let entrance = group.entry().entrance.as_ref().and_then(|unit| unit.id());
-        let entrance = entrance.and_then(|id| chart.unit(id));
-        if entrance.is_some_and(|entrance| entrance.is_within(unit)) {
-            add(group);
-        }
+    let start = entrances.partition_point(|(number, _)| *number < unit.span().start);
+    let below = entrances[start..].iter();
+    for (_, group) in below.take_while(|(number, _)| *number < unit.span().end) {
+        add(*group);
     }
     served.into_values().collect()
 }

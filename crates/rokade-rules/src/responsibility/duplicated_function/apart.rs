@@ -6,17 +6,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_core::chart::{StaffView, UnitView};
-use rokade_core::ids::UnitId;
 
 /// What it is of a unit that decides whom it is apart from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Standing<'c> {
+enum Standing {
     /// It is of another organisation.
     External,
     /// Who leads it is not stated, or nobody does.
     Unled,
-    /// The head of this unit leads it.
-    Led(&'c UnitId),
+    /// The head of the unit in this place leads it.
+    Led(usize),
 }
 
 /// Functions whose units stand alike.
@@ -46,18 +45,18 @@ pub(super) fn apart(functions: &[&[UnitView<'_>]]) -> Vec<usize> {
 }
 
 fn kinds<'c>(functions: &[&[UnitView<'c>]]) -> Vec<Kind<'c>> {
-    let mut kinds: BTreeMap<BTreeSet<Standing<'_>>, Kind<'c>> = BTreeMap::new();
+    let mut kinds: BTreeMap<BTreeSet<Standing>, Kind<'c>> = BTreeMap::new();
     for (i, units) in functions.iter().enumerate() {
-        let mut led: BTreeMap<&UnitId, UnitView<'c>> = BTreeMap::new();
+        let mut led: BTreeMap<usize, UnitView<'c>> = BTreeMap::new();
         let standings = units.iter().map(|unit| match unit.headed() {
             _ if unit.is_external() => Standing::External,
             Some(headed) => {
-                led.insert(headed.id(), headed);
-                Standing::Led(headed.id())
+                led.insert(headed.position(), headed);
+                Standing::Led(headed.position())
             }
             None => Standing::Unled,
         });
-        let standings: BTreeSet<Standing<'_>> = standings.collect();
+        let standings: BTreeSet<Standing> = standings.collect();
         let kind = kinds.entry(standings).or_insert_with_key(|standings| Kind {
             external: standings.contains(&Standing::External),
             unled: standings.contains(&Standing::Unled),
@@ -160,7 +159,7 @@ impl Led {
 mod tests {
     use indexmap::IndexMap;
     use rokade_core::chart::Chart;
-    use rokade_core::entry::Entries;
+    use rokade_core::entry::{Entries, Section};
     use rokade_core::ids::Id;
     use rokade_core::span::Entry;
     use serde::de::DeserializeOwned;
@@ -170,7 +169,7 @@ mod tests {
 
     fn section<K: Id + DeserializeOwned, V: DeserializeOwned>(
         all: Map<String, Value>,
-    ) -> IndexMap<K, Entry<V>> {
+    ) -> Section<K, V> {
         let plain: IndexMap<K, V> = serde_json::from_value(Value::Object(all)).unwrap();
         let entries = plain.into_iter();
         entries

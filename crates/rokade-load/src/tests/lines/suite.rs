@@ -4,6 +4,8 @@ use serde::Deserialize;
 
 use super::{agree, load_agrees};
 
+const CASES: &str = include_str!("../../../../../tests/yaml-test-suite/cases.json");
+
 #[derive(Deserialize)]
 struct Case {
     yaml: String,
@@ -11,12 +13,7 @@ struct Case {
 
 #[test]
 fn the_yaml_test_suite_is_read_as_granit_reads_it() {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../tests/yaml-test-suite/cases.json"
-    );
-    let file = std::fs::read_to_string(path).expect("the suite is there");
-    let cases: Vec<Case> = serde_json::from_str(&file).expect("it is a list of cases");
+    let cases: Vec<Case> = serde_json::from_str(CASES).expect("it is a list of cases");
     assert!(cases.len() > 400, "{} cases", cases.len());
     for case in cases {
         agree(&case.yaml);

@@ -80,8 +80,8 @@ const HEAD: Piece = Bytes(b"rokade: 1\n");
 /// An attack: a file, or the `staff.csv` of a chart, and the rule that refuses it.
 pub(crate) type Attack = (&'static str, &'static str, Vec<Piece>);
 
-/// What takes a reader's memory or its stack.
-pub(crate) fn deep_and_repeated() -> Vec<Attack> {
+/// Shortcuts of YAML, which are refused.
+pub(crate) fn shortcuts() -> Vec<Attack> {
     let bomb = "b#: &b# [*b@, *b@, *b@, *b@, *b@, *b@, *b@, *b@, *b@]\n";
     let merge = "a#: &a# { <<: *a@ }\n";
     vec![
@@ -130,6 +130,12 @@ pub(crate) fn deep_and_repeated() -> Vec<Attack> {
                 Bytes(b"]\n"),
             ],
         ),
+    ]
+}
+
+/// What takes a reader's stack.
+pub(crate) fn deep() -> Vec<Attack> {
+    vec![
         (
             "deep lists in brackets",
             "syntax",
@@ -173,6 +179,12 @@ pub(crate) fn deep_and_repeated() -> Vec<Attack> {
         ),
         // A million would be a file of 500 GB, since each line is indented further.
         ("deep blocks", "syntax", vec![HEAD, Stairs(5_000)]),
+    ]
+}
+
+/// The same again and again.
+pub(crate) fn repeated() -> Vec<Attack> {
+    vec![
         (
             "documents",
             "syntax",

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use nix::sys::resource::{UsageWho, getrusage};
 
-use files::{Attack, deep_and_repeated, long_and_odd, tables, write};
+use files::{Attack, deep, long_and_odd, repeated, shortcuts, tables, write};
 
 const SOON: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 1 });
 const MEMORY: i64 = 256 << 20;
@@ -112,7 +112,9 @@ fn try_all(name: &str, attacks: Vec<Attack>, file: &str) {
 /// One after the other: what a run takes is not to depend on another.
 #[test]
 fn every_attack_is_refused_soon_and_in_little_memory() {
-    try_all("attacks-deep", deep_and_repeated(), "chart.yaml");
+    try_all("attacks-shortcuts", shortcuts(), "chart.yaml");
+    try_all("attacks-deep", deep(), "chart.yaml");
+    try_all("attacks-repeated", repeated(), "chart.yaml");
     try_all("attacks-long", long_and_odd(), "chart.yaml");
     try_all("attacks-tables", tables(), "staff.csv");
 }

@@ -28,7 +28,7 @@ message-parser = { $broken ->
     [bracket] Parenteserne passer ikke sammen her
     [comma] Her mangler et komma eller en slutparentes, eller et tegn skulle have stået i anførselstegn
     [indentation] Indrykningen passer ikke med linjerne omkring
-    [margin] Her begynder noget i en parentes helt ude i margenen, hvor kun de øverste nøgler kan stå
+    [margin] Her begynder noget i en parentes helt ude i margenen, og det er for langt til venstre
     [character] Her står et tegn, som en tekst uden anførselstegn ikke kan begynde med
     [colon] Her står et kolon, hvor der ikke kan stå et
    *[other] Herfra kan filen ikke læses som YAML

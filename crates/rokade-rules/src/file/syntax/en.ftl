@@ -28,7 +28,7 @@ message-parser = { $broken ->
     [bracket] The brackets do not match here
     [comma] A comma or a closing bracket is missing here, or a sign should have stood in quotes
     [indentation] The indentation does not fit the lines around it
-    [margin] What stands in brackets begins at the margin here, where only keys of the top level can
+    [margin] What stands in brackets begins at the margin here, which is too far to the left
     [character] Here is a sign that a text without quotes cannot begin with
     [colon] Here is a colon where none can stand
    *[other] From here on the file cannot be read as YAML

@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use rokade::{BaseFault, Chain, FileKind, Opened, SourceId, Sources, Syntax};
+use rokade::{
+    AnsweredFault, BaseFault, Chain, Checked, FileKind, Opened, Part, Referred, SourceId, Sources,
+    Syntax,
+};
 
 /// The root of the repository.
 pub fn root() -> PathBuf {
@@ -49,4 +52,57 @@ fn chain(sources: &mut Sources, path: &Path) -> Chain {
 fn add(sources: &mut Sources, path: &Path) -> Option<SourceId> {
     let bytes = std::fs::read(path).ok()?;
     Some(sources.add(&path.display().to_string(), &bytes, Syntax::Yaml))
+}
+
+/// A file as if it held these bytes: a chart, a proposal with what it stands on, or a hearing with
+/// what it answers.
+pub fn open_instead(sources: &mut Sources, path: &Path, bytes: &[u8]) -> Checked {
+    let file = sources.add(&path.display().to_string(), bytes, Syntax::Yaml);
+    if Part::of(sources, file) != Part::Hearing {
+        let chain = chain_of(sources, path, file);
+        return Checked::Chart(Box::new(rokade::open_chain(sources, &chain)));
+    }
+    let proposal = rokade::proposal_of(sources, file);
+    let counters = rokade::counter_proposals_of(sources, file);
+    let mut answered = |named: &str| {
+        let at = path.parent().unwrap_or(Path::new("")).join(named);
+        if at.is_file() {
+            Ok(chain(sources, &at))
+        } else {
+            Err(AnsweredFault::Missing)
+        }
+    };
+    let referred = Referred {
+        proposal: proposal.map(|named| answered(&named)),
+        counter_proposals: counters
+            .into_iter()
+            .map(|named| {
+                let found = answered(&named);
+                (named, found)
+            })
+            .collect(),
+    };
+    let hearing = rokade::open_answered(sources, file, &referred);
+    Checked::Hearing(Box::new(hearing))
+}
+
+/// What a file that was read stands on.
+fn chain_of(sources: &mut Sources, path: &Path, file: SourceId) -> Chain {
+    let FileKind::Proposal { base } = sources.links(file).kind else {
+        return Chain {
+            root: Ok(vec![file]),
+            proposals: Vec::new(),
+        };
+    };
+    let base = path.parent().unwrap_or(Path::new("")).join(base);
+    let mut below = if base.is_file() {
+        chain(sources, &base)
+    } else {
+        Chain {
+            root: Err(BaseFault::Missing),
+            proposals: Vec::new(),
+        }
+    };
+    below.proposals.push(file);
+    below
 }

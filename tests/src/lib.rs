@@ -2,13 +2,16 @@
 
 mod files;
 pub mod generate;
+pub mod mutate;
 mod page;
 pub mod random;
+mod refused;
 pub mod said;
 mod tries;
 
-pub use files::{open_path, root};
+pub use files::{open_instead, open_path, root};
 pub use page::{Example, examples};
+pub use refused::refused;
 pub use tries::{config, holds};
 
 use rokade::{Opened, Policy, Report, Sources, Syntax};

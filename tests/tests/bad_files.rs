@@ -522,7 +522,8 @@ fn every_fault_of_syntax_has_its_words() {
         SyntaxFault::Tag,
         SyntaxFault::TooLarge(300_000_000),
         SyntaxFault::TooDeep(32),
-        SyntaxFault::TooManyNodes(4_194_304),
+        SyntaxFault::TooLong(67_108_864),
+        SyntaxFault::TooManyNodes(131_072),
         SyntaxFault::RaggedRow {
             cells: 3,
             columns: 4,

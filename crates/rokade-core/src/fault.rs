@@ -311,6 +311,8 @@ pub enum SyntaxFault {
     Tag,
     /// Longer than can be read, in bytes.
     TooLarge(u64),
+    /// A text longer than can be read, in bytes.
+    TooLong(u64),
     /// Nested deeper than can be read.
     TooDeep(u32),
     /// More values than a file of its size holds.
@@ -352,6 +354,7 @@ syntax_words! {
     SyntaxFault::Alias => "alias",
     SyntaxFault::Tag => "tag",
     SyntaxFault::TooLarge(_) => "too-large",
+    SyntaxFault::TooLong(_) => "too-long",
     SyntaxFault::TooDeep(_) => "too-deep",
     SyntaxFault::TooManyNodes(_) => "too-many-nodes",
     SyntaxFault::RaggedRow { .. } => "ragged-row",

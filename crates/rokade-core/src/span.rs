@@ -68,8 +68,9 @@ pub struct Source {
     pub text: Arc<String>,
     /// YAML or CSV.
     pub syntax: Syntax,
-    /// Where each line starts; looked for when first asked, which is when something is found.
-    starts: Arc<OnceLock<Vec<u32>>>,
+    /// Where lines start, as far as that is kept; looked for when first asked, which is when something is
+    /// found.
+    starts: Arc<OnceLock<Vec<Known>>>,
 }
 
 impl Source {
@@ -87,22 +88,45 @@ impl Source {
         }
     }
 
-    fn starts(&self) -> &[u32] {
-        self.starts.get_or_init(|| line_starts(&self.text))
+    fn starts(&self) -> &[Known] {
+        self.starts.get_or_init(|| known_starts(&self.text))
+    }
+
+    /// The line (from 0) that holds a byte, and where it starts.
+    fn line_at(&self, byte: usize) -> (usize, usize) {
+        let starts = self.starts();
+        let known = starts[starts.partition_point(|known| known.start as usize <= byte) - 1];
+        let (line, start) = (known.line as usize, known.start as usize);
+        // Behind these bytes no line starts but those that are known.
+        let near = start..byte.min(start + NEAR);
+        let further = line_starts(self.text.as_bytes(), near).enumerate().last();
+        further.map_or((line, start), |(further, start)| {
+            (line + further + 1, start)
+        })
     }
 
     /// The line (from 0) that holds a byte.
     pub fn line_of(&self, byte: usize) -> usize {
+        self.line_at(byte).0
+    }
+
+    /// Where a line (from 0) starts; the end of the text where there is none.
+    fn start_of(&self, line: usize) -> usize {
         let starts = self.starts();
-        starts.partition_point(|&start| start as usize <= byte) - 1
+        let known = starts[starts.partition_point(|known| known.line as usize <= line) - 1];
+        let start = known.start as usize;
+        let near = start..self.text.len().min(start + NEAR);
+        match line - known.line as usize {
+            0 => start,
+            further => line_starts(self.text.as_bytes(), near)
+                .nth(further - 1)
+                .unwrap_or(self.text.len()),
+        }
     }
 
     /// The bytes of a line (from 0), without its end.
     pub fn line_range(&self, line: usize) -> Range<usize> {
-        let starts = self.starts();
-        let start = starts[line] as usize;
-        let next = starts.get(line + 1);
-        let end = next.map_or(self.text.len(), |&next| next as usize);
+        let (start, end) = (self.start_of(line), self.start_of(line + 1));
         let kept = self.text[start..end].trim_end_matches(['\n', '\r']).len();
         start..start + kept
     }
@@ -110,8 +134,7 @@ impl Source {
     /// The line and column of a byte; a byte inside a character counts as its first.
     pub fn line_column(&self, byte: usize) -> LineColumn {
         let byte = byte.min(self.text.len());
-        let line = self.line_of(byte);
-        let start = self.starts()[line] as usize;
+        let (line, start) = self.line_at(byte);
         let column = self.text[start..]
             .char_indices()
             .take_while(|(i, _)| start + i < byte)
@@ -128,17 +151,40 @@ impl Source {
     }
 }
 
-/// Where each line of a text starts.
-fn line_starts(text: &str) -> Vec<u32> {
-    let bytes = text.as_bytes();
-    let mut starts = vec![0];
-    for (at, &byte) in bytes.iter().enumerate() {
-        // A lone CR ends a line as well, as in YAML.
-        if byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
-            starts.push(at as u32 + 1);
+/// A line whose start is kept.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    line: u32,
+    start: u32,
+}
+
+/// Lines that start within so many bytes behind one that is known are counted from there: kept
+/// each, those of a file of empty lines would take many times its size.
+const NEAR: usize = 64;
+
+/// The lines whose starts are kept.
+fn known_starts(text: &str) -> Vec<Known> {
+    let mut known = vec![Known { line: 0, start: 0 }];
+    let mut last = 0;
+    for (before, start) in line_starts(text.as_bytes(), 0..text.len()).enumerate() {
+        if start - last >= NEAR {
+            last = start;
+            known.push(Known {
+                line: before as u32 + 1,
+                start: start as u32,
+            });
         }
     }
-    starts
+    known
+}
+
+/// Where lines start behind those of these bytes that end one.
+fn line_starts(text: &[u8], within: Range<usize>) -> impl Iterator<Item = usize> {
+    let ends = within.filter(|&at| {
+        // A lone CR ends a line as well, as in YAML.
+        text[at] == b'\n' || (text[at] == b'\r' && text.get(at + 1) != Some(&b'\n'))
+    });
+    ends.map(|at| at + 1)
 }
 
 /// Where an entity was written: its file and the bytes from its key to its end.
@@ -231,6 +277,32 @@ mod tests {
             assert_eq!(bytes.start, 3 * line);
             assert_eq!(source.line_of(bytes.start), line);
             assert_eq!(source.line_of(bytes.end), line);
+        }
+    }
+
+    #[test]
+    fn lines_of_any_length_are_found_in_their_places() {
+        let lengths = [0, 1, 0, 63, 64, 0, 62, 65, 500, 0, 0, 1, 130, 2];
+        let lines: Vec<String> = lengths
+            .iter()
+            .cycle()
+            .take(300)
+            .map(|&n| "a".repeat(n))
+            .collect();
+        for end in ["\n", "\r\n", "\r"] {
+            let source = Source::new("x", lines.join(end), Syntax::Yaml);
+            let mut start = 0;
+            for (at, line) in lines.iter().enumerate() {
+                assert_eq!(
+                    source.line_range(at),
+                    start..start + line.len(),
+                    "{at} {end:?}"
+                );
+                for byte in [start, start + line.len()] {
+                    assert_eq!(source.line_of(byte), at, "{byte} {end:?}");
+                }
+                start += line.len() + end.len();
+            }
         }
     }
 

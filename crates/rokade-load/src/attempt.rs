@@ -19,7 +19,7 @@ use crate::limits::MAX_TRIES;
 use crate::near;
 
 /// So many characters of a value stand in a fault.
-const SHOWN: usize = 60;
+pub(crate) const SHOWN: usize = 60;
 
 /// Where an entity stands, for its faults.
 #[derive(Debug, Clone, Copy)]

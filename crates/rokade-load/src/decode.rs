@@ -26,7 +26,7 @@ pub fn decode<'b>(
             Ok(text) => return (Source::new(name, text, syntax), None),
             Err(error) => {
                 let start = error.utf8_error().valid_up_to();
-                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let text = readable(error.as_bytes());
                 // The bad bytes have become one replacement character, of three bytes.
                 (
                     text,
@@ -48,6 +48,20 @@ pub fn decode<'b>(
         }
     });
     (source, fault)
+}
+
+/// What can be read of bytes that are not UTF-8, with one replacement character for all that
+/// cannot be read at a place.
+fn readable(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        let follows = chunk.valid().is_empty() && text.ends_with(char::REPLACEMENT_CHARACTER);
+        if !chunk.invalid().is_empty() && !follows {
+            text.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+    text
 }
 
 /// The text of UTF-16 with a byte order mark, or whose first character betrays it.

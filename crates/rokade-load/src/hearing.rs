@@ -130,6 +130,7 @@ impl<'a> File<'a, '_> {
                             origin: Some(origin),
                         });
                     }
+                    Place::Occupied(_) if file.reader.faults.is_full() => {}
                     Place::Occupied(taken) => {
                         let first = taken.get().origin;
                         let at = file.key_of(origin);

@@ -9,9 +9,12 @@ pub const MAX_BYTES: usize = 256 << 20;
 /// How deep maps and lists may stand in each other. The format needs seven.
 pub(crate) const MAX_DEPTH: u32 = 32;
 
-/// The values in one entity. No file can hold more of them than bytes, but one entity is held
-/// in memory at a time, at some forty bytes a value.
-pub(crate) const MAX_NODES: usize = 4 << 20;
+/// The values in one entity: it is held in memory at a time, at some forty bytes a value, and read
+/// again for each fault that is found in it later.
+pub(crate) const MAX_NODES: usize = 1 << 17;
+
+/// The bytes of one text: some four hundred pages.
+pub(crate) const MAX_TEXT: usize = 1 << 20;
 
 /// The faults after which an entity is given up.
 pub(crate) const MAX_TRIES: usize = 64;

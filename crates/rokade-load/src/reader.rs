@@ -18,9 +18,10 @@ use rokade_core::fault::{Expectation, FaultKind, Found, SyntaxFault};
 use rokade_core::span::SourceId;
 
 use crate::arena::Arena;
+use crate::attempt::{SHOWN, first_line};
 use crate::decode::{boundary, is_forbidden};
 use crate::faults::Faults;
-use crate::limits::MAX_DEPTH;
+use crate::limits::{MAX_DEPTH, MAX_TEXT};
 use crate::lines::Lines;
 
 /// Nothing more of this file can be read; the fault that says why is recorded.
@@ -94,12 +95,39 @@ enum Behind<'a> {
     Granit(Parser<'a, StrInput<'a>>),
 }
 
+/// What of granit's is open.
+#[derive(Default)]
+struct Nesting {
+    blocks: u32,
+    brackets: u32,
+}
+
+impl Nesting {
+    fn open(&mut self, style: StructureStyle) {
+        if style == StructureStyle::Flow || self.brackets > 0 {
+            self.brackets += 1;
+        } else {
+            self.blocks += 1;
+        }
+    }
+
+    fn close(&mut self) {
+        let innermost = if self.brackets > 0 {
+            &mut self.brackets
+        } else {
+            &mut self.blocks
+        };
+        *innermost = innermost.saturating_sub(1);
+    }
+}
+
 /// Reads one text.
 pub(crate) struct Reader<'a> {
     behind: Behind<'a>,
     text: &'a str,
     depth: u32,
     documents: u32,
+    nesting: Nesting,
     end: u32,
     /// Aliases are part of a merge key that has its fault.
     pub(crate) merging: bool,
@@ -119,6 +147,7 @@ impl<'a> Reader<'a> {
             text,
             depth: 0,
             documents: 0,
+            nesting: Nesting::default(),
             end: 0,
             merging: false,
             control_reported: false,
@@ -157,6 +186,14 @@ impl<'a> Reader<'a> {
         let at = &head.at;
         match head.token {
             Token::Map(_) | Token::List => self.deeper(at)?,
+            Token::Text(ref text, _) if text.len() > MAX_TEXT => {
+                let fault = SyntaxFault::TooLong(text.len() as u64);
+                let start = at.start as usize;
+                let first = boundary(self.text, start + SHOWN).min(at.end as usize);
+                self.faults
+                    .syntax(&first_line(self.text, at.start..first as u32), fault);
+                return Err(Stop);
+            }
             Token::Close => {
                 self.depth = self.depth.saturating_sub(1);
                 // The end of a block is where the next thing begins, and has no bytes.
@@ -210,18 +247,26 @@ impl<'a> Reader<'a> {
             let at = self.range(&span);
             let token = match event {
                 Event::Scalar(text, style, _, tag) => {
+                    self.refuse_margin(&at)?;
                     self.refuse_tag(tag.is_some(), &span);
                     return Ok(self.scalar(text, style, at));
                 }
                 Event::MappingStart(style, _, tag) => {
+                    self.refuse_margin(&at)?;
+                    self.nesting.open(style);
                     self.refuse_tag(tag.is_some(), &span);
                     Token::Map(style == StructureStyle::Flow)
                 }
-                Event::SequenceStart(_, _, tag) => {
+                Event::SequenceStart(style, _, tag) => {
+                    self.refuse_margin(&at)?;
+                    self.nesting.open(style);
                     self.refuse_tag(tag.is_some(), &span);
                     Token::List
                 }
-                Event::MappingEnd | Event::SequenceEnd => Token::Close,
+                Event::MappingEnd | Event::SequenceEnd => {
+                    self.nesting.close();
+                    Token::Close
+                }
                 Event::Alias(_) | Event::UnresolvedAlias(_) => {
                     if !self.merging {
                         self.faults.syntax(&at, SyntaxFault::Alias);
@@ -325,6 +370,19 @@ impl<'a> Reader<'a> {
             return Err(Stop);
         }
         Ok(())
+    }
+
+    /// Refuses what begins at the margin within brackets of a block: YAML takes it for the block's
+    /// own, and granit does not. Brackets around a whole file, as in JSON, stand in no block.
+    fn refuse_margin(&mut self, at: &Range<u32>) -> Result<(), Stop> {
+        let within = self.nesting.brackets > 0 && self.nesting.blocks > 0;
+        let before = &self.text[..at.start as usize];
+        if !within || at.is_empty() || !before.ends_with(['\n', '\r']) {
+            return Ok(());
+        }
+        let fault = SyntaxFault::Parser("entry of a bracket at the margin".to_owned());
+        self.faults.syntax(at, fault);
+        Err(Stop)
     }
 
     fn refuse_tag(&mut self, tagged: bool, span: &Span) {

@@ -1,10 +1,12 @@
 //! From files to charts, with what is wrong in them.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use rokade_core::chart::{Chart, unresolved};
 use rokade_core::entry::{Entries, Hearing, Language};
 use rokade_core::fault::{Fault, FaultKind, FaultPlace, Found};
+use rokade_core::ids::Subject;
 use rokade_core::span::{Source, SourceId, Span, Syntax};
 use rokade_load::{Links, decode, links, load, load_hearing};
 
@@ -91,6 +93,24 @@ pub fn open(sources: &Sources, files: &[SourceId]) -> Opened {
     open_chain(sources, &chain)
 }
 
+/// The faults of one entity, and of a chart, that are kept: of each the file is read again.
+const MOST: (usize, usize) = (64, 10_000);
+
+/// What refers to nothing, as far as anybody reads it.
+pub(crate) fn bounded(mut faults: Vec<Fault>) -> Vec<Fault> {
+    let mut of_entity: HashMap<Option<Subject>, usize> = HashMap::new();
+    faults.retain(|fault| {
+        if !matches!(fault.kind, FaultKind::UnknownReference { .. }) {
+            return true;
+        }
+        let seen = of_entity.entry(fault.subject.clone()).or_default();
+        *seen += 1;
+        *seen <= MOST.0
+    });
+    faults.truncate(MOST.1);
+    faults
+}
+
 /// A hearing with what is wrong in its file.
 #[derive(Debug)]
 pub struct OpenedHearing {
@@ -115,7 +135,7 @@ pub fn open_hearing(sources: &Sources, file: SourceId, charts: &[&Opened]) -> Op
     // What a chart lost to a fault may be just what is missing here.
     if complete && charts.iter().all(|chart| chart.complete) && !charts.is_empty() {
         let charts: Vec<&Chart> = charts.iter().map(|opened| &opened.chart).collect();
-        faults.extend(unresolved(&loaded.hearing, &charts));
+        faults.extend(bounded(unresolved(&loaded.hearing, &charts)));
     }
     OpenedHearing {
         file,

@@ -10,7 +10,7 @@ use rokade_core::ids::{Kind, Subject};
 use rokade_core::span::{Origin, PathStep, Place, SourceId, Span};
 use rokade_load::{FileKind, load_proposal, locate};
 
-use crate::open::{Opened, Read, Sources, read, with_undecoded};
+use crate::open::{Opened, Read, Sources, bounded, read, with_undecoded};
 use crate::threads::both;
 
 /// The files that a proposal stands on: a chart, and proposals from the lowest to the one asked
@@ -172,7 +172,7 @@ fn upon(sources: &Sources, root: Read, proposals: &[SourceId]) -> Opened {
     let (chart, unresolved) = Chart::build(entries);
     // What a file lost to a fault may be just what is missing here.
     if complete {
-        faults.extend(unresolved);
+        faults.extend(bounded(unresolved));
     }
     Opened {
         chart,

@@ -16,6 +16,7 @@ mod notes;
 mod place;
 mod proposals;
 mod readme;
+mod repeatable;
 mod reports;
 mod settings;
 mod streams;

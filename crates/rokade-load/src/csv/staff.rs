@@ -14,9 +14,10 @@ use rokade_core::span::{Entry, Origin, Source, SourceId};
 
 use super::{Cell, Rows, delimiter, pieces};
 use crate::arena::{Arena, Shape};
-use crate::attempt::{Context, decode, shortened};
+use crate::attempt::{Context, decode, first_line, shortened};
 use crate::faults::Faults;
 use crate::file::key_of;
+use crate::limits::MAX_TEXT;
 use crate::near;
 use crate::reader::{Stop, is_nothing};
 
@@ -102,7 +103,12 @@ pub(crate) fn read<'l>(
             table.faults.syntax(&(start..start + 1), fault);
             return Err(Stop);
         }
-        if cells.len() == table.columns.len() {
+        if let Some(long) = cells.iter().find(|cell| cell.text.len() > MAX_TEXT) {
+            let fault = SyntaxFault::TooLong(long.text.len() as u64);
+            let row = first_line(text, at.start..at.start + 1);
+            table.faults.syntax(&row, fault);
+            read = Err(Stop);
+        } else if cells.len() == table.columns.len() {
             table.row(&cells, &at);
         } else {
             let (cells, columns) = (cells.len(), table.columns.len());
@@ -121,10 +127,9 @@ fn header(cells: &[Cell<'_>], faults: &mut Faults) -> Vec<Option<&'static str>> 
     for cell in cells {
         let name = cell.text.trim();
         let known = COLUMNS.iter().copied().find(|&column| column == name);
-        let first = columns
-            .iter()
-            .position(|&column| known.is_some() && column == known);
+        let first = known.and_then(|_| columns.iter().position(|&column| column == known));
         let fault = match (known, first) {
+            (None, _) if faults.is_full() => None,
             (None, _) => Some(FaultKind::UnknownKey {
                 key: shortened(name),
                 nearest: near::word(name, COLUMNS).map(str::to_owned),
@@ -137,7 +142,7 @@ fn header(cells: &[Cell<'_>], faults: &mut Faults) -> Vec<Option<&'static str>> 
             }),
             (Some(_), None) => None,
         };
-        columns.push(known.filter(|_| fault.is_none()));
+        columns.push(known.filter(|_| first.is_none()));
         if let Some(fault) = fault {
             faults.push(&cell.at, fault, None);
         }

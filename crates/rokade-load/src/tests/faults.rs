@@ -405,6 +405,10 @@ fn syntax() {
             "2:8 [ | Parser(\"unclosed bracket '['\")",
         ),
         (
+            "rokade: 1\ninterfaces: [{ id: a,\nid: b }]\n",
+            "3:1 id | Parser(\"entry of a bracket at the margin\")",
+        ),
+        (
             "rokade: 1\nunits:\n\ta: {}\n",
             "3:2 a | Parser(\"tabs disallowed within this context (block indentation)\")",
         ),
@@ -426,5 +430,7 @@ fn syntax() {
         assert!(!load_yaml(text).complete, "{text:?}");
     }
     assert_faults("---\nrokade: 1\n...\n", &[]);
+    assert_faults("rokade: 1\nunits: {\n}\n", &[]);
+    assert_faults("{\n\"rokade\": 1,\n\"units\": {\n\"a\": {}\n}\n}\n", &[]);
     assert_faults("%YAML 1.2\n---\nrokade: 1\n", &[]);
 }

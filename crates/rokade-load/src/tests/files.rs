@@ -272,7 +272,7 @@ fn indented_and_indentless_lists_alike() {
         format!("rokade: 1\ninterfaces:\n    - {item}\n"),
         "rokade: 1\ninterfaces:\n-\n  id: a\n  units:\n  - b\n  - c\n".to_owned(),
         "{rokade: 1, interfaces: [{id: a, units: [b, c]}]}".to_owned(),
-        "  rokade: 1\n  interfaces:\n  - id: a\n    units: [b,\nc]\n".to_owned(),
+        "  rokade: 1\n  interfaces:\n  - id: a\n    units: [b,\n c]\n".to_owned(),
     ];
     let all: Vec<String> = lists.iter().map(|text| said(clean(text).entries)).collect();
     assert!(all.iter().all(|said| *said == all[0]));

@@ -87,7 +87,7 @@ units: { x: {}, job: { name: Job og ydelse,
 } }
 functions: { ydelse:
   { responsible: { unit: job,
-for: [unge, gamle] } } }
+  for: [unge, gamle] } } }
 interfaces:
   - { id: i, units:
    [job, x], strength: daily }

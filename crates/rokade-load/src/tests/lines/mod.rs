@@ -5,6 +5,7 @@
 
 mod known;
 mod made;
+mod suite;
 
 use std::cell::Cell;
 

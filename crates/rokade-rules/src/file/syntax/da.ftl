@@ -8,6 +8,7 @@ message = { $fault ->
     [alias] YAML's genveje (`&`, `*` og `<<`) kan ikke bruges her.
     [tag] Et mærke, der begynder med `!`, kan ikke bruges her.
     [too-large] Filen fylder { $size } { $unit }, og det er mere, end der kan læses.
+    [too-long] Teksten her fylder { $size } { $unit }, og det er mere, end der kan læses.
     [too-deep] Her er mere end { $most } lister og nøgler inde i hinanden.
     [too-many-nodes] Her er mere end { $most } værdier, og det er flere, end der kan læses på én gang.
     [ragged-row] Rækken har { $cells ->
@@ -27,6 +28,7 @@ message-parser = { $broken ->
     [bracket] Parenteserne passer ikke sammen her
     [comma] Her mangler et komma eller en slutparentes, eller et tegn skulle have stået i anførselstegn
     [indentation] Indrykningen passer ikke med linjerne omkring
+    [margin] Her begynder noget i en parentes helt ude i margenen, og det er for langt til venstre
     [character] Her står et tegn, som en tekst uden anførselstegn ikke kan begynde med
     [colon] Her står et kolon, hvor der ikke kan stå et
    *[other] Herfra kan filen ikke læses som YAML
@@ -40,6 +42,7 @@ help = { $fault ->
     [alias] Skriv det helt ud begge steder. Er tegnet en del af en tekst, så sæt teksten i anførselstegn.
     [tag] Slet mærket. Er udråbstegnet en del af en tekst, så sæt teksten i anførselstegn.
     [too-large] Del filen i flere i samme mappe, eller læg medarbejderne i `staff.csv`.
+    [too-long] Sæt det anførselstegn eller den parentes, der mangler, eller læg teksten i en fil for sig selv.
     [too-deep] Se efter, om der er sat for mange parenteser, eller om linjer er rykket for langt ind.
     [too-many-nodes] Del det op i mindre dele.
     [ragged-row] { $than_header ->
@@ -57,6 +60,7 @@ help-parser = { $broken ->
     [comma] Sæt teksten i anførselstegn, hvis den indeholder `:`, `,` eller parenteser. Se ellers efter, om et komma eller en slutparentes mangler.
     [character] Sæt hele teksten i anførselstegn.
     [indentation] Ryk nøgler, der hører sammen, lige langt ind.
+    [margin] Sæt den parentes, der mangler længere oppe; mangler der ingen, så ryk linjen ind.
     [colon] Sæt teksten i anførselstegn, hvis den indeholder et kolon. Se ellers efter, om linjen er rykket for langt ind.
    *[other] Se på linjen og på linjen før: Der skal være mellemrum efter et kolon, og tekst med `:`, `#`, `,` eller `?` skal stå i anførselstegn.
   }

@@ -8,6 +8,7 @@ message = { $fault ->
     [alias] YAML's shortcuts (`&`, `*` and `<<`) cannot be used here.
     [tag] A tag, which begins with `!`, cannot be used here.
     [too-large] The file holds { $size } { $unit }, which is more than can be read.
+    [too-long] This text holds { $size } { $unit }, which is more than can be read.
     [too-deep] More than { $most } lists and keys stand inside each other here.
     [too-many-nodes] Here are more than { $most } values, which is more than can be read at a time.
     [ragged-row] The row has { $cells ->
@@ -27,6 +28,7 @@ message-parser = { $broken ->
     [bracket] The brackets do not match here
     [comma] A comma or a closing bracket is missing here, or a sign should have stood in quotes
     [indentation] The indentation does not fit the lines around it
+    [margin] What stands in brackets begins at the margin here, which is too far to the left
     [character] Here is a sign that a text without quotes cannot begin with
     [colon] Here is a colon where none can stand
    *[other] From here on the file cannot be read as YAML
@@ -40,6 +42,7 @@ help = { $fault ->
     [alias] Write it out in full in both places. If the sign is part of a text, put the text in quotes.
     [tag] Delete the tag. If the exclamation mark is part of a text, put the text in quotes.
     [too-large] Split the file into several in one folder, or put the staff in `staff.csv`.
+    [too-long] Close the quote or the bracket if one is missing, or put the text in a file of its own.
     [too-deep] See whether there are too many brackets, or lines that are indented too far.
     [too-many-nodes] Split it into smaller parts.
     [ragged-row] { $than_header ->
@@ -57,6 +60,7 @@ help-parser = { $broken ->
     [comma] Put the text in quotes if it holds `:`, `,` or brackets. Otherwise see whether a comma or a closing bracket is missing.
     [character] Put the whole text in quotes.
     [indentation] Indent keys that belong together equally far.
+    [margin] Put in the bracket that is missing further up; if none is, indent the line.
     [colon] Put the text in quotes if it holds a colon. Otherwise see whether the line is indented too far.
    *[other] Look at the line and at the one before it: a colon is followed by a blank, and text with `:`, `#`, `,` or `?` in it stands in quotes.
   }

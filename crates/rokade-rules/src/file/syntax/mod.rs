@@ -43,7 +43,7 @@ fn told(draft: Draft, syntax: &SyntaxFault) -> Draft {
         SyntaxFault::ControlCharacter(character) => {
             draft.set("character", format!("U+{:04X}", u32::from(*character)))
         }
-        SyntaxFault::TooLarge(bytes) => {
+        SyntaxFault::TooLarge(bytes) | SyntaxFault::TooLong(bytes) => {
             let (size, unit) = readable(*bytes);
             draft
                 .set("bytes", *bytes)
@@ -71,7 +71,8 @@ fn told(draft: Draft, syntax: &SyntaxFault) -> Draft {
 
 /// What does not fit together, by what the parser says in English.
 fn broken(says: &str) -> &'static str {
-    const SIGNS: [(&str, &str); 12] = [
+    const SIGNS: [(&str, &str); 13] = [
+        ("margin", "margin"),
         ("escape", "escape"),
         ("tab", "tab"),
         ("quote", "quote"),
@@ -134,6 +135,7 @@ mod tests {
             ("mapping values are not allowed in this context", "colon"),
             ("illegal placement of ':' indicator", "colon"),
             ("invalid indentation", "indentation"),
+            ("entry of a bracket at the margin", "margin"),
             (
                 "while parsing a block mapping, did not find expected key",
                 "indentation",

@@ -23,6 +23,9 @@ pub(super) static RULE: Rule = Rule {
     sentences: texts!("ftl"),
 };
 
+/// The letters of an id that are told; no real one has so many.
+const LONGEST: usize = 200;
+
 fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
     let mut marks = Marks::default();
     for fault in context.faults {
@@ -63,9 +66,10 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
             FaultPlace::Place(place) => &place.path,
             FaultPlace::Span(_) => &[],
         };
-        let part = format!("{}.{id}", keys(path).collect::<Vec<_>>().join("."));
+        let shown = shortened(id);
+        let part = format!("{}.{shown}", keys(path).collect::<Vec<_>>().join("."));
         let draft = of_fault(fault, context.side, &part, &mut marks)
-            .set("id", id.as_str())
+            .set("id", shown)
             .set("key", keys(path).next().unwrap_or_default())
             .word("kind", kind.name())
             .word("section", kind.section())
@@ -80,6 +84,14 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
                 None => draft,
             },
         });
+    }
+}
+
+/// An id as it stands in a sentence: what is longer than any id is cut.
+fn shortened(id: &str) -> String {
+    match id.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &id[..end]),
+        None => id.to_owned(),
     }
 }
 

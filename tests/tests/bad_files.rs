@@ -523,7 +523,7 @@ fn every_fault_of_syntax_has_its_words() {
         SyntaxFault::TooLarge(300_000_000),
         SyntaxFault::TooDeep(32),
         SyntaxFault::TooLong(67_108_864),
-        SyntaxFault::TooManyNodes(131_072),
+        SyntaxFault::TooManyNodes(524_288),
         SyntaxFault::RaggedRow {
             cells: 3,
             columns: 4,

@@ -11,7 +11,7 @@ pub(crate) const MAX_DEPTH: u32 = 32;
 
 /// The values in one entity: it is held in memory at a time, at some forty bytes a value, and read
 /// again for each fault that is found in it later.
-pub(crate) const MAX_NODES: usize = 1 << 17;
+pub(crate) const MAX_NODES: usize = 1 << 19;
 
 /// The bytes of one text: some four hundred pages.
 pub(crate) const MAX_TEXT: usize = 1 << 20;

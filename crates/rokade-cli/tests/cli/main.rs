@@ -21,3 +21,5 @@ mod settings;
 mod streams;
 #[cfg(unix)]
 mod unix;
+#[cfg(unix)]
+mod writes;

@@ -36,7 +36,7 @@ use rokade_tests::{check_text, diff_text};
 
 /// The rules on what a file says. Names that are untidy or too alike, and units that are empty,
 /// are no faults of a file, and would only distract here.
-const RULES: [&str; 9] = [
+const RULES: [&str; 10] = [
     "syntax",
     "unknown-key",
     "wrong-type",
@@ -46,6 +46,7 @@ const RULES: [&str; 9] = [
     "event-not-applicable",
     "several-roots",
     "unused-allow",
+    "personal-data",
 ];
 
 /// How long a person waits for one file without noticing.

@@ -5,6 +5,7 @@ mod commands;
 mod input;
 mod output;
 mod progress;
+mod save;
 mod settings;
 mod tongue;
 

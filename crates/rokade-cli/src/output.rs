@@ -1,9 +1,6 @@
 //! Writing to the terminal.
 
-use std::ffi::OsString;
-use std::fs::{self, File};
 use std::io::{self, IsTerminal as _, Write};
-use std::path::Path;
 
 use rokade::{Format, Options, RenderError, Report};
 
@@ -68,25 +65,6 @@ pub(crate) fn print_rendered(
             other @ RenderError::Words(_) => io::Error::other(other),
         })
     })
-}
-
-/// Writes a file whole or not at all: beside its place, and then renamed.
-pub(crate) fn save(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
-    let mut beside = OsString::from(".");
-    beside.push(name);
-    beside.push(format!(".{}.part", std::process::id()));
-    let beside = path.with_file_name(beside);
-    let written = File::create_new(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&beside, path)
-    });
-    if written.is_err() {
-        // What went wrong is what is told; that nothing is left of it is all that can be tried.
-        let _ = fs::remove_file(&beside);
-    }
-    written
 }
 
 /// Whether standard output is a terminal.

@@ -5,6 +5,7 @@
 use crate::entry::ActionKind;
 use crate::expected::Expected;
 use crate::ids::{FunctionId, Id, Kind, Subject, UnitId};
+use crate::personal::PersonalData;
 use crate::quantity::Quantity;
 use crate::span::{Place, Span};
 
@@ -26,6 +27,12 @@ impl Fault {
             FaultKind::ParentCycle { units } => units.iter().map(Id::subject).collect(),
             _ => self.subject.iter().cloned().collect(),
         }
+    }
+
+    /// Whether what the file says is not known because of it. Personal data is to be taken out,
+    /// but what it stands in can be read.
+    pub fn spoils(&self) -> bool {
+        !matches!(self.kind, FaultKind::PersonalData { .. })
     }
 }
 
@@ -120,6 +127,13 @@ pub enum FaultKind {
         action: Option<ActionKind>,
         /// Why not.
         why: NotApplicable,
+    },
+    /// What looks like personal data, everywhere in a file: all that is of one kind.
+    PersonalData {
+        /// What it looks like.
+        kind: PersonalData,
+        /// Where, from the top of the file; never the text itself.
+        spans: Vec<Span>,
     },
 }
 

@@ -16,6 +16,7 @@ pub mod ids;
 pub mod name;
 pub mod nearest;
 pub mod note;
+pub mod personal;
 pub mod quantity;
 pub mod report;
 pub mod span;

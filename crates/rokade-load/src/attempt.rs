@@ -9,6 +9,7 @@ use std::ops::Range;
 use rokade_core::expected::Expected;
 use rokade_core::fault::{Expectation, FaultKind, Found};
 use rokade_core::ids::Subject;
+use rokade_core::personal::mask;
 use serde::de::DeserializeOwned;
 
 use crate::arena::{Arena, NodeId, Shape, Spot};
@@ -247,8 +248,11 @@ pub(crate) fn first_line(text: &str, at: Range<u32>) -> Range<u32> {
 
 /// A value or a key as it stands in a fault.
 pub(crate) fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+    if text.chars().nth(SHOWN).is_none() {
+        return text.to_owned();
     }
+    // Half a number would be known for one no more.
+    let mut shown: String = mask(text).chars().take(SHOWN).collect();
+    shown.push('…');
+    shown
 }

@@ -6,9 +6,20 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use rokade_core::personal::mask;
+
 /// A text as one line of a terminal: control, bidirectional and invisible characters are made
-/// visible (`␛`, `\u{202e}`; without `unicode` always the latter), a tab is a blank.
+/// visible (`␛`, `\u{202e}`; without `unicode` always the latter), a tab is a blank. What looks
+/// like personal data is masked. Every other sink but JSON stands on this one.
 pub fn terminal(text: &str, unicode: bool) -> Cow<'_, str> {
+    match mask(text) {
+        Cow::Borrowed(text) => visible(text, unicode),
+        Cow::Owned(masked) => Cow::Owned(visible(&masked, unicode).into_owned()),
+    }
+}
+
+/// A text of which nothing is masked, where what is to be hidden was hidden before.
+pub(crate) fn visible(text: &str, unicode: bool) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return Cow::Borrowed(text);
     }
@@ -260,6 +271,26 @@ mod tests {
         ] {
             assert_eq!(terminal(hostile, true), unicode);
             assert_eq!(terminal(hostile, false), ascii);
+        }
+    }
+
+    #[test]
+    fn what_looks_like_personal_data_is_masked_in_every_sink() {
+        for text in ["Leder 150690-1234", "Leder, a@b.dk"] {
+            for safe in [
+                terminal(text, true).into_owned(),
+                html(text),
+                markdown(text),
+                css(text),
+                dot(text),
+                mermaid(text),
+                mermaid_title(text),
+                xml(text),
+                spreadsheet(text).0,
+            ] {
+                assert!(safe.contains("Leder"), "{safe}");
+                assert!(!safe.contains("1234") && !safe.contains("a@"), "{safe}");
+            }
         }
     }
 

@@ -9,6 +9,8 @@ use std::ops::Range;
 use rokade_core::report::ReportFinding;
 use rokade_core::span::{LineColumn, Source, Span};
 
+use crate::format::Sections;
+
 /// How many bytes are counted anew for a place at most.
 const STEP: usize = 4096;
 
@@ -24,6 +26,8 @@ pub(crate) struct File<'r> {
     // How many characters begin before each `STEP` bytes; made for the first place that is far
     // into a line.
     counts: OnceCell<Vec<usize>>,
+    // Made for the first line that is shown.
+    sections: OnceCell<Sections>,
 }
 
 /// A place that can be gone to.
@@ -43,6 +47,7 @@ impl<'r> Places<'r> {
         let file = |source| File {
             source,
             counts: OnceCell::new(),
+            sections: OnceCell::new(),
         };
         Places {
             files: sources.iter().map(file).collect(),
@@ -72,6 +77,11 @@ impl<'r> Places<'r> {
 }
 
 impl File<'_> {
+    /// Where staff are described.
+    pub(crate) fn sections(&self) -> &Sections {
+        self.sections.get_or_init(|| Sections::of(self.source))
+    }
+
     /// The line and column of a byte, as [`Source::line_column`] has them.
     pub(crate) fn line_column(&self, byte: usize) -> LineColumn {
         let byte = byte.min(self.source.text.len());

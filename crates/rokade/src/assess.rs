@@ -8,7 +8,7 @@ use rokade_change::{ChangeSet, diff as changes};
 use rokade_core::assessment::{AssessedProposal, Assessment, Withheld};
 use rokade_core::drawing::OrgChart;
 use rokade_core::entry::{Hearing, Language};
-use rokade_core::finding::Fingerprint;
+use rokade_core::finding::{Fingerprint, Severity};
 use rokade_core::note::HearingNote;
 use rokade_core::report::{Report, ReportFinding};
 use rokade_core::words::WordsError;
@@ -253,10 +253,17 @@ fn withheld(truly: &Report, told: &Report) -> Vec<Withheld> {
 
 /// Takes out what is wrong in the files, which is for their writer and no consequence of a
 /// proposal; how many there were.
-fn without_faults(report: &mut Report) -> usize {
+pub(crate) fn without_faults(report: &mut Report) -> usize {
     let of_faults = catalogue::of_faults();
-    let before = report.findings.len();
-    let findings = &mut report.findings;
-    findings.retain(|finding| !of_faults.contains(&finding.rule));
-    before - findings.len()
+    let findings = std::mem::take(&mut report.findings).into_iter();
+    let (faults, findings): (Vec<_>, Vec<_>) =
+        findings.partition(|finding| of_faults.contains(&finding.rule));
+    report.findings = findings;
+    faults.iter().filter(|fault| matters(fault)).count()
+}
+
+/// Whether a reader must know that this is wrong in a file. Personal data spoils nothing that is
+/// told, so where it is allowed, or no more than a warning, there is nothing to tell.
+fn matters(fault: &ReportFinding) -> bool {
+    fault.rule != "personal-data" || (fault.counts() && fault.severity == Severity::Error)
 }

@@ -11,6 +11,7 @@ use rokade_core::words::WordsError;
 use rokade_hearing::note::{Counter, Judged, NoteInput, RuleTitle, Unread};
 use rokade_rules::{Found, Policy, catalogue};
 
+use crate::assess::without_faults;
 use crate::compare::{Named, hide_small_groups, open_named};
 use crate::hearing::{Answered, AnsweredHearing, Referred, check_hearing, open_answered};
 use crate::open::{Opened, Sources};
@@ -135,18 +136,13 @@ impl Compared {
         let changed = base.map(|base| changes(&base.chart, &proposal.chart));
         let compared = base.zip(changed.as_ref());
         let (mut report, found) = told_and_found(sources, compared, proposal, &[], policy, truth)?;
-        let of_faults = catalogue::of_faults();
-        let before = report.findings.len();
-        // What is wrong in a file is for its writer, and no consequence of a proposal.
-        report
-            .findings
-            .retain(|finding| !of_faults.contains(&finding.rule));
+        let faults = without_faults(&mut report);
         let mut unjudged: Vec<&'static str> =
             found.not_judged.iter().map(|(rule, ..)| *rule).collect();
         unjudged.sort_unstable();
         unjudged.dedup();
         Ok(Compared {
-            faults: before - report.findings.len(),
+            faults,
             changes: changed,
             report,
             found,

@@ -1,12 +1,13 @@
 //! From files to charts, with what is wrong in them.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rokade_core::chart::{Chart, unresolved};
 use rokade_core::entry::{Entries, Hearing, Language};
 use rokade_core::fault::{Fault, FaultKind, FaultPlace, Found};
 use rokade_core::ids::Subject;
+use rokade_core::personal::{self, PersonalData};
 use rokade_core::span::{Source, SourceId, Span, Syntax};
 use rokade_load::{Links, decode, links, load, load_hearing};
 
@@ -172,7 +173,25 @@ pub(crate) fn with_undecoded(
     let decoded = faults.is_empty();
     let others = loaded.into_iter();
     faults.extend(others.filter(|fault| decoded || !is_about_replaced(fault)));
+    faults.extend(files.iter().flat_map(|&file| personal_data(sources, file)));
     (faults, decoded)
+}
+
+/// What looks like personal data, wherever in a file it stands: one fault of each kind.
+fn personal_data(sources: &Sources, file: SourceId) -> Vec<Fault> {
+    let mut of_kinds: BTreeMap<PersonalData, Vec<Span>> = BTreeMap::new();
+    for (range, kind) in personal::find(&sources.get(file).text) {
+        of_kinds
+            .entry(kind)
+            .or_default()
+            .push(Span::new(file, range));
+    }
+    let faults = of_kinds.into_iter().map(|(kind, spans)| Fault {
+        at: FaultPlace::Span(spans[0]),
+        kind: FaultKind::PersonalData { kind, spans },
+        subject: None,
+    });
+    faults.collect()
 }
 
 /// Whether a fault is about letters that could not be decoded, which is said of the file once.

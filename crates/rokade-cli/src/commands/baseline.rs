@@ -11,7 +11,7 @@ use rokade::{
 use super::RunError;
 use crate::args::ReportArgs;
 use crate::input::Input;
-use crate::output::save;
+use crate::save::save;
 use crate::settings::{Baseline, Entry, read_baseline, written};
 use crate::tongue::Tongue;
 

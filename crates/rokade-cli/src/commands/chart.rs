@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rokade::{Chain, ChartFormat, Named};
+use rokade::{Chain, ChartFormat, Fault, Named};
 
 use super::RunError;
 use super::document::{format_of, write_document};
@@ -37,7 +37,8 @@ pub(super) fn chart(path: &Path, args: &ChartArgs, languages: Languages) -> Resu
     let (base, drawn) = (base.as_ref().map(open), open(&chain));
     let language = languages.choose(drawn.opened.language()).value;
     tell_skipped(&skipped, language)?;
-    let is_sound = |named: &Named| named.opened.complete && named.opened.faults.is_empty();
+    let is_sound =
+        |named: &Named| named.opened.complete && !named.opened.faults.iter().any(Fault::spoils);
     let are_sound = base.as_ref().is_none_or(is_sound) && is_sound(&drawn);
     progress::at(Step::Judge);
     let chart = rokade::draw(base, drawn, language, !args.show_small_groups)?;

@@ -6,7 +6,8 @@ use std::path::Path;
 use rokade::RenderError;
 
 use super::RunError;
-use crate::output::{is_terminal, print_rendered, save};
+use crate::output::{is_terminal, print_rendered};
+use crate::save::save;
 
 /// The format that was asked for, or that a file's name stands for, or else the usual one.
 pub(super) fn format_of<F>(

@@ -13,7 +13,8 @@ use super::RunError;
 use super::write::is_sound;
 use crate::args::ExtractArgs;
 use crate::input::{Input, InputError};
-use crate::output::{print, save, say};
+use crate::output::{print, say};
+use crate::save::save;
 use crate::settings::Languages;
 use crate::tongue::Tongue;
 

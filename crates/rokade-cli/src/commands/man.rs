@@ -7,7 +7,8 @@ use std::path::Path;
 use clap_mangen::Man;
 
 use super::RunError;
-use crate::output::{print, save};
+use crate::output::print;
+use crate::save::save;
 
 /// Prints the page of the tool, or writes it and those of all commands into a folder.
 pub(super) fn man(tool: clap::Command, folder: Option<&Path>) -> Result<bool, RunError> {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rokade::{Format, Opened, Policy, Sources};
+use rokade::{Fault, Format, Opened, Policy, Sources};
 
 use super::RunError;
 use crate::input::Input;
@@ -46,7 +46,7 @@ pub(super) fn is_sound(
     charts: &[&Opened],
     languages: Languages,
 ) -> Result<bool, RunError> {
-    let sound = |chart: &&Opened| chart.complete && chart.faults.is_empty();
+    let sound = |chart: &&Opened| chart.complete && !chart.faults.iter().any(Fault::spoils);
     let language = charts.iter().find_map(|chart| chart.language());
     let policy = Policy {
         language: languages.choose(language).value,

@@ -22,3 +22,5 @@ mod settings;
 mod streams;
 #[cfg(unix)]
 mod unix;
+#[cfg(unix)]
+mod writes;

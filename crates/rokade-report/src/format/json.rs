@@ -8,6 +8,7 @@ use std::io::{self, BufWriter, Write};
 use indexmap::IndexMap;
 use rokade_core::entry::Language;
 use rokade_core::finding::{Fingerprint, Rank, Severity, Side};
+use rokade_core::personal::mask;
 use rokade_core::quantity::{Certainty, QuantityJson};
 use rokade_core::report::{
     Allowed, Command, Known, Report, ReportAct, ReportBalance, ReportCause, ReportChange,
@@ -286,7 +287,8 @@ fn json_act<'r>(act: &'r ReportAct, places: &Places<'r>) -> JsonAct<'r> {
 }
 
 /// Lays out as [`PrettyFormatter`], and writes what a terminal would act on, or nobody would
-/// see, as `\u….`: the text is the same to a program and safe to look at.
+/// see, as `\u….`: the text is the same to a program and safe to look at. What looks like
+/// personal data is masked; a character that JSON escapes is part of none.
 struct Printable(PrettyFormatter<'static>);
 
 impl Formatter for Printable {
@@ -295,6 +297,7 @@ impl Formatter for Printable {
         writer: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
+        let fragment = &*mask(fragment);
         let mut from = 0;
         for (at, c) in fragment.char_indices().filter(|&(_, c)| is_hidden(c)) {
             writer.write_all(&fragment.as_bytes()[from..at])?;

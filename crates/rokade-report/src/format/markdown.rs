@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use rokade_core::finding::Severity;
+use rokade_core::personal::mask;
 use rokade_core::report::{Report, ReportFinding, ReportLabel};
 use rokade_core::words::WordsError;
 
@@ -104,6 +105,8 @@ impl Rest {
 impl<'r> Page<'r> {
     /// A text of a chart or a sentence, safe to print.
     fn safe(&self, text: &str) -> String {
+        // Half a number would be known for one no more.
+        let text = &*mask(text);
         let mut room = MOST_OF_A_TEXT;
         loop {
             let safe = match text.char_indices().nth(room) {

@@ -15,6 +15,8 @@ use rokade_core::entry::Language;
 use rokade_core::report::{Report, RulePage};
 use rokade_core::words::WordsError;
 
+pub(crate) use text::Sections;
+
 pub use json::{JSON_VERSION, report_schema};
 
 use crate::options::Options;

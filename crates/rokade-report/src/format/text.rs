@@ -7,6 +7,7 @@
 mod cut;
 mod excerpt;
 mod look;
+mod private;
 #[cfg(test)]
 mod tests;
 
@@ -27,6 +28,7 @@ use crate::options::Options;
 use crate::place::Places;
 use crate::words::{Aside, Frame};
 use look::{Look, Tone, wrap};
+pub(crate) use private::Sections;
 
 /// How many places of each chart, and how many events that caused it, are shown of a finding that
 /// is a change, and of others, unless all is asked for.

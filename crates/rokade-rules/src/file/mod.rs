@@ -16,6 +16,7 @@ mod event_not_applicable;
 mod meant;
 mod near_duplicate_name;
 mod parent_cycle;
+mod personal_data;
 mod several_roots;
 mod syntax;
 mod unknown_key;
@@ -32,6 +33,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &event_not_applicable::RULE,
     &near_duplicate_name::RULE,
     &parent_cycle::RULE,
+    &personal_data::RULE,
     &several_roots::RULE,
     &syntax::RULE,
     &unknown_key::RULE,

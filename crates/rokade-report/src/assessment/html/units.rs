@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use maud::{Markup, html};
 use rokade_core::assessment::{StaffMove, UnitFact, UnitPage};
 use rokade_core::finding::Value;
+use rokade_core::personal::mask;
 use rokade_core::words::WordsError;
 
 use super::Section;
@@ -243,8 +244,10 @@ fn findings(
 
 /// The beginning of a message that is too long to be told of every unit that it is about.
 fn shortened(message: &str) -> Cow<'_, str> {
+    // Half a number would be known for one no more.
+    let message = mask(message);
     let Some((end, _)) = message.char_indices().nth(MESSAGE) else {
-        return Cow::Borrowed(message);
+        return message;
     };
     let words = message[..end]
         .rsplit_once(' ')

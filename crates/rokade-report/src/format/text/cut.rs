@@ -47,9 +47,16 @@ pub(super) struct Cut {
 }
 
 /// Cuts a line to `room` columns. What is marked stays, and its surroundings, and the key the
-/// line starts with. The marks are in order and do not overlap.
-pub(super) fn cut(line: &str, marks: &[Mark], room: usize, unicode: bool) -> Cut {
-    let line = Line::new(line, marks, room, unicode);
+/// line starts with. The marks are in order and do not overlap. In place of each part that is
+/// hidden stands one sign, marked or not.
+pub(super) fn cut(
+    line: &str,
+    hidden: &[Range<usize>],
+    marks: &[Mark],
+    room: usize,
+    unicode: bool,
+) -> Cut {
+    let line = Line::new(line, hidden, marks, room, unicode);
     if line.is_whole() && line.width() <= room {
         let whole = line.assemble(&vec![true; line.cells.len()], &line.marked);
         if overhang(&whole, marks, room) == 0 {
@@ -108,16 +115,27 @@ struct Line<'l> {
 }
 
 impl<'l> Line<'l> {
-    fn new(line: &'l str, marks: &[Mark], room: usize, unicode: bool) -> Self {
+    fn new(
+        line: &'l str,
+        hidden: &[Range<usize>],
+        marks: &[Mark],
+        room: usize,
+        unicode: bool,
+    ) -> Self {
+        let ellipsis = if unicode { "…" } else { "..." };
+        // The last part that stands before a byte or has begun there.
+        let part = |at: usize| hidden[..hidden.partition_point(|part| part.start <= at)].last();
         let mut cells: Vec<Cell<'l>> = Vec::new();
         let mut joined = Vec::new();
         let mut end = 0;
         for window in windows(line, marks, room) {
             for (i, c) in line[window.clone()].char_indices() {
                 let at = window.start + i;
-                let text = match c {
-                    '\t' => Cow::Borrowed(TAB),
-                    _ => escape::terminal(&line[at..at + c.len_utf8()], unicode),
+                let text = match (part(at), c) {
+                    (Some(part), _) if part.start == at => Cow::Borrowed(ellipsis),
+                    (Some(part), _) if part.contains(&at) => Cow::Borrowed(""),
+                    (_, '\t') => Cow::Borrowed(TAB),
+                    _ => escape::visible(&line[at..at + c.len_utf8()], unicode),
                 };
                 joined.push(at == end);
                 end = at + c.len_utf8();
@@ -134,7 +152,7 @@ impl<'l> Line<'l> {
             marked: marked.collect(),
             cells,
             joined,
-            ellipsis: if unicode { "…" } else { "..." },
+            ellipsis,
         }
     }
 

@@ -11,13 +11,13 @@ use miette::{
     Diagnostic, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents,
 };
 use rokade_core::report::ReportLabel;
-use rokade_core::span::Source;
 use textwrap::core::display_width;
 
 use super::cut::{HANG, Mark, cut};
 use super::look::{Look, wrap};
+use super::private;
 use crate::escape;
-use crate::place::Places;
+use crate::place::{File, Places};
 
 /// How far apart two lines may be and still be shown with what is between them.
 const NEAR: usize = 2;
@@ -68,17 +68,15 @@ pub(super) fn excerpts<'r>(
     places: &Places<'r>,
     look: &Look,
 ) -> Vec<Excerpt> {
-    let mut files: Vec<&Source> = Vec::new();
+    let mut files: Vec<&File<'_>> = Vec::new();
     let mut spots = Vec::new();
     for (order, label) in labels.iter().enumerate() {
         let Some(file) = places.file(label.span) else {
             continue;
         };
-        let known = files
-            .iter()
-            .position(|known| std::ptr::eq(*known, file.source));
+        let known = files.iter().position(|known| std::ptr::eq(*known, file));
         let number = known.unwrap_or_else(|| {
-            files.push(file.source);
+            files.push(file);
             files.len() - 1
         });
         let source = file.source;
@@ -148,7 +146,8 @@ fn join<'r>(group: &mut Vec<Spot<'r>>, spot: Spot<'r>) {
     group.push(spot);
 }
 
-fn excerpt(source: &Source, spots: &[Spot<'_>], look: &Look) -> Excerpt {
+fn excerpt(file: &File<'_>, spots: &[Spot<'_>], look: &Look) -> Excerpt {
+    let source = file.source;
     let first = spots.first().map_or(0, |spot| spot.line);
     let last = spots.last().map_or(0, |spot| spot.line);
     // ` 12 │ `
@@ -171,8 +170,11 @@ fn excerpt(source: &Source, spots: &[Spot<'_>], look: &Look) -> Excerpt {
             note: display_width(note),
         });
         let marks: Vec<Mark> = marks.collect();
+        let starts = marks.iter().map(|mark| mark.range.start);
+        let hidden = private::hidden(source, file.sections(), line, starts);
         let cut = cut(
             &source.text[source.line_range(line)],
+            &hidden,
             &marks,
             room,
             look.unicode,

@@ -1,6 +1,6 @@
 //! `unknown-key`: a key that the format does not have.
 
-use rokade_core::fault::FaultKind;
+use rokade_core::fault::{Fault, FaultKind};
 use rokade_core::finding::Severity;
 use rokade_core::ids::Kind;
 
@@ -32,7 +32,8 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
         else {
             continue;
         };
-        let draft = of_fault(fault, context.side, key, &mut marks).set("key", key.as_str());
+        let key = told(fault, key);
+        let draft = of_fault(fault, context.side, key, &mut marks).set("key", key);
         sink.report(match nearest {
             _ if *fallen_apart => draft.help("help-quote"),
             // The reader points a section that stands at the top of a proposal to where it goes.
@@ -41,10 +42,21 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
             }
             Some(nearest) => draft.set("nearest", nearest.as_str()).help("help-nearest"),
             // Events are a proposal's, and a proposal says what it starts from.
-            None if matches!(key.as_str(), "events" | "set") => draft.help("help-base"),
+            None if matches!(key, "events" | "set") => draft.help("help-base"),
             None => draft,
         });
     }
+}
+
+/// A key as it can be told. Where a title of staff fell apart at a comma, the rest may be
+/// somebody's name.
+fn told<'f>(fault: &Fault, key: &'f str) -> &'f str {
+    let of_staff = fault
+        .subject
+        .as_ref()
+        .is_some_and(|subject| subject.kind == Kind::Staff);
+    let is_key = !key.contains(char::is_whitespace);
+    if of_staff && !is_key { "…" } else { key }
 }
 
 /// Whether a key is that of a section of a chart.

@@ -28,7 +28,8 @@ fn check(context: &AllowContext<'_>, sink: &mut Sink<'_>) {
     let mut marks = Marks::default();
     for unused in context.unused {
         let owner = unused.owner.clone();
-        let part = marks.part(owner.clone(), &unused.rule);
+        let rule = told(unused);
+        let part = marks.part(owner.clone(), rule);
         let draft = Draft::new(Cause::itself(owner.clone()))
             .part(part.clone())
             .member(Member {
@@ -37,7 +38,7 @@ fn check(context: &AllowContext<'_>, sink: &mut Sink<'_>) {
                 part,
                 amount: Quantity::ONE,
             })
-            .set("rule", unused.rule.as_str());
+            .set("rule", rule);
         let draft = whose(draft, unused);
         sink.report(if context.names.contains(&unused.rule.as_str()) {
             let with_others = unused.on_event.as_ref().is_some_and(|on| on.with_others);
@@ -53,6 +54,17 @@ fn check(context: &AllowContext<'_>, sink: &mut Sink<'_>) {
                 None => draft.help("help-unknown"),
             }
         });
+    }
+}
+
+/// The rule that it names, as it can be told. No rule has blanks in its name; among staff it may
+/// be somebody's.
+fn told(unused: &UnusedAllow) -> &str {
+    let of_staff = unused.owner.kind == Kind::Staff;
+    if of_staff && unused.rule.contains(char::is_whitespace) {
+        "…"
+    } else {
+        &unused.rule
     }
 }
 

@@ -4,6 +4,7 @@ message = { $where ->
    *[file] Ved
   } `{ $key }` står { $found ->
     [text] `{ $text }`
+    [untold] en tekst
     [map] nøgler med værdier
     [list] en liste
    *[nothing] ingenting

@@ -4,6 +4,7 @@ message = { $where ->
    *[file] {""}
   }`{ $key }` has { $found ->
     [text] `{ $text }`
+    [untold] a text
     [map] keys with values
     [list] a list
    *[nothing] nothing

@@ -4,6 +4,7 @@ use rokade_core::expected::Expected;
 use rokade_core::fault::{Expectation, Fault, FaultKind, Found};
 use rokade_core::finding::Severity;
 use rokade_core::ids::Kind;
+use rokade_core::personal::{find, is_word};
 
 use crate::file::{Marks, meant, of_fault};
 use crate::rule::{Draft, Family, FaultContext, Question, Rank, Rule, RuleCertainty, Sink, texts};
@@ -39,14 +40,21 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
                 expected,
                 nearest,
             } => {
+                let is_told = may_be_told(fault, found);
                 let written = match found {
-                    Found::Text(text) => text.as_str(),
+                    Found::Text(text) if is_told => text.as_str(),
                     _ => "",
                 };
                 let key = key.as_deref();
                 let draft = draft(&format!("{} {written}", key.unwrap_or_default()));
                 let nearest = nearest_of(fault, key, found, expected, nearest.as_deref());
-                sink.report(wrong(draft, key, found, expected, nearest));
+                let nearest = nearest.filter(|nearest| is_told || !is_several_words(nearest));
+                let draft = wrong(draft, key, found, expected, nearest);
+                sink.report(if is_told {
+                    draft
+                } else {
+                    draft.word("found", "untold").set("text", "")
+                });
             }
             FaultKind::Missing { key } => {
                 let of = fault.subject.as_ref().map(|subject| subject.kind);
@@ -80,6 +88,24 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
             _ => {}
         }
     }
+}
+
+/// Whether what was found can be told. Where staff are described it may be somebody's name.
+fn may_be_told(fault: &Fault, found: &Found) -> bool {
+    let of_staff = fault
+        .subject
+        .as_ref()
+        .is_some_and(|subject| subject.kind == Kind::Staff);
+    match found {
+        Found::Text(text) => !of_staff || (is_word(text) && find(text).is_empty()),
+        _ => true,
+    }
+}
+
+/// Whether a suggestion is made of more than one word, as a name in full is.
+fn is_several_words(nearest: &str) -> bool {
+    let words = nearest.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).count() > 1
 }
 
 fn wrong(

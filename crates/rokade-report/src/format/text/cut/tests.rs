@@ -15,7 +15,7 @@ fn marks(line: &str, marked: &[&str]) -> Vec<Mark> {
 }
 
 fn cut_at(room: usize, marked: &[&str]) -> (String, Vec<String>) {
-    let cut = cut(LINE, &marks(LINE, marked), room, true);
+    let cut = cut(LINE, &[], &marks(LINE, marked), room, true);
     assert!(
         display_width(&cut.text) <= room,
         "{} is too wide for {room}",
@@ -62,7 +62,7 @@ fn a_mark_that_is_too_long_is_cut() {
 #[test]
 fn what_is_hidden_is_seen_and_marks_move_with_it() {
     let line = "navn:\tkan\u{202e}tine\x1b pedel";
-    let cut = cut(line, &marks(line, &["tine", "pedel"]), 80, true);
+    let cut = cut(line, &[], &marks(line, &["tine", "pedel"]), 80, true);
     assert_eq!(cut.text, "navn:    kan\\u{202e}tine␛ pedel");
     let marked: Vec<&str> = cut
         .marks
@@ -79,7 +79,7 @@ fn a_mark_of_nothing_may_stand_anywhere() {
             range: at..at,
             note: 9,
         };
-        let cut = cut(LINE, &[mark], 40, false);
+        let cut = cut(LINE, &[], &[mark], 40, false);
         assert_eq!(cut.marks[0].len(), 0);
         assert!(cut.marks[0].start <= cut.text.len());
     }
@@ -87,7 +87,7 @@ fn a_mark_of_nothing_may_stand_anywhere() {
         range: 0..0,
         note: 9,
     };
-    assert_eq!(cut("", &[mark], 40, true).marks[0], 0..0);
+    assert_eq!(cut("", &[], &[mark], 40, true).marks[0], 0..0);
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn of_a_line_of_megabytes_only_the_surroundings_count() {
         range: 4_000_000..4_000_010,
         note: 9,
     }];
-    let cut = cut(&line, &marks, 40, true);
+    let cut = cut(&line, &[], &marks, 40, true);
     assert_eq!(&cut.text[cut.marks[0].clone()], "æææææ");
     assert_eq!(display_width(&cut.text), 40);
 }
@@ -117,7 +117,7 @@ proptest! {
         ends.sort_unstable();
         let pairs = ends.chunks_exact(2).map(|pair| pair[0]..pair[1]);
         let marks: Vec<Mark> = pairs.map(|range| Mark { range, note: notes }).collect();
-        let cut = cut(&line, &marks, room, unicode);
+        let cut = cut(&line, &[], &marks, room, unicode);
         prop_assert!(display_width(&cut.text) <= room, "{:?}", cut);
         prop_assert_eq!(cut.marks.len(), marks.len());
         let mut last = 0;

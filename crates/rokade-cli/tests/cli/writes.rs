@@ -1,0 +1,162 @@
+//! Files are written whole or not at all, whatever stands in their place and whatever happens.
+
+use std::fs;
+use std::os::unix::fs::{FileTypeExt as _, symlink};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::place::Place;
+
+const LINE: &str = "check clean.yaml --quiet --output sarif=";
+
+/// The names in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+fn is_whole(path: &Path) -> bool {
+    let text = fs::read_to_string(path).unwrap();
+    text.starts_with('{') && text.ends_with("}\n")
+}
+
+#[test]
+fn a_link_stays_a_link_and_leads_to_the_new_file() {
+    let place = Place::new("write_link");
+    place.write("far/real.sarif", "old");
+    symlink("far/real.sarif", place.0.join("link.sarif")).unwrap();
+    place.ok(&format!("{LINE}link.sarif"));
+    let link = place.0.join("link.sarif");
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(is_whole(&place.0.join("far/real.sarif")));
+    assert_eq!(names(&place.0.join("far")), ["real.sarif"]);
+}
+
+#[test]
+fn what_is_no_file_is_left_as_it_is() {
+    let place = Place::new("write_no_file");
+    fs::create_dir(place.0.join("folder")).unwrap();
+    let fifo = place.0.join("fifo");
+    assert!(
+        Command::new("mkfifo")
+            .arg(&fifo)
+            .status()
+            .unwrap()
+            .success()
+    );
+    symlink("nowhere", place.0.join("broken")).unwrap();
+    symlink("ring", place.0.join("ring")).unwrap();
+    let before = names(&place.0);
+    for target in [
+        "folder",
+        "fifo",
+        "broken",
+        "ring",
+        "none/a.sarif",
+        "/dev/null",
+        "..",
+    ] {
+        let run = place.run(&format!("{LINE}{target}"));
+        assert_eq!(run.code, 2, "{target}");
+        assert!(!run.err.is_empty(), "{target}");
+        assert_eq!(names(&place.0), before, "{target}");
+    }
+    assert!(fs::symlink_metadata(&fifo).unwrap().file_type().is_fifo());
+    assert!(names(&place.0.join("folder")).is_empty());
+    assert!(
+        fs::metadata("/dev/null")
+            .unwrap()
+            .file_type()
+            .is_char_device()
+    );
+}
+
+#[test]
+fn the_input_itself_is_whole_before_and_after() {
+    let place = Place::new("write_input");
+    place.ok(&format!("{LINE}clean.yaml"));
+    assert!(is_whole(&place.0.join("clean.yaml")));
+}
+
+#[test]
+fn a_disk_that_takes_no_more_leaves_the_old_file() {
+    let place = Place::new("write_full");
+    place.write("out.sarif", "old");
+    let before = names(&place.0);
+    for blocks in [0, 1, 8] {
+        // A write beyond the limit fails, as on a full disk, where its signal is ignored.
+        let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" {LINE}out.sarif");
+        let run = Command::new("bash")
+            .args(["-c", &script, env!("CARGO_BIN_EXE_rokade")])
+            .current_dir(&place.0)
+            .output()
+            .unwrap();
+        assert_eq!(run.status.code(), Some(2), "{blocks}");
+        assert!(!run.stderr.is_empty(), "{blocks}");
+        assert_eq!(
+            fs::read_to_string(place.0.join("out.sarif")).unwrap(),
+            "old"
+        );
+        assert_eq!(names(&place.0), before, "{blocks}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_for_reading_only_keeps_what_it_has() {
+    let place = Place::new("write_read_only");
+    let folder = place.0.join("shut");
+    place.write("shut/out.sarif", "old");
+    let mut shut = fs::metadata(&folder).unwrap().permissions();
+    let open = shut.clone();
+    shut.set_readonly(true);
+    fs::set_permissions(&folder, shut).unwrap();
+    // Who may do anything may write there too.
+    let binds = fs::write(folder.join("probe"), "").is_err();
+    let run = place.run(&format!("{LINE}shut/out.sarif"));
+    fs::set_permissions(&folder, open).unwrap();
+    if binds {
+        assert_eq!(run.code, 2);
+        assert_eq!(fs::read_to_string(folder.join("out.sarif")).unwrap(), "old");
+        assert_eq!(names(&folder), ["out.sarif"]);
+    } else {
+        assert!(is_whole(&folder.join("out.sarif")));
+    }
+}
+
+#[test]
+fn whenever_it_is_killed_the_file_is_the_old_one_or_the_new_one() {
+    let place = Place::new("write_killed");
+    let out = place.0.join("out.sarif");
+    let begun = Instant::now();
+    place.ok(&format!("{LINE}out.sarif"));
+    let usual = begun.elapsed();
+    let new = fs::read_to_string(&out).unwrap();
+    assert!(is_whole(&out));
+    let (mut old_left, mut new_left) = (0, 0);
+    let tries: u32 = 120;
+    for at in 0..tries {
+        fs::write(&out, "old").unwrap();
+        let line = format!("{LINE}out.sarif");
+        let mut command = place.command(line.split_whitespace());
+        let mut child = command.stdout(Stdio::null()).spawn().unwrap();
+        // From at once to somewhat after the end.
+        std::thread::sleep(
+            usual * at / (tries / 2) + Duration::from_micros(u64::from(at % 7) * 50),
+        );
+        let _ = child.kill();
+        child.wait().unwrap();
+        match fs::read_to_string(&out).unwrap() {
+            text if text == "old" => old_left += 1,
+            text if text == new => new_left += 1,
+            text => panic!("neither old nor new, {} bytes", text.len()),
+        }
+    }
+    assert!(
+        old_left > 0 && new_left > 0,
+        "{old_left} old, {new_left} new"
+    );
+}

@@ -7,11 +7,10 @@ use proptest::prelude::*;
 use rokade::{ChangeSet, Language, Policy, Report};
 use rokade_core::chart::Chart;
 use rokade_core::entry::Entries;
-use rokade_core::finding::Side;
+use rokade_core::finding::{Side, Value};
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::span::{SourceId, Span};
 use rokade_rules::{ChartInput, Input};
-use serde_json::{Map, Value as Json};
 
 /// The chart of an organisation that has no faults.
 ///
@@ -70,7 +69,7 @@ pub fn told(report: &Report, fingerprints: bool) -> Vec<String> {
                 .iter()
                 .map(|m| format!("{:?} {} {}", m.side, m.subject, m.part))
                 .collect();
-            let data: BTreeMap<&str, &Json> = f.data.iter().map(|(k, v)| (*k, v)).collect();
+            let data: BTreeMap<&str, &Value> = f.data.iter().map(|(k, v)| (*k, v)).collect();
             let labels: Vec<&str> = f.labels.iter().map(|label| label.text.as_str()).collect();
             let print = if fingerprints {
                 f.fingerprint.as_str()
@@ -95,25 +94,6 @@ pub fn told(report: &Report, fingerprints: bool) -> Vec<String> {
 /// Whether a chart has a thing, or had it until it ended.
 pub fn has(chart: &Chart, subject: &Subject) -> bool {
     subject.kind == Kind::Chart || chart.entries().subjects().any(|known| known == *subject)
-}
-
-/// The things that data names by kind and id.
-pub fn things(data: &Json, found: &mut Vec<Subject>) {
-    match data {
-        Json::Array(items) => items.iter().for_each(|item| things(item, found)),
-        Json::Object(map) => {
-            let thing = || -> Option<Subject> {
-                let thing: Map<String, Json> = [("kind", map.get("kind")?), ("id", map.get("id")?)]
-                    .map(|(key, value)| (key.to_owned(), value.clone()))
-                    .into_iter()
-                    .collect();
-                serde_json::from_value(Json::Object(thing)).ok()
-            };
-            found.extend(thing());
-            map.values().for_each(|value| things(value, found));
-        }
-        _ => {}
-    }
 }
 
 /// What holds of every report: sentences without holes, distinct marks, things that exist.
@@ -174,10 +154,8 @@ pub fn sound(report: &Report, base: Option<&Chart>, revision: &Chart) -> Result<
             );
         }
         let mut named = finding.cause.subjects.clone();
-        finding
-            .data
-            .values()
-            .for_each(|value| things(value, &mut named));
+        let data = finding.data.values().flat_map(Value::things);
+        named.extend(data.cloned());
         for subject in named {
             let exists = has(revision, &subject) || base.is_some_and(|base| has(base, &subject));
             prop_assert!(exists, "{}: {subject} is nowhere", finding.rule);

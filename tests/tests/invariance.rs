@@ -63,7 +63,7 @@ fn told_of(report: &Report) -> Vec<String> {
             let mut data: Vec<String> = finding
                 .data
                 .iter()
-                .map(|(key, value)| format!("{key}={value}"))
+                .map(|(key, value)| format!("{key}={value:?}"))
                 .collect();
             data.sort();
             let labels: Vec<String> = finding

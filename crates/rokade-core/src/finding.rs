@@ -6,12 +6,12 @@ use std::fmt;
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use crate::date::DateSpan;
 use crate::ids::{Kind, Subject};
-use crate::quantity::{Certainty, Percent, Quantity};
+use crate::quantity::{Certainty, Percent, Quantity, QuantityJson};
 use crate::span::{Place, Span};
 
 /// How much a finding matters.
@@ -219,6 +219,17 @@ pub enum Value {
 }
 
 impl Value {
+    /// The things it names.
+    pub fn things(&self) -> Vec<&Subject> {
+        match self {
+            Value::Thing(_, thing) => vec![thing],
+            Value::Things(_, things) | Value::Row(_, things) => things.iter().collect(),
+            Value::Amounts(_, amounts) => amounts.iter().map(|(thing, _)| thing).collect(),
+            Value::Dates(_, dates) => dates.iter().map(|(thing, _)| thing).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// How many things it lists; none where it is no list.
     pub fn listed(&self) -> Option<usize> {
         match self {
@@ -230,6 +241,63 @@ impl Value {
             _ => None,
         }
     }
+}
+
+// As JSON has it: things by kind and id, quantities with both ends.
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let json = |quantity: &Quantity| QuantityJson::from(*quantity);
+        match self {
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::Texts(texts) | Value::Names(texts) | Value::Quotes(texts) => {
+                texts.serialize(serializer)
+            }
+            Value::Number(number) => serializer.serialize_u64(*number),
+            Value::Quantity(quantity) | Value::Money(quantity, _) => {
+                json(quantity).serialize(serializer)
+            }
+            Value::Percent(percent) => serializer.collect_str(percent),
+            Value::Date(date) => serializer.collect_str(date),
+            Value::Word(word) => serializer.serialize_str(word),
+            Value::Either { en, .. } => serializer.serialize_str(en),
+            Value::Thing(_, thing) => thing.serialize(serializer),
+            Value::Things(_, things) | Value::Row(_, things) => things.serialize(serializer),
+            Value::Amounts(_, amounts) => {
+                serializer.collect_seq(amounts.iter().map(|(thing, amount)| Amounted {
+                    thing,
+                    amount: json(amount),
+                }))
+            }
+            Value::DatedTexts(dates) => {
+                let dates = dates.iter().map(|(text, date)| (text, date.to_string()));
+                serializer.collect_seq(dates.map(|(text, date)| DatedText { text, date }))
+            }
+            Value::Dates(_, dates) => {
+                let dates = dates.iter().map(|(thing, date)| (thing, date.to_string()));
+                serializer.collect_seq(dates.map(|(thing, date)| Dated { thing, date }))
+            }
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Amounted<'v> {
+    #[serde(flatten)]
+    thing: &'v Subject,
+    amount: QuantityJson,
+}
+
+#[derive(Serialize)]
+struct Dated<'v> {
+    #[serde(flatten)]
+    thing: &'v Subject,
+    date: String,
+}
+
+#[derive(Serialize)]
+struct DatedText<'v> {
+    text: &'v str,
+    date: String,
 }
 
 macro_rules! value_from {

@@ -5,10 +5,9 @@
 use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value as Json;
 
 use crate::entry::Language;
-use crate::finding::{Fingerprint, Rank, Severity, Side};
+use crate::finding::{Fingerprint, Rank, Severity, Side, Value};
 use crate::ids::Subject;
 use crate::quantity::{Certainty, QuantityJson};
 use crate::span::{Source, Span};
@@ -69,7 +68,7 @@ pub struct ReportFinding {
     /// Where to look, the finding's own place first.
     pub labels: Vec<ReportLabel>,
     /// The values of its sentences.
-    pub data: IndexMap<&'static str, Json>,
+    pub data: IndexMap<&'static str, Value>,
     /// What holds, for whom, how many.
     pub message: String,
     /// What would mend it.

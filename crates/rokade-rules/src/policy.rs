@@ -16,7 +16,6 @@ use rokade_core::report::{
 };
 use rokade_core::span::{Place, Source, Span};
 use rokade_core::words::{Speaker, Words, WordsError, by_name};
-use serde_json::{Value as Json, json};
 
 use crate::catalogue;
 use crate::causes::{Causes, CausingAct};
@@ -304,11 +303,7 @@ impl Maker<'_> {
             caused_by: self.causes.of_finding(index).into_iter().map(act).collect(),
             members,
             labels,
-            data: finding
-                .data
-                .iter()
-                .map(|(key, value)| (*key, to_json(value)))
-                .collect(),
+            data: finding.data.clone(),
             message,
             help,
             posts: finding.posts.map(QuantityJson::from),
@@ -591,42 +586,4 @@ fn change(change: &Change) -> ReportChange {
 /// Puts sentences in the order of the language they are in.
 fn in_order(sentences: &mut [String], language: Language) {
     sentences.sort_by(|a, b| by_name(language, a, b));
-}
-
-/// A value as JSON has it: things by kind and id, quantities with both ends.
-fn to_json(value: &Value) -> Json {
-    match value {
-        Value::Text(text) => json!(text),
-        Value::Texts(texts) | Value::Names(texts) | Value::Quotes(texts) => json!(texts),
-        Value::Number(number) => json!(number),
-        Value::Quantity(quantity) | Value::Money(quantity, _) => quantity.to_json(),
-        Value::Percent(percent) => json!(percent.to_string()),
-        Value::Date(date) => json!(date.to_string()),
-        Value::Word(word) => json!(word),
-        Value::Either { en, .. } => json!(en),
-        Value::Thing(_, thing) => json!(thing),
-        Value::Things(_, things) | Value::Row(_, things) => json!(things),
-        Value::Amounts(_, amounts) => Json::Array(
-            amounts
-                .iter()
-                .map(|(thing, amount)| {
-                    json!({ "kind": thing.kind, "id": thing.id, "amount": amount.to_json() })
-                })
-                .collect(),
-        ),
-        Value::DatedTexts(dates) => Json::Array(
-            dates
-                .iter()
-                .map(|(text, date)| json!({ "text": text, "date": date.to_string() }))
-                .collect(),
-        ),
-        Value::Dates(_, dates) => Json::Array(
-            dates
-                .iter()
-                .map(|(thing, date)| {
-                    json!({ "kind": thing.kind, "id": thing.id, "date": date.to_string() })
-                })
-                .collect(),
-        ),
-    }
 }

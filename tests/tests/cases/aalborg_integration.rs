@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use rokade::{Certainty, Language, ReportFinding};
 use rokade_core::entry::Hearing;
+use rokade_core::finding::Value;
 use rokade_core::ids::Subject;
-use rokade_tests::said::things;
 
 use crate::case::{Case, Ids, Said, checked, ids, members};
 
@@ -298,8 +298,8 @@ fn what_a_point_raises_is_found_of_what_the_point_is_about() {
         let is_about = |finding: &&ReportFinding| {
             let mut named: Vec<Subject> = finding.cause.subjects.clone();
             named.extend(finding.members.iter().map(|m| m.subject.clone()));
-            let data = finding.data.values();
-            data.for_each(|value| things(value, &mut named));
+            let data = finding.data.values().flat_map(Value::things);
+            named.extend(data.cloned());
             let mut named = named.iter().map(|thing| format!("\"{}\"", thing.id));
             // A promise names no thing but itself, and a hearing is not about promises.
             finding.rule == "broken-commitment" || named.any(|thing| about.contains(&thing))

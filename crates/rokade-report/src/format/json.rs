@@ -7,7 +7,7 @@ use std::io::{self, BufWriter, Write};
 
 use indexmap::IndexMap;
 use rokade_core::entry::Language;
-use rokade_core::finding::{Fingerprint, Rank, Severity, Side};
+use rokade_core::finding::{Fingerprint, Rank, Severity, Side, Value};
 use rokade_core::personal::mask;
 use rokade_core::quantity::{Certainty, QuantityJson};
 use rokade_core::report::{
@@ -18,7 +18,7 @@ use rokade_core::span::LineColumn;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::Value as Json;
 use serde_json::ser::{CharEscape, Formatter, PrettyFormatter, Serializer};
 
 use super::RenderError;
@@ -112,6 +112,7 @@ struct JsonFinding<'r> {
     /// Where to look, the finding's own place first.
     spans: Vec<JsonSpan<'r>>,
     /// The values of its sentences.
+    #[schemars(with = "IndexMap<&'static str, Json>")]
     data: &'r IndexMap<&'static str, Value>,
     /// What holds, for whom, how many.
     message: &'r str,
@@ -195,12 +196,12 @@ pub(crate) fn write(value: &impl Serialize, out: &mut dyn Write) -> Result<(), R
 }
 
 /// The JSON Schema, of 2020-12, of a report in JSON.
-pub fn report_schema() -> Value {
+pub fn report_schema() -> Json {
     schema_of::<JsonReport<'_>>()
 }
 
 /// The JSON Schema, of 2020-12, of what is written as JSON.
-pub(crate) fn schema_of<T: JsonSchema>() -> Value {
+pub(crate) fn schema_of<T: JsonSchema>() -> Json {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings
         .into_generator()

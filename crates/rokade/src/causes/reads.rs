@@ -77,10 +77,8 @@ impl<'a> Index<'a> {
         let mut candidates = BTreeSet::new();
         let mut things: BTreeSet<Subject> = finding.cause.subjects.iter().cloned().collect();
         things.extend(finding.members.iter().map(|member| member.subject.clone()));
-        finding
-            .data
-            .values()
-            .for_each(|value| named(value, &mut things));
+        let data = finding.data.values().flat_map(Value::things);
+        things.extend(data.cloned());
         if let Some((_, changes)) = inputs.base {
             let now: Vec<Subject> = things
                 .iter()
@@ -103,18 +101,6 @@ impl<'a> Index<'a> {
             candidates.extend(self.near.get(thing).into_iter().flatten());
         }
         candidates
-    }
-}
-
-/// The things that a value names.
-fn named(value: &Value, things: &mut BTreeSet<Subject>) {
-    match value {
-        Value::Thing(_, thing) => {
-            things.insert(thing.clone());
-        }
-        Value::Things(_, some) | Value::Row(_, some) => things.extend(some.iter().cloned()),
-        Value::Amounts(_, some) => things.extend(some.iter().map(|(thing, _)| thing.clone())),
-        _ => {}
     }
 }
 

@@ -352,7 +352,10 @@ fn scalar(text: &str, start: usize, inside: bool) -> Range<usize> {
 
 /// Whether a value is shown.
 fn may_show(value: &str, shown: Shown) -> bool {
-    let means_nothing = value.len() <= 6 && !value.contains(char::is_alphabetic);
+    // An amount such as `ca. 100-150`, and nothing as long as a telephone number.
+    let amount = value.strip_prefix("ca. ").unwrap_or(value);
+    let is_short = amount.len() <= 6 || amount.split('-').all(|end| end.len() <= 4);
+    let means_nothing = is_short && !amount.contains(char::is_alphabetic);
     let is_of_format = matches!(value, "unknown" | "null" | "true" | "false" | "undecided");
     match shown {
         Shown::All => true,
@@ -500,7 +503,7 @@ organization: { id: a, name: Aalborg Kommune }
 events:
   - { id: flyt, move: { staff: raad, to: job }, because: \"Ro, orden\" }
 sites:
-  vej: { name: 'Kastet vej', capacity: 90 }
+  vej: { name: 'Kastet vej', capacity: 90, travel: { torv: ca. 7-12, havn: 100-150 } }
 ";
         assert_eq!(shown(text, Syntax::Yaml), text.trim_end());
     }

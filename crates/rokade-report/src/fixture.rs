@@ -4,7 +4,7 @@ use std::io::{Cursor, Read as _};
 
 use indexmap::IndexMap;
 use rokade_core::entry::Language;
-use rokade_core::finding::{Fingerprint, Rank, Severity, Side};
+use rokade_core::finding::{Fingerprint, Rank, Severity, Side, Value};
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 use rokade_core::report::{
@@ -12,7 +12,6 @@ use rokade_core::report::{
     ReportFinding, ReportLabel, ReportMember,
 };
 use rokade_core::span::{Source, SourceId, Span, Syntax};
-use serde_json::json;
 
 const CURRENT: &str = "\
 rokade: 1
@@ -274,7 +273,13 @@ fn unassigned(say: &dyn Fn(&str, &str) -> String, sources: &[Source]) -> ReportF
         ],
         data: [(
             "functions",
-            json!([{ "kind": "function", "id": "kantine" }]),
+            Value::Things(
+                Side::Base,
+                vec![Subject {
+                    kind: Kind::Function,
+                    id: "kantine".into(),
+                }],
+            ),
         )]
         .into(),
         help: Some(say(

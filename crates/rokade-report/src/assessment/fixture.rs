@@ -10,7 +10,7 @@ use rokade_core::drawing::{
     Marked, OrgChart,
 };
 use rokade_core::entry::Language;
-use rokade_core::finding::{Rank, Severity, Side};
+use rokade_core::finding::{Rank, Severity, Side, Value};
 use rokade_core::ids::Kind;
 use rokade_core::note::HearingNote;
 use rokade_core::quantity::{Certainty, Quantity, QuantityJson};
@@ -128,7 +128,7 @@ pub(super) fn findings(text: &str) -> Vec<ReportFinding> {
             certainty: Certainty::Possible,
             members: members.collect(),
             labels: vec![place],
-            data: [("units", serde_json::json!(["hemmeligt-id"]))].into(),
+            data: [("units", Value::Texts(vec!["hemmeligt-id".to_owned()]))].into(),
             help: Some(text.to_owned()),
             posts: Some("ca. 2-3".parse::<Quantity>().unwrap().into()),
             ..finding(rule, severity, text)

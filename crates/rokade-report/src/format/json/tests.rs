@@ -9,7 +9,7 @@ fn json_text(report: &Report) -> String {
     String::from_utf8(out).unwrap()
 }
 
-fn keys(value: &Value) -> Vec<&str> {
+fn keys(value: &Json) -> Vec<&str> {
     value
         .as_object()
         .unwrap()
@@ -33,7 +33,7 @@ fn every_report_is_as_the_schema_says() {
         report(Vec::new()),
         report(vec![finding("syntax", Severity::Error, "Noget.")]),
     ] {
-        let mut value: Value = serde_json::from_str(&json_text(&report)).unwrap();
+        let mut value: Json = serde_json::from_str(&json_text(&report)).unwrap();
         let errors: Vec<String> = validator
             .iter_errors(&value)
             .map(|e| e.to_string())
@@ -53,7 +53,7 @@ fn keys_stand_in_one_order() {
     let report = aalborg(Language::Da);
     let text = json_text(&report);
     assert_eq!(text, json_text(&report));
-    let value: Value = serde_json::from_str(&text).unwrap();
+    let value: Json = serde_json::from_str(&text).unwrap();
     assert_eq!(
         keys(&value),
         [
@@ -105,7 +105,7 @@ fn keys_stand_in_one_order() {
 
 #[test]
 fn a_finding_has_all_there_is() {
-    let value: Value = serde_json::from_str(&json_text(&aalborg(Language::En))).unwrap();
+    let value: Json = serde_json::from_str(&json_text(&aalborg(Language::En))).unwrap();
     let mut finding = value["findings"][0].clone();
     finding["spans"].as_array_mut().unwrap().truncate(1);
     insta::assert_snapshot!(serde_json::to_string_pretty(&finding).unwrap(), @r#"
@@ -201,7 +201,7 @@ fn lines_and_columns_count_code_points_from_one_and_ends_are_exclusive() {
     one.labels = vec![label(&sources, Side::Base, 0, ("", "[x]"), "her")];
     let mut report = report(vec![one]);
     report.sources = sources;
-    let value: Value = serde_json::from_str(&json_text(&report)).unwrap();
+    let value: Json = serde_json::from_str(&json_text(&report)).unwrap();
     let span = &value["findings"][0]["spans"][0];
     assert_eq!(span["start"], serde_json::json!({ "line": 2, "column": 6 }));
     assert_eq!(span["end"], serde_json::json!({ "line": 2, "column": 9 }));
@@ -215,7 +215,7 @@ fn hidden_characters_are_escaped_and_come_back() {
     let text = json_text(&report(vec![one]));
     assert!(text.ends_with("}\n"));
     assert!(!text.contains(|c: char| c != '\n' && is_hidden(c)));
-    let value: Value = serde_json::from_str(&text).unwrap();
+    let value: Json = serde_json::from_str(&text).unwrap();
     assert_eq!(value["findings"][0]["message"], hostile);
     assert_eq!(value["findings"][0]["subjects"][0]["name"], hostile);
 }

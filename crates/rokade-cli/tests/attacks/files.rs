@@ -196,7 +196,7 @@ pub(crate) fn repeated() -> Vec<Attack> {
             vec![
                 HEAD,
                 Bytes(b"units:\n  a:\n"),
-                Numbered("    k#: 1\n", MANY.max(200_000)),
+                Numbered("    k#: 1\n", MANY.max(300_000)),
             ],
         ),
         (

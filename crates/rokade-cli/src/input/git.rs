@@ -61,11 +61,11 @@ pub(crate) enum GitError {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Commit {
     /// The top folder of the repository.
-    top: PathBuf,
+    pub(super) top: PathBuf,
     /// As it was named.
     pub(crate) reference: String,
     /// The commit itself: what a name stands for may change while it is read.
-    id: String,
+    pub(super) id: String,
 }
 
 /// What stands at a path of a commit.

@@ -23,6 +23,7 @@ pub(crate) enum Location {
 pub(crate) enum Key {
     Disk(PathBuf),
     Stdin,
+    /// A commit, and where the file stands, or would, in its repository on disk.
     Git(String, PathBuf),
 }
 
@@ -71,7 +72,7 @@ impl Location {
             Location::Stdin(_) => Key::Stdin,
             Location::Git(commit, path) => {
                 let path = path.clone().ok_or(io::ErrorKind::NotFound)?;
-                Key::Git(commit.reference.clone(), path)
+                Key::Git(commit.id.clone(), commit.top.join(path))
             }
         })
     }

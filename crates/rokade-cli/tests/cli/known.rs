@@ -228,6 +228,18 @@ fn a_folder_and_a_proposal_are_read_as_they_were() {
 }
 
 #[test]
+fn two_repositories_are_two() {
+    let (one, other) = (place("against_one"), place("against_other"));
+    committed(&one);
+    other.write("org.yaml", &format!("{ORG}{ONE_MORE}"));
+    committed(&other);
+    // Both have an org.yaml on main, and each is held against its own.
+    let line = "check org.yaml ../against_other/org.yaml --fail-on warning --against git:main";
+    let (code, out, err) = run(&one, line);
+    assert_eq!(code, 0, "{out}{err}");
+}
+
+#[test]
 fn what_git_cannot_do_is_said() {
     let place = place("against_wrong");
     committed(&place);

@@ -1,5 +1,9 @@
 //! What a run says by its exit code.
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
 use crate::place::Place;
 
 #[test]
@@ -84,4 +88,26 @@ fn what_an_allow_covers_does_not_fail() {
     assert_eq!(place.code("check past.yaml"), 1);
     assert_eq!(place.code("check until.yaml --on 2018-01-01"), 1);
     assert_eq!(place.code("check past.yaml --on 2017-01-31"), 0);
+}
+
+#[test]
+fn who_fails_on_more_fails_wherever_who_fails_on_less_does() {
+    let place = Place::new("exit_codes_grow");
+    let orgs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../orgs");
+    let mut seen = BTreeSet::new();
+    for case in fs::read_dir(orgs).unwrap() {
+        for file in fs::read_dir(case.unwrap().path()).unwrap() {
+            let file = file.unwrap().path();
+            if file.extension().is_none_or(|end| end != "yaml") {
+                continue;
+            }
+            let codes: Vec<i32> = ["never", "error", "warning", "note"]
+                .iter()
+                .map(|least| place.code(&format!("check {} --fail-on {least}", file.display())))
+                .collect();
+            assert!(codes.is_sorted(), "{}: {codes:?}", file.display());
+            seen.insert(codes);
+        }
+    }
+    assert!(seen.len() > 1, "{seen:?}");
 }

@@ -352,9 +352,11 @@ fn scalar(text: &str, start: usize, inside: bool) -> Range<usize> {
 
 /// Whether a value is shown.
 fn may_show(value: &str, shown: Shown) -> bool {
-    // An amount such as `ca. 100-150`, and nothing as long as a telephone number.
+    // An amount such as `ca. 100-150`, and nothing as long as a telephone number, with hyphens or
+    // without.
     let amount = value.strip_prefix("ca. ").unwrap_or(value);
-    let is_short = amount.len() <= 6 || amount.split('-').all(|end| end.len() <= 4);
+    let is_range = |(low, high): (&str, &str)| low.len() <= 3 && high.len() <= 3;
+    let is_short = amount.len() <= 6 || amount.split_once('-').is_some_and(is_range);
     let means_nothing = is_short && !amount.contains(char::is_alphabetic);
     let is_of_format = matches!(value, "unknown" | "null" | "true" | "false" | "undecided");
     match shown {
@@ -474,6 +476,8 @@ staff:
       - Åse Holm
     allow: [{ rule: a, because: Aftalt i MED }]
     tlf: 12345678
+    mobil: 12-34-56-78
+    lokal: 1234-5678
     # Åse Holm
 ";
         insta::assert_snapshot!(shown(text, Syntax::Yaml), @r"
@@ -492,6 +496,8 @@ staff:
               - …
             allow: [{ rule: a, because: Aftalt i MED }]
             tlf: …
+            mobil: …
+            lokal: …
             # …
         ");
     }

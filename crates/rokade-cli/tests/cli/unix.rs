@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::os::unix::ffi::OsStrExt as _;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use crate::place::{CLEAN, Place, Run};
 
@@ -58,14 +58,7 @@ fn a_reader_who_has_had_enough_is_no_error() {
 #[test]
 fn a_pipe_is_no_chart() {
     let place = Place::new("fifo");
-    let fifo = place.0.join("chart.yaml");
-    assert!(
-        Command::new("mkfifo")
-            .arg(&fifo)
-            .status()
-            .unwrap()
-            .success()
-    );
+    place.pipe("chart.yaml");
     for line in [
         "check chart.yaml",
         "diff clean.yaml chart.yaml",

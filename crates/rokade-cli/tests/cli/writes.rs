@@ -40,14 +40,7 @@ fn a_link_stays_a_link_and_leads_to_the_new_file() {
 fn what_is_no_file_is_left_as_it_is() {
     let place = Place::new("write_no_file");
     fs::create_dir(place.0.join("folder")).unwrap();
-    let fifo = place.0.join("fifo");
-    assert!(
-        Command::new("mkfifo")
-            .arg(&fifo)
-            .status()
-            .unwrap()
-            .success()
-    );
+    let fifo = place.pipe("fifo");
     symlink("nowhere", place.0.join("broken")).unwrap();
     symlink("ring", place.0.join("ring")).unwrap();
     let before = names(&place.0);

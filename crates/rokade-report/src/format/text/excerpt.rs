@@ -207,7 +207,8 @@ fn note(notes: &[Cow<'_, str>]) -> String {
     told.join("; ")
 }
 
-fn floor(text: &str, byte: usize) -> usize {
+/// The nearest byte at or before this one where a character starts.
+pub(super) fn floor(text: &str, byte: usize) -> usize {
     let mut byte = byte.min(text.len());
     while !text.is_char_boundary(byte) {
         byte -= 1;

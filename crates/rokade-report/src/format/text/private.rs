@@ -9,6 +9,8 @@ use std::ops::Range;
 use rokade_core::personal::{find, is_word};
 use rokade_core::span::{Source, Syntax};
 
+use super::excerpt::floor;
+
 /// How far from a mark a line is read, which is farther than is ever shown.
 const REACH: usize = 2048;
 
@@ -209,7 +211,7 @@ pub(super) fn hidden(
     let text = &source.text[source.line_range(line)];
     let mut hidden = Vec::new();
     for mark in std::iter::once(0).chain(marks) {
-        let near = edge(text, mark.saturating_sub(REACH))..edge(text, mark + REACH);
+        let near = floor(text, mark.saturating_sub(REACH))..floor(text, mark + REACH);
         let (start, part) = (near.start, &text[near]);
         let private = match source.syntax {
             Syntax::Csv => cells(header(source), part, start > 0 || line == 0),
@@ -238,15 +240,6 @@ pub(super) fn hidden(
     apart
 }
 
-/// The nearest byte at or before this one where a character starts.
-fn edge(text: &str, byte: usize) -> usize {
-    let mut byte = byte.min(text.len());
-    while !text.is_char_boundary(byte) {
-        byte -= 1;
-    }
-    byte
-}
-
 /// How much is shown of a value that a line starts with: what the key above it says.
 fn owner(source: &Source, line: usize, of_staff: bool) -> Shown {
     let text = |line: usize| &source.text[source.line_range(line)];
@@ -258,7 +251,7 @@ fn owner(source: &Source, line: usize, of_staff: bool) -> Shown {
             continue;
         }
         most = indent(above) + usize::from(above.trim_start().starts_with("- "));
-        if let Some(key) = last_key(&above[..edge(above, REACH)]) {
+        if let Some(key) = last_key(&above[..floor(above, REACH)]) {
             return of_key(key, of_staff);
         }
     }
@@ -345,7 +338,7 @@ fn scalar(text: &str, start: usize, inside: bool) -> Range<usize> {
         at += 1;
     }
     let first = text[start..].chars().next().map_or(1, char::len_utf8);
-    let end = edge(text, at).max(start + first);
+    let end = floor(text, at).max(start + first);
     // A blank that YAML knows for none is a text too, and is not passed over for ever.
     start..(start + text[start..end].trim_end().len()).max(start + first)
 }

@@ -153,6 +153,11 @@ impl Subject {
             id: Text::default(),
         }
     }
+
+    /// Its id, where it is a thing of that kind.
+    pub fn to<I: Id>(&self) -> Option<I> {
+        (self.kind == I::KIND).then(|| I::from_checked(self.id.clone()))
+    }
 }
 
 impl fmt::Display for Subject {

@@ -8,7 +8,7 @@ use rokade_change::{
     UnitVerdict,
 };
 use rokade_core::chart::{Chart, FunctionView, GroupView, SiteView, UnitView};
-use rokade_core::ids::{FunctionId, Id, Kind, SiteId, Subject, TargetGroupId, UnitId};
+use rokade_core::ids::{FunctionId, SiteId, Subject, TargetGroupId, UnitId};
 use rokade_core::quantity::Quantity;
 
 use crate::passing::{Passed, Passing};
@@ -93,11 +93,11 @@ impl<'a> Tallies<'a> {
             match change.kind {
                 ChangeKind::FunctionFounded if !changes.lineage.functions.gate().is_shut() => {
                     let new = change.revision.iter();
-                    let new = new.filter_map(|id| revision.function(&id_of(id, Kind::Function)?));
+                    let new = new.filter_map(|id| revision.function(&id.to()?));
                     new.for_each(|function| tallies.founded(function));
                 }
                 ChangeKind::StaffAdded if follows_staff => {
-                    let to = change.to.iter().find_map(|to| id_of(to, Kind::Unit));
+                    let to = change.to.iter().find_map(Subject::to);
                     if let (Some(unit), Some(posts)) = (to, change.posts) {
                         tallies.now(&unit).posts_new += posts;
                     }
@@ -231,7 +231,7 @@ impl<'a> Tallies<'a> {
     }
 
     fn unit(&mut self, base: &Chart, revision: &Chart, changes: &ChangeSet, change: &'a Change) {
-        let of = |subjects: &[Subject]| subjects.iter().find_map(|one| id_of(one, Kind::Unit));
+        let of = |subjects: &[Subject]| subjects.iter().find_map(Subject::to::<UnitId>);
         match change.kind {
             ChangeKind::UnitMoved => {
                 if let Some(from) = of(&change.from) {
@@ -242,7 +242,7 @@ impl<'a> Tallies<'a> {
                 }
             }
             ChangeKind::UnitClosed => {
-                let unit = change.base.as_ref().and_then(|one| id_of(one, Kind::Unit));
+                let unit = change.base.as_ref().and_then(Subject::to);
                 let parent = unit.and_then(|id| base.unit(&id)?.parent());
                 // What closes with all below it says so once.
                 let stays = parent.filter(|parent| !is_closed(changes, parent.id()));
@@ -356,8 +356,4 @@ fn is_part(changes: &ChangeSet, was: &UnitId, now: &UnitId) -> bool {
 fn is_closed(changes: &ChangeSet, unit: &UnitId) -> bool {
     let change = changes.unit(unit);
     change.is_some_and(|change| change.verdict == UnitVerdict::Closed)
-}
-
-fn id_of<I: Id>(subject: &Subject, kind: Kind) -> Option<I> {
-    (subject.kind == kind).then(|| I::from_checked(subject.id.clone()))
 }

@@ -8,7 +8,7 @@ use rokade_change::Tracks;
 use rokade_core::chart::Chart;
 use rokade_core::comparison::Direction;
 use rokade_core::finding::Side;
-use rokade_core::ids::{Id, Kind, Subject, UnitId, parse_id};
+use rokade_core::ids::{Id, Subject, UnitId};
 use rokade_core::quantity::{Difference, Quantity};
 use rokade_core::words::by_name;
 
@@ -159,7 +159,7 @@ impl Key {
         match &row.of {
             None => Key::All,
             Some((Side::Base, thing)) => Key::Base(thing.clone()),
-            Some((Side::Revision, thing)) => match unit(thing) {
+            Some((Side::Revision, thing)) => match thing.to::<UnitId>() {
                 Some(id) => Key::of_unit(&id, &changes.lineage.units),
                 None => Key::New(thing.clone()),
             },
@@ -179,13 +179,6 @@ impl Key {
             None => Key::New(id.subject()),
         }
     }
-}
-
-fn unit(thing: &Subject) -> Option<UnitId> {
-    let id = parse_id(&thing.id)
-        .ok()
-        .filter(|_| thing.kind == Kind::Unit);
-    id.map(UnitId::from_checked)
 }
 
 fn line(
@@ -285,7 +278,7 @@ fn filled(
         // Of what was merged or split, the measure tells of all that it came of; here it is the
         // same unit of the base in every proposal.
         (Key::Base(thing), row) => {
-            let own = unit(thing).and_then(|id| {
+            let own = thing.to().and_then(|id| {
                 let now = units.descendants(&id).iter();
                 let mut now = now.filter(|now| Key::of_unit(now, units) == *key);
                 of_unit(measure, &context, &id, now.next())
@@ -294,7 +287,9 @@ fn filled(
         }
         (Key::New(thing), Some(row)) => {
             let is_whole = |old: &UnitId| units.descendants(old).len() == 1;
-            let came_of = unit(thing).is_some_and(|id| units.ancestors(&id).iter().all(is_whole));
+            let came_of = thing
+                .to()
+                .is_some_and(|id| units.ancestors(&id).iter().all(is_whole));
             Some(Row {
                 base: row.base.filter(|_| came_of),
                 ..row.clone()

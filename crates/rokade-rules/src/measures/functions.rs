@@ -34,9 +34,8 @@ pub(super) fn unassigned(context: &PairContext<'_>) -> Option<Changed> {
     let tracks = &context.changes.lineage.functions;
     for finding in &mut found.findings {
         finding.members.retain(|member| {
-            let id = rokade_core::ids::parse_id(&member.subject.id);
-            let id = id.map(rokade_core::ids::Id::from_checked);
-            member.side == Side::Revision && id.is_ok_and(|id| tracks.ancestors(&id).is_empty())
+            let id = member.subject.to();
+            member.side == Side::Revision && id.is_some_and(|id| tracks.ancestors(&id).is_empty())
         });
     }
     Some(Changed {

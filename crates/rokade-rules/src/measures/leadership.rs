@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rokade_change::ChangeKind;
 use rokade_core::chart::{HeadState, UnitView};
 use rokade_core::finding::Side;
-use rokade_core::ids::{Id, Kind, StaffId, Subject, UnitId, parse_id};
+use rokade_core::ids::{Id, StaffId, Subject, UnitId};
 use rokade_core::quantity::Quantity;
 
 use super::{One, Row, count, find};
@@ -72,15 +72,9 @@ pub(super) fn staff_under_changed_head(context: &PairContext<'_>) -> Vec<Row> {
     let changed = changed.filter(|change| change.kind == ChangeKind::HeadChanged);
     let mut rows: BTreeMap<Subject, Row> = BTreeMap::new();
     for change in changed {
-        let id = |thing: &Subject| {
-            let id = parse_id(&thing.id)
-                .ok()
-                .filter(|_| thing.kind == Kind::Unit)?;
-            Some(UnitId::from_checked(id))
-        };
-        let before = change.base.as_ref().and_then(id);
+        let before = change.base.as_ref().and_then(Subject::to);
         let before = before.and_then(|id| context.base.unit(&id));
-        for now in change.revision.iter().filter_map(id) {
+        for now in change.revision.iter().filter_map(Subject::to::<UnitId>) {
             let Some(unit) = context.revision.unit(&now) else {
                 continue;
             };

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rokade_change::{ChangeKind, PostFate, StaffChange};
 use rokade_core::chart::{Chart, StaffView, Superior, UnitView};
 use rokade_core::finding::Side;
-use rokade_core::ids::{Id, Kind, StaffId, Subject, UnitId, parse_id};
+use rokade_core::ids::{Id, StaffId, Subject, UnitId};
 use rokade_core::quantity::{Difference, Quantity};
 
 use super::{Changed, Measure, Row, find, found};
@@ -215,10 +215,7 @@ fn touched(context: &PairContext<'_>) -> (BTreeSet<UnitId>, BTreeSet<UnitId>) {
 }
 
 fn units<'a>(things: impl IntoIterator<Item = &'a Subject>) -> impl Iterator<Item = UnitId> {
-    let units = things.into_iter().filter(|thing| thing.kind == Kind::Unit);
-    units
-        .filter_map(|thing| parse_id(&thing.id).ok())
-        .map(UnitId::from_checked)
+    things.into_iter().filter_map(Subject::to)
 }
 
 type Posts<'c> = BTreeMap<&'c StaffId, StaffView<'c>>;

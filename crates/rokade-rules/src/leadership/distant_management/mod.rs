@@ -129,14 +129,11 @@ fn apart<'c>(
     let causes = [one.before, other.before]
         .into_iter()
         .filter_map(|unit| cause_on_line(context.changes, unit, Some(head)));
-    let own = [one, other]
-        .into_iter()
-        .filter(|party| party.subject.kind == Kind::Staff)
-        .filter_map(|party| {
-            let post = StaffId::from_checked(party.subject.id.clone());
-            let changes = context.changes.staff_of(&post).iter();
-            changes.filter_map(|change| change.cause.clone()).min()
-        });
+    let own = [one, other].into_iter().filter_map(|party| {
+        let post: StaffId = party.subject.to()?;
+        let changes = context.changes.staff_of(&post).iter();
+        changes.filter_map(|change| change.cause.clone()).min()
+    });
     let cause = causes.chain(own).min();
     let mut parties = [one.subject.clone(), other.subject.clone()];
     parties.sort();

@@ -8,7 +8,7 @@ use rokade_core::chart::{BodyView, Chart, ProcessView, StaffView, StepView};
 use rokade_core::date::DateSpan;
 use rokade_core::entry::StepKind;
 use rokade_core::finding::{Cause, Severity, Side, Value};
-use rokade_core::ids::{BodyId, Id, Kind, Subject, UnitId, parse_id};
+use rokade_core::ids::{BodyId, Id, Kind, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
 use crate::process::steps::at_decision;
@@ -153,11 +153,7 @@ fn units_touched(changes: &[Change]) -> (BTreeSet<UnitId>, BTreeSet<UnitId>) {
 }
 
 fn units<'a>(things: impl IntoIterator<Item = &'a Subject>) -> impl Iterator<Item = UnitId> {
-    let things = things.into_iter();
-    things
-        .filter(|thing| thing.kind == Kind::Unit)
-        .filter_map(|thing| parse_id(&thing.id).ok())
-        .map(UnitId::from_checked)
+    things.into_iter().filter_map(Subject::to)
 }
 
 impl<'c> Units<'c> {

@@ -107,22 +107,22 @@ impl<'a> Parting<'a> {
         if gained.is_empty() && !several(&before) && !now.iter().any(several) {
             return Parts::default();
         }
-        let sites = if alike {
-            Asked::new()
+        let (sites, groups) = if alike {
+            Default::default()
         } else {
-            self.sites(before, now)
+            (self.sites(before, now), self.groups(before, now))
         };
-        for (site, (site_now, sites_before)) in sites {
-            for (group, (group_now, groups_before)) in self.groups(before, now) {
+        for (site, (site_now, sites_before)) in &sites {
+            for (group, (group_now, groups_before)) in &groups {
                 let mut old: Vec<UnitView<'a>> = Vec::new();
-                for &site in &sites_before {
-                    for &group in &groups_before {
+                for &site in sites_before {
+                    for &group in groups_before {
                         old.extend(units(before, site, group));
                     }
                 }
                 let new: Vec<UnitView<'a>> = now
                     .iter()
-                    .flat_map(|f| units(*f, site_now, group_now))
+                    .flat_map(|f| units(*f, *site_now, *group_now))
                     .collect();
                 let gave = self.without_follower(&old, &new);
                 let got = self.without_ancestor(&old, &new);

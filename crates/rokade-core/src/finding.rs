@@ -216,9 +216,27 @@ pub enum Value {
     Dates(Side, Vec<(Subject, DateSpan)>),
     /// Names with a date each, printed in the order of the language.
     DatedTexts(Vec<(String, DateSpan)>),
+    /// A list cut short, printed as such: each of very many can have others of very many.
+    Cut {
+        /// What is left of the list.
+        first: Box<Value>,
+        /// How many others it had.
+        others: usize,
+    },
 }
 
+/// How many things a list keeps that is cut short.
+pub const KEPT_OF_A_LIST: usize = 20;
+
 impl Value {
+    /// A list, the first of one that has so many.
+    pub fn first_of(list: Value, all: usize) -> Value {
+        Value::Cut {
+            others: all.saturating_sub(list.listed().unwrap_or(all)),
+            first: Box::new(list),
+        }
+    }
+
     /// The things it names.
     pub fn things(&self) -> Vec<&Subject> {
         match self {
@@ -226,6 +244,7 @@ impl Value {
             Value::Things(_, things) | Value::Row(_, things) => things.iter().collect(),
             Value::Amounts(_, amounts) => amounts.iter().map(|(thing, _)| thing).collect(),
             Value::Dates(_, dates) => dates.iter().map(|(thing, _)| thing).collect(),
+            Value::Cut { first, .. } => first.things(),
             _ => Vec::new(),
         }
     }
@@ -238,6 +257,7 @@ impl Value {
             Value::Amounts(_, list) => Some(list.len()),
             Value::Dates(_, list) => Some(list.len()),
             Value::DatedTexts(list) => Some(list.len()),
+            Value::Cut { first, others } => first.listed().map(|kept| kept + others),
             _ => None,
         }
     }
@@ -276,6 +296,7 @@ impl Serialize for Value {
                 let dates = dates.iter().map(|(thing, date)| (thing, date.to_string()));
                 serializer.collect_seq(dates.map(|(thing, date)| Dated { thing, date }))
             }
+            Value::Cut { first, others } => CutShort { first, others }.serialize(serializer),
         }
     }
 }
@@ -292,6 +313,12 @@ struct Dated<'v> {
     #[serde(flatten)]
     thing: &'v Subject,
     date: String,
+}
+
+#[derive(Serialize)]
+struct CutShort<'v> {
+    first: &'v Value,
+    others: &'v usize,
 }
 
 #[derive(Serialize)]

@@ -225,7 +225,13 @@ impl Speaker<'_> {
 
     /// A value as Fluent takes it: exact numbers stay numbers, so that plurals work.
     pub fn value(&self, value: &Value) -> FluentValue<'static> {
+        self.value_beside(value, 0)
+    }
+
+    /// A value; of a list, with so many others that it does not name.
+    fn value_beside(&self, value: &Value, others: usize) -> FluentValue<'static> {
         match value {
+            Value::Cut { first, others } => self.value_beside(first, *others),
             Value::Number(number) => FluentValue::from(*number),
             Value::Quantity(quantity) => match quantity.as_integer() {
                 Some(number) => FluentValue::from(number),
@@ -241,12 +247,14 @@ impl Speaker<'_> {
                 Language::En => (*en).to_owned(),
             }),
             Value::Thing(side, thing) => text(self.name(*side, thing)),
-            Value::Texts(list) => text(self.list(list.clone())),
+            Value::Texts(list) => text(self.list_beside(list.clone(), others)),
             Value::Quotes(list) => {
-                text(self.list(list.iter().map(|said| self.quoted(said.trim())).collect()))
+                let said = list.iter().map(|said| self.quoted(said.trim()));
+                text(self.list_beside(said.collect(), others))
             }
             Value::Names(names) => text(self.first_told(
                 names.iter().collect(),
+                others,
                 |a: &&String, b| by_name(self.language, a, b),
                 |name| (*name).clone(),
             )),
@@ -254,22 +262,26 @@ impl Speaker<'_> {
                 let named = |thing| (self.named(*side, thing), thing);
                 text(self.first_told(
                     things.iter().map(named).collect(),
+                    others,
                     |(a, one), (b, other)| by_name(self.language, a, b).then(one.cmp(other)),
                     |(name, _)| (*name).to_owned(),
                 ))
             }
             Value::Row(side, things) => {
-                text(self.list(things.iter().map(|thing| self.name(*side, thing)).collect()))
+                let names = things.iter().map(|thing| self.name(*side, thing));
+                text(self.list_beside(names.collect(), others))
             }
             Value::Amounts(side, amounts) => text(self.told_with(
                 *side,
                 amounts,
+                others,
                 |amount| Reverse((amount.low(), amount.high().unwrap_or(i64::MAX))),
                 |amount| self.amount(amount),
             )),
             Value::Dates(side, dates) => text(self.told_with(
                 *side,
                 dates,
+                others,
                 |date| (date.is_unknown(), date.first(), date.last()),
                 |date| self.date(date),
             )),
@@ -279,7 +291,7 @@ impl Speaker<'_> {
                 let named = dates
                     .iter()
                     .map(|(name, date)| format!("{name} ({})", self.date(*date)));
-                text(self.list(named.collect()))
+                text(self.list_beside(named.collect(), others))
             }
         }
     }
@@ -289,6 +301,7 @@ impl Speaker<'_> {
         &self,
         side: Side,
         things: &[(Subject, T)],
+        others: usize,
         order: impl Fn(T) -> O,
         tell: impl Fn(T) -> String,
     ) -> String {
@@ -296,6 +309,7 @@ impl Speaker<'_> {
         let named = things.map(|(thing, of)| (order(*of), self.named(side, thing), thing, *of));
         self.first_told(
             named.collect(),
+            others,
             |(order, name, thing, _), (other_order, other_name, other, _)| {
                 let by_name = || by_name(self.language, name, other_name);
                 order
@@ -308,15 +322,16 @@ impl Speaker<'_> {
     }
 
     /// A list of things in an order, of which only those that are told are sought out and worded:
-    /// there may be a million of them.
+    /// there may be a million of them. `others` are beside them.
     fn first_told<T>(
         &self,
         mut items: Vec<T>,
+        others: usize,
         order: impl Fn(&T, &T) -> Ordering,
         tell: impl Fn(&T) -> String,
     ) -> String {
-        let all = items.len();
-        if all > NAMES_IN_A_SENTENCE && !self.all_names {
+        let all = items.len() + others;
+        if items.len() > NAMES_IN_A_SENTENCE && !self.all_names {
             items.select_nth_unstable_by(NAMES_IN_A_SENTENCE - 1, &order);
             items.truncate(NAMES_IN_A_SENTENCE);
         }
@@ -423,9 +438,13 @@ impl Speaker<'_> {
     }
 
     /// `a, b og c`; beyond a few, `a, b, c, d +2`.
-    pub fn list(&self, mut items: Vec<String>) -> String {
-        let all = items.len();
-        if all > NAMES_IN_A_SENTENCE && !self.all_names {
+    pub fn list(&self, items: Vec<String>) -> String {
+        self.list_beside(items, 0)
+    }
+
+    fn list_beside(&self, mut items: Vec<String>, others: usize) -> String {
+        let all = items.len() + others;
+        if items.len() > NAMES_IN_A_SENTENCE && !self.all_names {
             items.truncate(NAMES_IN_A_SENTENCE);
         }
         self.row(&items, all)

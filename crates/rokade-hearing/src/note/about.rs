@@ -197,29 +197,34 @@ fn each_of(fact: &Finding, tell: &mut dyn FnMut(Option<Side>, &Subject)) {
 fn each_beside(fact: &Finding, tell: &mut dyn FnMut(Side, &Subject)) {
     let values = fact.labels.iter().flat_map(|label| label.data.values());
     for value in fact.data.values().chain(values) {
-        match value {
-            Value::Thing(side, subject) => tell(*side, subject),
-            Value::Things(side, subjects) | Value::Row(side, subjects) => {
-                for subject in subjects {
-                    tell(*side, subject);
-                }
-            }
-            Value::Amounts(side, amounts) => {
-                for (subject, _) in amounts {
-                    tell(*side, subject);
-                }
-            }
-            Value::Dates(side, dates) => {
-                for (subject, _) in dates {
-                    tell(*side, subject);
-                }
-            }
-            _ => {}
-        }
+        each_named(value, tell);
     }
     for label in &fact.labels {
         if let At::Place(side, place) = &label.at {
             tell(*side, &place.subject);
         }
+    }
+}
+
+fn each_named(value: &Value, tell: &mut dyn FnMut(Side, &Subject)) {
+    match value {
+        Value::Thing(side, subject) => tell(*side, subject),
+        Value::Things(side, subjects) | Value::Row(side, subjects) => {
+            for subject in subjects {
+                tell(*side, subject);
+            }
+        }
+        Value::Amounts(side, amounts) => {
+            for (subject, _) in amounts {
+                tell(*side, subject);
+            }
+        }
+        Value::Dates(side, dates) => {
+            for (subject, _) in dates {
+                tell(*side, subject);
+            }
+        }
+        Value::Cut { first, .. } => each_named(first, tell),
+        _ => {}
     }
 }

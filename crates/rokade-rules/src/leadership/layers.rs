@@ -1,7 +1,7 @@
 //! Layers of management: how many heads stand between a unit and another above it.
 
 use rokade_change::{ChangeSet, UnitVerdict};
-use rokade_core::chart::{HeadState, ParentState, UnitView};
+use rokade_core::chart::{Chart, HeadState, ParentState, UnitView};
 use rokade_core::finding::Cause;
 
 /// Whether a unit is a layer of management: every unit is, but one without a head by design.
@@ -12,6 +12,34 @@ pub(super) fn is_layer(unit: UnitView<'_>) -> bool {
 /// The layers above a unit.
 pub(super) fn above(unit: UnitView<'_>) -> impl Iterator<Item = UnitView<'_>> {
     unit.ancestors().filter(|above| is_layer(*above))
+}
+
+/// How many layers there are above each unit of a chart.
+pub(crate) struct Layers(Vec<usize>);
+
+impl Layers {
+    pub(crate) fn new(chart: &Chart) -> Self {
+        let mut above = vec![0; chart.units().len()];
+        let tops = chart.units().filter(|unit| unit.parent().is_none());
+        // What a unit stands under comes before it.
+        for unit in tops.flat_map(UnitView::subtree) {
+            if let Some(parent) = unit.parent() {
+                let layers = above[parent.position()] + usize::from(is_layer(parent));
+                above[unit.position()] = layers;
+            }
+        }
+        Layers(above)
+    }
+
+    /// Those above a unit of the chart.
+    pub(crate) fn above(&self, unit: UnitView<'_>) -> usize {
+        self.0[unit.position()]
+    }
+
+    /// Those from the top down to a unit of the chart, which may be one itself.
+    pub(crate) fn down_to(&self, unit: UnitView<'_>) -> usize {
+        self.above(unit) + usize::from(is_layer(unit))
+    }
 }
 
 /// How many layers there are from a unit up to one above it, both counted.

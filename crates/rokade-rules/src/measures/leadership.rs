@@ -9,6 +9,7 @@ use rokade_core::ids::{Id, StaffId, Subject, UnitId};
 use rokade_core::quantity::Quantity;
 
 use super::{One, Row, count, find};
+use crate::leadership::layers::Layers;
 use crate::leadership::span_of_control::spans::{Line, Spans};
 use crate::rule::PairContext;
 
@@ -55,11 +56,8 @@ pub(super) fn largest_span(one: &One<'_>) -> Option<Quantity> {
 
 /// The units on the longest line, without those that have no head by design.
 pub(super) fn layers(one: &One<'_>) -> Option<Quantity> {
-    let layers = units(one).map(|unit| {
-        let line = unit.line().filter(|unit| unit.head() != HeadState::None);
-        line.count()
-    });
-    layers.max().map(count)
+    let layers = Layers::new(one.chart);
+    units(one).map(|unit| layers.down_to(unit)).max().map(count)
 }
 
 /// How many posts there are in each unit that has another head, with all below it.

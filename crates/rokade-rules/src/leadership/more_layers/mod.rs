@@ -8,7 +8,7 @@ use rokade_core::finding::{Cause, CauseKind, Severity, Side, Value};
 use rokade_core::ids::{Id, Kind, UnitId};
 use rokade_core::quantity::Quantity;
 
-use super::layers::{above, is_layer};
+use super::layers::{Layers, above, is_layer};
 use crate::people::most_first;
 use crate::rule::{
     Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, member, texts,
@@ -41,6 +41,7 @@ struct Deeper<'c> {
 /// One finding for each topmost layer that was put in between.
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut by_top: BTreeMap<&UnitId, Vec<Deeper<'_>>> = BTreeMap::new();
+    let layers = [context.base, context.revision].map(Layers::new);
     for change in &context.changes.units {
         let is_kept = matches!(change.verdict, UnitVerdict::Kept | UnitVerdict::Renamed);
         let now = change.now().and_then(|id| context.revision.unit(id));
@@ -51,7 +52,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         if now.is_external() {
             continue;
         }
-        if let Some(deeper) = deeper(context, before, now) {
+        if let Some(deeper) = deeper(context, &layers, before, now) {
             let top = deeper.added.last().map_or(now.id(), |top| top.id());
             by_top.entry(top).or_default().push(deeper);
         }
@@ -63,10 +64,11 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 
 fn deeper<'c>(
     context: &PairContext<'c>,
+    [layers_before, layers]: &[Layers; 2],
     before: UnitView<'c>,
     now: UnitView<'c>,
 ) -> Option<Deeper<'c>> {
-    let (layers_before, layers) = (above(before).count(), above(now).count());
+    let (layers_before, layers) = (layers_before.above(before), layers.above(now));
     if layers <= layers_before {
         return None;
     }

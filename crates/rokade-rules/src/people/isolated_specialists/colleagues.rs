@@ -1,70 +1,99 @@
 //! How many perform a function in each unit and at each site.
 
-use std::collections::{BTreeMap, HashMap};
+use std::cell::OnceCell;
+use std::cmp::Reverse;
+use std::ops::Range;
 
 use rokade_core::chart::{FunctionView, SiteView, StaffView, UnitView};
-use rokade_core::ids::{SiteId, StaffId, UnitId};
 use rokade_core::quantity::Quantity;
 
 /// A group of posts that performs a function, with its unit and its site.
-pub(super) type Performer<'c> = (StaffView<'c>, UnitView<'c>, SiteView<'c>);
+#[derive(Clone, Copy)]
+pub(super) struct Performer<'c> {
+    pub(super) post: StaffView<'c>,
+    pub(super) unit: UnitView<'c>,
+    pub(super) site: SiteView<'c>,
+}
+
+impl<'c> Performer<'c> {
+    /// A filled post of our own that says where it is.
+    fn new(post: StaffView<'c>) -> Option<Self> {
+        let (unit, site) = (post.unit()?, post.site()?);
+        let counts = post.is_filled() && post.count().high() != Some(0);
+        (counts && !unit.is_external()).then_some(Performer { post, unit, site })
+    }
+
+    /// Its site, and the number of its unit: what is below a unit comes right after it.
+    fn place(&self) -> (usize, u32) {
+        (self.site.position(), self.unit.span().start)
+    }
+}
 
 /// Those who perform one function.
 pub(super) struct Colleagues<'c> {
-    /// The filled posts of our own that say where they are, by id.
-    pub(super) performers: Vec<Performer<'c>>,
-    here: HashMap<(&'c UnitId, &'c SiteId), Quantity>,
+    pub(super) function: FunctionView<'c>,
+    /// By place, so that all of a unit at a site stand together.
+    performers: Vec<Performer<'c>>,
+    /// The same, the most posts first.
+    most_first: OnceCell<Vec<usize>>,
 }
 
 impl<'c> Colleagues<'c> {
     pub(super) fn new(function: FunctionView<'c>) -> Self {
-        let performers = performers(function);
-        // What is below a unit comes right after it.
-        let mut at_site: BTreeMap<&SiteId, Vec<(u32, Quantity)>> = BTreeMap::new();
-        for (post, unit, site) in &performers {
-            let there = at_site.entry(site.id()).or_default();
-            there.push((unit.span().start, post.count()));
+        let mut performers: Vec<_> = function.performers().filter_map(Performer::new).collect();
+        performers.sort_unstable_by_key(|one| (one.place(), one.post.position()));
+        Colleagues {
+            function,
+            performers,
+            most_first: OnceCell::new(),
         }
-        for there in at_site.values_mut() {
-            there.sort_unstable_by_key(|(number, _)| *number);
-        }
-        let mut here = HashMap::new();
-        for (_, unit, site) in &performers {
-            here.entry((unit.id(), site.id())).or_insert_with(|| {
-                let (there, span) = (&at_site[site.id()], unit.span());
-                let start = there.partition_point(|(number, _)| *number < span.start);
-                let end = there.partition_point(|(number, _)| *number < span.end);
-                there[start..end].iter().map(|(_, posts)| *posts).sum()
+    }
+
+    /// A post of its chart, where it is one of them.
+    pub(super) fn performer(&self, post: StaffView<'c>) -> Option<Performer<'c>> {
+        let performer = Performer::new(post)?;
+        post.does(self.function).then_some(performer)
+    }
+
+    pub(super) fn all(&self) -> &[Performer<'c>] {
+        &self.performers
+    }
+
+    /// Those in one unit and at one site, of each such place.
+    pub(super) fn by_place(&self) -> impl Iterator<Item = &[Performer<'c>]> {
+        let performers = &self.performers;
+        performers.chunk_by(|one, next| one.place() == next.place())
+    }
+
+    /// Who performs it in a performer's unit and at its site, those themselves among them.
+    pub(super) fn here(&self, performer: &Performer<'c>) -> Range<usize> {
+        let (site, units) = (performer.site.position(), performer.unit.span());
+        let until = |number| {
+            let performers = &self.performers;
+            performers.partition_point(|one| one.place() < (site, number))
+        };
+        until(units.start)..until(units.end)
+    }
+
+    /// How many they are.
+    pub(super) fn posts_here(&self, performer: &Performer<'c>) -> Quantity {
+        let here = &self.performers[self.here(performer)];
+        here.iter().map(|one| one.post.count()).sum()
+    }
+
+    /// All but those of a range, the most posts first.
+    pub(super) fn but(&self, here: Range<usize>) -> impl Iterator<Item = StaffView<'c>> {
+        let posts = |at: usize| self.performers[at].post;
+        let most_first = self.most_first.get_or_init(|| {
+            let mut all: Vec<usize> = (0..self.performers.len()).collect();
+            all.sort_unstable_by_key(|at| {
+                let (post, count) = (posts(*at), posts(*at).count());
+                let most = (count.low(), count.high().unwrap_or(i64::MAX));
+                (Reverse(most), post.id())
             });
-        }
-        Colleagues { performers, here }
+            all
+        });
+        let others = most_first.iter().filter(move |at| !here.contains(at));
+        others.map(move |at| posts(*at))
     }
-
-    /// How many perform it in a performer's unit and at its site, those themselves among them.
-    pub(super) fn here(&self, (_, unit, site): &Performer<'c>) -> Quantity {
-        let here = self.here.get(&(unit.id(), site.id()));
-        here.copied().unwrap_or(Quantity::ZERO)
-    }
-
-    /// A performer by its id.
-    pub(super) fn get(&self, id: &StaffId) -> Option<&Performer<'c>> {
-        let at = self
-            .performers
-            .binary_search_by(|(post, ..)| post.id().cmp(id))
-            .ok()?;
-        self.performers.get(at)
-    }
-}
-
-fn performers(function: FunctionView<'_>) -> Vec<Performer<'_>> {
-    let mut performers: Vec<Performer<'_>> = function
-        .performers()
-        .filter(|post| post.is_filled() && post.count().high() != Some(0))
-        .filter_map(|post| {
-            let unit = post.unit().filter(|unit| !unit.is_external())?;
-            Some((post, unit, post.site()?))
-        })
-        .collect();
-    performers.sort_by_key(|(post, ..)| post.id());
-    performers
 }

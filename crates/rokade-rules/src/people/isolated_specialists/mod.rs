@@ -3,14 +3,16 @@
 mod colleagues;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
+use std::rc::Rc;
 
 use rokade_core::chart::{Chart, FunctionView, SiteView, StaffView, UnitView};
 use rokade_core::entry::FunctionKind;
-use rokade_core::finding::{Cause, CauseKind, Member, Severity, Side, Value};
+use rokade_core::finding::{Cause, CauseKind, KEPT_OF_A_LIST, Member, Severity, Side, Value};
 use rokade_core::ids::{FunctionId, Id, Kind, SiteId, StaffId, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
-use self::colleagues::Colleagues;
+use self::colleagues::{Colleagues, Performer};
 use crate::people::kin::cause_of;
 use crate::people::most_first;
 use crate::rule::{
@@ -37,14 +39,13 @@ const ENOUGH: u32 = 3;
 
 /// A group of posts that performs a function, with all who do in its unit and at its site.
 struct Few<'c> {
-    post: StaffView<'c>,
-    unit: UnitView<'c>,
-    site: SiteView<'c>,
-    function: FunctionView<'c>,
+    who: Performer<'c>,
+    /// All who perform the function.
+    all: Rc<Colleagues<'c>>,
     /// How many perform it there, this group among them.
     here: Quantity,
-    /// Those who perform it elsewhere.
-    elsewhere: Vec<StaffView<'c>>,
+    /// Whether others perform it elsewhere.
+    is_elsewhere: bool,
     certainty: Certainty,
 }
 
@@ -59,13 +60,13 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     for few in few(context.chart) {
         // In the base those too are noted who are few without others elsewhere: that there are
         // others now does not make them fewer.
-        if few.elsewhere.is_empty() && sink.side() == Side::Revision {
+        if !few.is_elsewhere && sink.side() == Side::Revision {
             continue;
         }
-        let Some(member) = sink.member(few.post.id().subject(), "", Quantity::ONE) else {
+        let Some(member) = sink.member(few.who.post.id().subject(), "", Quantity::ONE) else {
             continue;
         };
-        let (unit, site) = (few.unit.id().subject(), few.site.id().subject());
+        let (unit, site) = (few.who.unit.id().subject(), few.who.site.id().subject());
         let (members, all) = by_place.entry((unit, site, few.certainty)).or_default();
         members.push(member);
         all.push(few);
@@ -80,13 +81,13 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
 /// One finding a cause: who became so few, and were not.
 fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut by_cause: BTreeMap<(Cause, Certainty), BecameFew<'_>> = BTreeMap::new();
-    let mut performed = Performed::new();
+    let mut known = Before::default();
     let mut neighbours = Neighbours::new();
     for few in few(context.revision) {
-        if few.elsewhere.is_empty() {
+        if !few.is_elsewhere {
             continue;
         }
-        let before = colleagues_before(context, &few, &mut performed);
+        let before = known.colleagues(context, &few);
         // As few as they were, or fewer only because others are counted more exactly.
         if before
             .iter()
@@ -105,7 +106,7 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     for ((cause, certainty), (all, groups)) in by_cause {
         let members = all
             .iter()
-            .map(|few| member(Side::Revision, few.post.id().subject(), Quantity::ONE));
+            .map(|few| member(Side::Revision, few.who.post.id().subject(), Quantity::ONE));
         let members: Vec<Member> = members.collect();
         let draft = Draft::new(cause).members(members);
         let mut draft = described(draft, Side::Revision, &all, certainty);
@@ -124,59 +125,83 @@ fn few(chart: &Chart) -> Vec<Few<'_>> {
 }
 
 fn few_at(function: FunctionView<'_>) -> Vec<Few<'_>> {
-    let colleagues = Colleagues::new(function);
+    let all = Rc::new(Colleagues::new(function));
+    let is_sure = |one: &Performer<'_>| one.post.count().low() > 0 || one.post.count().is_unknown();
+    let sure = all.all().iter().filter(|one| is_sure(one)).count();
     let mut found = Vec::new();
-    for performer in &colleagues.performers {
-        let here = colleagues.here(performer);
-        let short = here.falls_short_of(Quantity::exact(ENOUGH));
-        // A number that is not known says nothing.
-        let Some(mut certainty) = short.filter(|_| here.high().is_some()) else {
+    for together in all.by_place() {
+        let around = &all.all()[all.here(&together[0])];
+        let Some((here, mut certainty)) = few_posts(around) else {
             continue;
         };
-        let &(post, unit, site) = performer;
-        let others = colleagues.performers.iter();
-        let others = others.filter(|other| !other.1.is_within(unit) || other.2 != site);
-        let others: Vec<StaffView<'_>> = others.map(|(post, ..)| *post).collect();
-        let surely = |post: &StaffView<'_>| post.count().low() > 0 || post.count().is_unknown();
-        if here.low() == 0 || !(others.is_empty() || others.iter().any(surely)) {
+        let is_elsewhere = around.len() < all.all().len();
+        let surely_elsewhere = around.iter().filter(|one| is_sure(one)).count() < sure;
+        if here.low() == 0 || (is_elsewhere && !surely_elsewhere) {
             certainty = Certainty::Possible;
         }
-        found.push(Few {
-            post,
-            unit,
-            site,
-            function,
+        found.extend(together.iter().map(|who| Few {
+            who: *who,
+            all: Rc::clone(&all),
             here,
-            elsewhere: others,
+            is_elsewhere,
             certainty,
-        });
+        }));
     }
+    found.sort_unstable_by_key(|few| few.who.post.id());
     found
 }
 
-/// Those who perform functions of the base.
-type Performed<'c> = HashMap<&'c FunctionId, Colleagues<'c>>;
-
-/// What a group was that performed the function in the base, with how many did in its unit and
-/// at its site.
-fn colleagues_before<'c>(
-    context: &PairContext<'c>,
-    few: &Few<'_>,
-    performed: &mut Performed<'c>,
-) -> Vec<(StaffView<'c>, Quantity)> {
-    let lineage = &context.changes.lineage;
-    let mut before = Vec::new();
-    for function in lineage.functions.ancestors(few.function.id()) {
-        let Some(function) = context.base.function(function) else {
-            continue;
-        };
-        let colleagues = performed.entry(function.id());
-        let colleagues = colleagues.or_insert_with(|| Colleagues::new(function));
-        let ancestors = lineage.staff.ancestors(few.post.id()).iter();
-        let performers = ancestors.filter_map(|id| colleagues.get(id));
-        before.extend(performers.map(|one| (one.0, colleagues.here(one))));
+/// How many they are, where they are few; a number that is not known says nothing.
+fn few_posts(performers: &[Performer<'_>]) -> Option<(Quantity, Certainty)> {
+    let enough = Quantity::exact(ENOUGH);
+    let mut posts = Quantity::ZERO;
+    for one in performers {
+        posts += one.post.count();
+        // There can be very many; twice as many are enough however approximate they are.
+        if posts.low() > 2 * enough.low() {
+            return None;
+        }
     }
-    before
+    let certainty = posts.falls_short_of(enough);
+    certainty
+        .filter(|_| posts.high().is_some())
+        .map(|certainty| (posts, certainty))
+}
+
+/// Those who perform functions of the base, and how many do at each place.
+#[derive(Default)]
+struct Before<'c> {
+    performed: HashMap<&'c FunctionId, Colleagues<'c>>,
+    here: HashMap<(&'c FunctionId, &'c UnitId, &'c SiteId), Quantity>,
+}
+
+impl<'c> Before<'c> {
+    /// What a group was that performed the function in the base, with how many did in its unit and
+    /// at its site.
+    fn colleagues(
+        &mut self,
+        context: &PairContext<'c>,
+        few: &Few<'_>,
+    ) -> Vec<(StaffView<'c>, Quantity)> {
+        let lineage = &context.changes.lineage;
+        let mut before = Vec::new();
+        for function in lineage.functions.ancestors(few.all.function.id()) {
+            let Some(function) = context.base.function(function) else {
+                continue;
+            };
+            let colleagues = self.performed.entry(function.id());
+            let colleagues = colleagues.or_insert_with(|| Colleagues::new(function));
+            let ancestors = lineage.staff.ancestors(few.who.post.id()).iter();
+            let posts = ancestors.filter_map(|id| context.base.post(id));
+            for one in posts.filter_map(|post| colleagues.performer(post)) {
+                let place = (function.id(), one.unit.id(), one.site.id());
+                let here = self.here.entry(place);
+                let here = here.or_insert_with(|| colleagues.posts_here(&one));
+                before.push((one.post, *here));
+            }
+        }
+        before
+    }
 }
 
 /// What happened to those who were in a unit, at any depth, and at one site.
@@ -192,7 +217,7 @@ fn cause<'c>(
     let changes = before
         .iter()
         .flat_map(|(post, _)| context.changes.staff_at(*post));
-    let own = changes.filter(|change| change.to.as_ref() == Some(few.post.id()));
+    let own = changes.filter(|change| change.to.as_ref() == Some(few.who.post.id()));
     let own = own.filter_map(|change| change.cause.clone()).min();
     let colleagues = || {
         let with = before.iter().filter_map(|(post, _)| {
@@ -208,28 +233,33 @@ fn cause<'c>(
         with.min()
     };
     own.or_else(colleagues).unwrap_or_else(|| {
-        let place = [few.unit.id().subject(), few.site.id().subject()];
+        let place = [few.who.unit.id().subject(), few.who.site.id().subject()];
         Cause::new(CauseKind::Itself, place)
     })
 }
 
 fn described(draft: Draft, side: Side, all: &[Few<'_>], certainty: Certainty) -> Draft {
-    let posts = |views: &mut dyn Iterator<Item = StaffView<'_>>| -> Vec<(Subject, Quantity)> {
-        let each: BTreeMap<Subject, Quantity> = views
-            .map(|post| (post.id().subject(), post.count()))
-            .collect();
-        most_first(each)
-    };
-    let here = posts(&mut all.iter().map(|few| few.post));
-    let elsewhere = posts(&mut all.iter().flat_map(|few| few.elsewhere.iter().copied()));
+    let each = all.iter().map(|few| few.who.post);
+    let each: BTreeMap<Subject, Quantity> = each
+        .map(|post| (post.id().subject(), post.count()))
+        .collect();
+    let here = most_first(each);
     let sum: Quantity = here.iter().map(|(_, posts)| *posts).sum();
-    let functions: BTreeSet<&FunctionId> = all.iter().map(|few| few.function.id()).collect();
+    let functions: BTreeSet<&FunctionId> = all.iter().map(|few| few.all.function.id()).collect();
     let mut draft = draft
         .things("functions", side, functions.into_iter().map(Id::subject))
-        .things("units", side, all.iter().map(|few| few.unit.id().subject()))
-        .things("sites", side, all.iter().map(|few| few.site.id().subject()))
+        .things(
+            "units",
+            side,
+            all.iter().map(|few| few.who.unit.id().subject()),
+        )
+        .things(
+            "sites",
+            side,
+            all.iter().map(|few| few.who.site.id().subject()),
+        )
         .set("staff", Value::Amounts(side, here.clone()))
-        .set("elsewhere", Value::Amounts(side, elsewhere))
+        .set("elsewhere", elsewhere(side, all))
         .part(match certainty {
             Certainty::Certain => "",
             Certainty::Possible => "possible",
@@ -240,4 +270,33 @@ fn described(draft: Draft, side: Side, all: &[Few<'_>], certainty: Certainty) ->
         draft = draft.at(side, subject, [], "label");
     }
     draft
+}
+
+/// Those who perform the functions elsewhere than all who are few.
+fn elsewhere(side: Side, all: &[Few<'_>]) -> Value {
+    let mut by_function: BTreeMap<&FunctionId, (&Colleagues<'_>, Range<usize>)> = BTreeMap::new();
+    for few in all {
+        let colleagues = &*few.all;
+        let here = colleagues.here(&few.who);
+        let (_, common) = by_function
+            .entry(colleagues.function.id())
+            .or_insert_with(|| (colleagues, here.clone()));
+        *common = common.start.max(here.start)..common.end.min(here.end);
+    }
+    let count = match by_function.values().next() {
+        Some((colleagues, here)) if by_function.len() == 1 => colleagues.all().len() - here.len(),
+        _ => {
+            let each = by_function.values();
+            let each = each.flat_map(|(colleagues, here)| colleagues.but(here.clone()));
+            each.map(StaffView::position).collect::<BTreeSet<_>>().len()
+        }
+    };
+    let each = by_function.values().flat_map(|(colleagues, here)| {
+        let elsewhere = colleagues.but(here.clone()).take(KEPT_OF_A_LIST);
+        elsewhere.map(|post| (post.id().subject(), post.count()))
+    });
+    let each: BTreeMap<Subject, Quantity> = each.collect();
+    let mut first = most_first(each);
+    first.truncate(KEPT_OF_A_LIST);
+    Value::first_of(Value::Amounts(side, first), count)
 }

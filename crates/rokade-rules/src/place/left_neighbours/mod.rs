@@ -1,7 +1,9 @@
 //! `left-neighbours`: a unit or group moves, and those it sat with stay.
 
-use std::cmp::Reverse;
+mod neighbours;
+
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use rokade_change::StaffChange;
 use rokade_core::chart::{MemberRef, Named, Presence, SiteView, StaffView, UnitView};
@@ -10,6 +12,8 @@ use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{Id, InterfaceId, Kind, SiteId, Subject, UnitId};
 use rokade_core::quantity::Quantity;
 
+use self::neighbours::{Neighbours, Staying};
+use crate::people::most_first;
 use crate::place::lost::{interfaces, lost, parties};
 use crate::place::parting::{spanning, travel};
 use crate::responsibility::holding::LABELLED;
@@ -45,7 +49,7 @@ struct Mover<'c> {
 #[derive(Default)]
 struct Stay<'c> {
     /// Of what it is part of.
-    neighbours: BTreeMap<Subject, (MemberRef<'c>, Quantity)>,
+    neighbours: Neighbours,
     /// Those it works with.
     partners: BTreeMap<Subject, Quantity>,
     interfaces: BTreeSet<&'c InterfaceId>,
@@ -69,7 +73,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         let line = (mover.cause.clone(), parent, mover.from, mover.to.clone());
         let (movers, all) = lines.entry(line).or_default();
         movers.push(mover);
-        all.neighbours.extend(stay.neighbours);
+        all.neighbours.join(stay.neighbours);
         all.partners.extend(stay.partners);
         all.interfaces.extend(stay.interfaces);
         all.daily |= stay.daily;
@@ -199,10 +203,12 @@ struct Around<'a, 'c> {
     lost: BTreeMap<Subject, BTreeSet<Subject>>,
     /// Every interface, with those who work together by it.
     interfaces: Vec<(&'c InterfaceId, &'c InterfaceEntry, Vec<MemberRef<'c>>)>,
-    /// The interfaces of each unit or group, and of what is below it.
-    of_member: BTreeMap<Subject, BTreeSet<usize>>,
+    /// The interfaces by the numbers of the units that their parties are, or are part of.
+    by_unit: Vec<(u32, usize)>,
+    /// The interfaces of each group.
+    by_staff: BTreeMap<Subject, BTreeSet<usize>>,
     /// Those who are directly part of a unit and stay at a site.
-    staying: BTreeMap<(&'c UnitId, &'c SiteId), Vec<(MemberRef<'c>, Quantity)>>,
+    staying: BTreeMap<(&'c UnitId, &'c SiteId), Rc<Staying>>,
 }
 
 impl<'a, 'c> Around<'a, 'c> {
@@ -213,54 +219,101 @@ impl<'a, 'c> Around<'a, 'c> {
             others.insert(other.clone());
             lost_with.entry(other).or_default().insert(one);
         }
-        let mut of_member: BTreeMap<Subject, BTreeSet<usize>> = BTreeMap::new();
+        let mut by_unit = Vec::new();
+        let mut by_staff: BTreeMap<Subject, BTreeSet<usize>> = BTreeMap::new();
         let mut all = Vec::new();
         for (id, interface) in interfaces(context) {
             let parties = parties(context, interface).into_iter();
             let parties: Vec<MemberRef<'c>> = parties.map(|(party, _)| party).collect();
             for party in &parties {
-                for subject in line(*party) {
-                    of_member.entry(subject).or_default().insert(all.len());
-                }
+                let unit = match party {
+                    MemberRef::Unit(unit) => Some(*unit),
+                    MemberRef::Staff(post) => {
+                        let interfaces = by_staff.entry(post.subject()).or_default();
+                        interfaces.insert(all.len());
+                        post.unit()
+                    }
+                    MemberRef::Function(_) => None,
+                };
+                by_unit.extend(unit.map(|unit| (unit.span().start, all.len())));
             }
             all.push((id, interface, parties));
         }
+        by_unit.sort_unstable();
         Around {
             context,
             lost: lost_with,
             interfaces: all,
-            of_member,
+            by_unit,
+            by_staff,
             staying: BTreeMap::new(),
         }
     }
 
-    fn staying(&mut self, unit: UnitView<'c>, from: &'c SiteId) -> &[(MemberRef<'c>, Quantity)] {
+    /// The interfaces of a unit or group, and of what is below it.
+    fn interfaces_of(&self, member: MemberRef<'_>) -> BTreeSet<usize> {
+        match member {
+            MemberRef::Unit(unit) => {
+                let span = unit.span();
+                let start = self.by_unit.partition_point(|(at, _)| *at < span.start);
+                let below = self.by_unit[start..].iter();
+                let below = below.take_while(|(at, _)| *at < span.end);
+                below.map(|(_, interface)| *interface).collect()
+            }
+            _ => self
+                .by_staff
+                .get(&member.subject())
+                .cloned()
+                .unwrap_or_default(),
+        }
+    }
+
+    fn staying(&mut self, unit: UnitView<'c>, from: &'c SiteId) -> Neighbours {
         let context = self.context;
-        self.staying.entry((unit.id(), from)).or_insert_with(|| {
+        let staying = self.staying.entry((unit.id(), from)).or_insert_with(|| {
             let units = unit.children().map(MemberRef::Unit);
             let near = units.chain(unit.staff().map(MemberRef::Staff));
-            near.filter_map(|other| Some((other, still(context, other, from)?)))
-                .collect()
-        })
+            let near = near.filter_map(|near| Some((near.subject(), still(context, near, from)?)));
+            Rc::new(Staying::new(near))
+        });
+        Neighbours::of(staying)
+    }
+
+    /// Leaves out the neighbours who are one of some, or part of one: with what they are all part
+    /// of, all of them.
+    fn leave_out<'s>(
+        &self,
+        neighbours: &mut Neighbours,
+        parent: Option<UnitView<'_>>,
+        some: impl Iterator<Item = &'s Subject>,
+    ) {
+        for one in some {
+            let unit = one.to().and_then(|id| self.context.base.unit(&id));
+            let has_parent = |unit| parent.is_some_and(|parent| parent.is_within(unit));
+            if unit.is_some_and(has_parent) {
+                *neighbours = Neighbours::default();
+                return;
+            }
+            neighbours.leave_out(one);
+        }
     }
 }
 
 fn stay<'c>(around: &mut Around<'_, 'c>, mover: &Mover<'c>) -> Stay<'c> {
     let mut stay = Stay::default();
     let own = mover.member.subject();
-    if let Some(parent) = parent(mover.member) {
-        let near = around.staying(parent, mover.from).iter();
+    let parent = parent(mover.member);
+    if let Some(parent) = parent {
+        stay.neighbours = around.staying(parent, mover.from);
         // Of a group that was divided, some may stay; a unit is itself no neighbour of its own.
-        let others = near
-            .filter(|(other, _)| *other != mover.member || matches!(other, MemberRef::Staff(_)));
-        let others = others.map(|(other, posts)| (other.subject(), (*other, *posts)));
-        stay.neighbours.extend(others);
+        if !matches!(mover.member, MemberRef::Staff(_)) {
+            stay.neighbours.leave_out(&own);
+        }
     }
     let lost = around.lost.get(&own);
     let both_are_lost = |other: &Subject| lost.is_some_and(|lost| lost.contains(other));
-    if lost.is_some() {
-        let neighbours = &mut stay.neighbours;
-        neighbours.retain(|_, (other, _)| !is_within(*other, both_are_lost));
+    if let Some(lost) = lost {
+        around.leave_out(&mut stay.neighbours, parent, lost.iter());
     }
     let goes = |party: MemberRef<'c>| match (party, mover.member) {
         (MemberRef::Unit(party), MemberRef::Unit(mover)) => party.is_within(mover),
@@ -269,8 +322,8 @@ fn stay<'c>(around: &mut Around<'_, 'c>, mover: &Mover<'c>) -> Stay<'c> {
         }
         (party, mover) => party == mover,
     };
-    for at in around.of_member.get(&own).into_iter().flatten() {
-        let (id, interface, parties) = &around.interfaces[*at];
+    for at in around.interfaces_of(mover.member) {
+        let (id, interface, parties) = &around.interfaces[at];
         for party in parties.iter().filter(|party| !goes(**party)) {
             if both_are_lost(&party.subject()) {
                 continue;
@@ -283,29 +336,8 @@ fn stay<'c>(around: &mut Around<'_, 'c>, mover: &Mover<'c>) -> Stay<'c> {
         }
     }
     // Who is part of one it works with is told with it.
-    let partners = &stay.partners;
-    if !partners.is_empty() {
-        let is_partner = |subject: &Subject| partners.contains_key(subject);
-        let neighbours = &mut stay.neighbours;
-        neighbours.retain(|_, (other, _)| !is_within(*other, is_partner));
-    }
+    around.leave_out(&mut stay.neighbours, parent, stay.partners.keys());
     stay
-}
-
-/// A unit or group, and the units that it is part of.
-fn line(member: MemberRef<'_>) -> impl Iterator<Item = Subject> {
-    let unit = match member {
-        MemberRef::Unit(unit) => unit.parent(),
-        MemberRef::Staff(post) => post.unit(),
-        MemberRef::Function(_) => None,
-    };
-    let line = unit.into_iter().flat_map(UnitView::line);
-    std::iter::once(member.subject()).chain(line.map(|unit| unit.subject()))
-}
-
-/// Whether a unit or group is one of some, or part of one.
-fn is_within(member: MemberRef<'_>, one_of: impl Fn(&Subject) -> bool) -> bool {
-    line(member).any(|subject| one_of(&subject))
 }
 
 /// Those who sat at a site and still do: how many posts.
@@ -357,19 +389,8 @@ fn one_line(
     let posts: Quantity = movers.iter().map(|mover| mover.posts).sum();
     let ways: Option<Vec<Quantity>> = to.iter().map(|to| travel(context, from, to)).collect();
     let minutes = ways.and_then(|ways| ways.into_iter().reduce(spanning));
-    let neighbours = stay
-        .neighbours
-        .iter()
-        .map(|(who, (_, posts))| (who, *posts));
-    let partners = stay.partners.iter().map(|(who, posts)| (who, *posts));
-    let (counted, uncounted): (Vec<_>, Vec<_>) = neighbours
-        .chain(partners)
-        .map(|(who, posts)| (who.clone(), posts))
-        .partition(|(_, posts)| posts.high() != Some(0));
-    let moving = movers
-        .iter()
-        .map(|m| (m.member.subject(), m.posts))
-        .collect();
+    let [counted, uncounted] = stay.neighbours.with(&stay.partners);
+    let moving = movers.iter().map(|m| (m.member.subject(), m.posts));
     let is_known = |known| if known { "known" } else { "unknown" };
     let has_posts = |mover: &&Mover<'_>| mover.posts.high() != Some(0);
     let moved_are = match movers.iter().filter(has_posts).count() {
@@ -390,12 +411,8 @@ fn one_line(
         .things("to", Side::Revision, to.iter().map(|site| site.subject()))
         .word("distance", is_known(minutes.is_some()))
         .set("minutes", minutes.unwrap_or(Quantity::UNKNOWN))
-        .set("stay", Value::Amounts(Side::Base, most_first(counted)))
-        .things(
-            "stay_uncounted",
-            Side::Base,
-            uncounted.into_iter().map(|(who, _)| who),
-        )
+        .set("stay", counted)
+        .set("stay_uncounted", uncounted)
         .things("partners", Side::Base, stay.partners.keys().cloned())
         .word("daily", if stay.daily { "yes" } else { "no" })
         .posts(posts);
@@ -418,12 +435,4 @@ fn one_line(
         draft = draft.at(Side::Base, id.subject(), [], "label-interface");
     }
     draft
-}
-
-/// Those with most posts first, for a sentence names only some.
-fn most_first(mut amounts: Vec<(Subject, Quantity)>) -> Vec<(Subject, Quantity)> {
-    amounts.sort_by_cached_key(|(who, posts)| {
-        (Reverse(posts.high().unwrap_or(i64::MAX)), who.clone())
-    });
-    amounts
 }

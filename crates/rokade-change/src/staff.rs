@@ -112,7 +112,7 @@ pub(crate) fn compare(
     for before in base.staff_by_id() {
         // Nearly all groups of a large chart are there alone, under their own id, and as large.
         let now = lineage.staff.kept_at(before.position());
-        let now = now.and_then(|at| revision.staff().nth(at));
+        let now = now.and_then(|at| revision.post_at(at));
         let whole = now.filter(|now| now.count() == before.count());
         if let Some(now) = whole.filter(|_| !ended.contains(&before.position())) {
             changes.push(comparison.flow(before, now, Share::of(before.count())));
@@ -197,12 +197,12 @@ impl StaffChange {
 
     /// The group, in the base that was compared.
     pub fn before<'c>(&self, base: &'c Chart) -> Option<StaffView<'c>> {
-        base.staff().nth(self.position())
+        base.post_at(self.position())
     }
 
     /// The group they are in now, in the revision that was compared.
     pub fn now<'c>(&self, revision: &'c Chart) -> Option<StaffView<'c>> {
-        revision.staff().nth(self.to_at? as usize)
+        revision.post_at(self.to_at? as usize)
     }
 }
 

@@ -1,7 +1,10 @@
 //! Who is heard on behalf of a unit, and when.
 
-use rokade_core::chart::{BodyView, Named};
+use std::collections::BTreeSet;
+
+use rokade_core::chart::{BodyView, Named, UnitView};
 use rokade_core::finding::Value;
+use rokade_core::ids::BodyId;
 use rokade_core::words::WordsError;
 
 use super::{Context, Subject};
@@ -40,17 +43,12 @@ impl<'a> Context<'a> {
 
     /// The bodies that speak for the unit as it is, or as it will be, in the order of the file.
     fn bodies(&self, subject: Subject<'a>) -> Vec<BodyView<'a>> {
+        let units = [subject.base, subject.now].into_iter().flatten();
+        let speaking: BTreeSet<&BodyId> =
+            units.flat_map(UnitView::bodies).map(BodyView::id).collect();
         let (base, revision) = (self.input.base, self.input.revision);
-        let speaks = |body: Option<BodyView<'_>>, unit| {
-            let both = body.zip(unit);
-            both.is_some_and(|(body, unit)| body.speaks_for(unit))
-        };
         let gone = base.bodies().filter(|b| revision.body(b.id()).is_none());
         let all = revision.bodies().chain(gone);
-        all.filter(|body| {
-            let id = body.id();
-            speaks(base.body(id), subject.base) || speaks(revision.body(id), subject.now)
-        })
-        .collect()
+        all.filter(|body| speaking.contains(body.id())).collect()
     }
 }

@@ -27,6 +27,8 @@ pub(super) struct Counted {
     functions: OnceLock<Vec<u32>>,
     /// The target groups on whose way each function is.
     on_way: OnceLock<Vec<Vec<u32>>>,
+    /// The bodies that cover each unit.
+    covered_by: OnceLock<Vec<Vec<u32>>>,
 }
 
 /// Whom a post reports to, as a place in the chart.
@@ -161,6 +163,20 @@ impl Chart {
             on_way
         });
         &on_way[function as usize]
+    }
+
+    /// The bodies that name a unit as one they cover, in the order of the file.
+    pub(super) fn covered_by(&self, unit: u32) -> &[u32] {
+        let covered_by = self.counted.covered_by.get_or_init(|| {
+            let mut covered_by = vec![Vec::new(); self.units().len()];
+            for (body, at) in self.bodies().zip(0..) {
+                for covered in body.covers() {
+                    covered_by[covered.position()].push(at);
+                }
+            }
+            covered_by
+        });
+        &covered_by[unit as usize]
     }
 }
 

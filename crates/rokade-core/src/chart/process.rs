@@ -51,6 +51,15 @@ impl Chart {
     }
 }
 
+impl<'c> UnitView<'c> {
+    /// The bodies that speak for it, or for a unit that it stands under.
+    pub fn bodies(self) -> impl Iterator<Item = BodyView<'c>> {
+        let chart = self.chart;
+        let bodies = self.line().flat_map(move |unit| chart.covered_by(unit.ix));
+        bodies.map(move |&ix| BodyView { chart, ix })
+    }
+}
+
 impl<'c> BodyView<'c> {
     /// Its id.
     pub fn id(self) -> &'c BodyId {
@@ -67,11 +76,6 @@ impl<'c> BodyView<'c> {
         let chart = self.chart;
         let covers = self.entry().covers.iter();
         covers.filter_map(move |id| chart.unit(id))
-    }
-
-    /// Whether it speaks for a unit, or for one that the unit stands under.
-    pub fn speaks_for(self, unit: UnitView<'_>) -> bool {
-        self.covers().any(|covered| unit.is_within(covered))
     }
 
     /// Whether it is a body of ours: not stated as external, and not for another organisation's

@@ -21,7 +21,7 @@ pub(crate) fn kept<'c>(
     let revision = context.revision;
     context.base.staff_by_id().filter_map(move |before| {
         let now = tracks.kept_at(before.position())?;
-        Some((before, revision.staff().nth(now)?))
+        Some((before, revision.post_at(now)?))
     })
 }
 

@@ -42,24 +42,58 @@ fn no_command_asks_the_network() {
     // What listens must hear a call that is made.
     let calls = ["-c", "exec 3<>/dev/tcp/127.0.0.1/9"];
     if asked(&place.0, "bash", &calls).is_none_or(|calls| calls.is_empty()) {
-        // There is none, or it may not listen here.
+        eprintln!("not tried: strace is not there, or may not listen here");
         return;
     }
     let files = files("Se http://example.org/a.png og https://example.org");
     place.write("org.yaml", &written(&files.org));
     place.write("proposal.yaml", &written(&files.proposal));
     place.write("hearing.yaml", &written(&files.hearing));
+    place.write(
+        "response.txt",
+        "Kantinen skal blive, skriver vi på https://example.org.\n",
+    );
+    committed(&place);
     let others = [
         "apply proposal.yaml",
         "script org.yaml proposal.yaml",
+        "hearing extract response.txt --base org.yaml --proposal proposal.yaml",
+        "check org.yaml --baseline known.yaml --write-baseline",
+        "check org.yaml --baseline known.yaml",
+        "check org.yaml --against git:HEAD",
+        "check proposal.yaml --output json=out.json",
         "rules",
+        "explain personal-data",
         "config",
         "schema",
+        "completions bash",
+        "man",
     ];
     let others = others.into_iter().map(str::to_owned);
+    let rokade = env!("CARGO_BIN_EXE_rokade");
     for line in lines().into_iter().map(|(line, _)| line).chain(others) {
         let args: Vec<&str> = line.split_whitespace().collect();
-        let calls = asked(&place.0, env!("CARGO_BIN_EXE_rokade"), &args);
+        let calls = asked(&place.0, rokade, &args);
         assert_eq!(calls, Some(Vec::new()), "{line}");
+        if line.contains("--format") {
+            continue;
+        }
+        // What was listened to was the command, and no complaint about how it was written.
+        let code = place.command(args).output().unwrap().status.code();
+        assert!(code.is_some_and(|code| code < 2), "{line}: {code:?}");
+    }
+    // One who watches goes on until stopped.
+    let watching = ["2", rokade, "check", "org.yaml", "--watch"];
+    assert_eq!(asked(&place.0, "timeout", &watching), Some(Vec::new()));
+}
+
+/// The files of a place, as the first version of a repository.
+fn committed(place: &Place) {
+    let author = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
+    for line in ["init -q", "add .", "commit -q -m files"] {
+        let mut git = Command::new("git");
+        git.args(author).args(line.split_whitespace());
+        let status = git.current_dir(&place.0).status().expect("git is there");
+        assert!(status.success(), "git {line}");
     }
 }

@@ -378,6 +378,11 @@ impl Speaker<'_> {
         if charts.any(|chart| chart.entries().hides_small_groups) && quantity.is_small_group() {
             return SMALL_GROUP.to_owned();
         }
+        self.written(quantity)
+    }
+
+    /// A quantity as the language writes it, be it small or not.
+    fn written(&self, quantity: Quantity) -> String {
         match self.language {
             Language::Da => quantity.localized(',', "et ukendt antal", "mindst", "."),
             Language::En => quantity.localized('.', "an unknown number of", "at least", ","),
@@ -454,6 +459,7 @@ impl Speaker<'_> {
     fn row(&self, items: &[String], all: usize) -> String {
         let more = all - items.len();
         if more > 0 {
+            let more = self.written(Quantity::exact(more as u32));
             return format!("{} +{more}", items.join(", "));
         }
         let and = match self.language {

@@ -246,17 +246,17 @@ fn a_short_list_holds_the_same_first_names_as_the_full_one() {
 #[test]
 fn a_list_cut_short_counts_those_it_does_not_name() {
     let amounts = ["b", "a"].map(|id| (unit(id), "2".parse().unwrap()));
-    let cut = Value::first_of(Value::Amounts(Side::Base, amounts.to_vec()), 5000);
+    let cut = Value::first_of(Value::Amounts(Side::Base, amounts.to_vec()), 50_000);
     let [da, en] = told(&cut);
     assert_eq!(
         (da.as_str(), en.as_str()),
-        ("a (2), b (2) +4998", "a (2), b (2) +4998")
+        ("a (2), b (2) +49.998", "a (2), b (2) +49,998")
     );
-    assert_eq!(cut.listed(), Some(5000));
+    assert_eq!(cut.listed(), Some(50_000));
     let json = serde_json::to_value(&cut).unwrap();
     assert_eq!(
         (&json["others"], json["first"].as_array().unwrap().len()),
-        (&4998.into(), 2)
+        (&49_998.into(), 2)
     );
 
     let whole = Value::first_of(Value::Amounts(Side::Base, amounts.to_vec()), 2);

@@ -37,6 +37,6 @@ pub use hearing::{LoadedHearing, load_hearing};
 pub use limits::MAX_BYTES;
 pub use links::{FileKind, Links, links};
 pub use load::{Loaded, LoadedProposal, load, load_proposal};
-pub use locate::locate;
+pub use locate::{locate, locate_all};
 pub use schema::schema;
 pub use write::{write_chart, write_hearing, write_proposal};

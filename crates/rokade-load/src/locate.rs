@@ -25,31 +25,45 @@ const MARGIN: usize = 1024;
 /// [`PathStep::Item`] to an item of a list, for which one value may stand in a list's place. A
 /// step that cannot be followed ends the way. Without a step it is the entity's id alone.
 pub fn locate(source: &Source, origin: Origin, path: &[PathStep]) -> Range<usize> {
+    let mut found = locate_all(source, origin, &[path]);
+    found.pop().unwrap_or(0..0)
+}
+
+/// The bytes of several fields of an entity, which is read once for all of them.
+pub fn locate_all(source: &Source, origin: Origin, paths: &[&[PathStep]]) -> Vec<Range<usize>> {
     let text = &*source.text;
     let start = boundary(text, origin.start as usize);
     let end = boundary(text, origin.end as usize).max(start);
     match source.syntax {
-        Syntax::Csv => locate_cell(text, start..end, path),
-        Syntax::Yaml => locate_field(text, start..end, path),
+        Syntax::Csv => {
+            let cells = paths.iter().map(|path| locate_cell(text, start..end, path));
+            cells.collect()
+        }
+        Syntax::Yaml => locate_fields(text, &(start..end), paths),
     }
 }
 
-fn locate_field(text: &str, entity: Range<usize>, path: &[PathStep]) -> Range<usize> {
+fn locate_fields(text: &str, entity: &Range<usize>, paths: &[&[PathStep]]) -> Vec<Range<usize>> {
     let slice = &text[entity.clone()];
-    let margin = margin(text, &entity);
+    let margin = margin(text, entity);
     // Read as a block first; what stood in brackets may need brackets around it.
-    let found = find(&format!("{:margin$}{slice}", ""), false, path)
-        .map(|at| (at, margin))
-        .or_else(|Stop| find(&format!("{{{slice}}}"), true, path).map(|at| (at, 1)));
-    let at = if let Ok((at, before)) = found {
+    let as_block = format!("{:margin$}{slice}", "");
+    let found = find(&as_block, false, paths).map(|found| (found, margin));
+    let bracketed = |Stop| find(&format!("{{{slice}}}"), true, paths).map(|found| (found, 1));
+    let found = found.or_else(bracketed);
+    let places: Vec<Range<usize>> = if let Ok((found, before)) = found {
         let place = |byte: u32| (byte as usize).saturating_sub(before) + entity.start;
-        place(at.start)..place(at.end)
+        let places = found.into_iter();
+        places.map(|at| place(at.start)..place(at.end)).collect()
     } else {
         let line = first_line(text, entity.start as u32..entity.end as u32);
-        line.start as usize..line.end as usize
+        vec![line.start as usize..line.end as usize; paths.len()]
     };
-    let start = boundary(text, at.start.min(entity.end));
-    start..boundary(text, at.end.min(entity.end)).max(start)
+    let within = |at: Range<usize>| {
+        let start = boundary(text, at.start.min(entity.end));
+        start..boundary(text, at.end.min(entity.end)).max(start)
+    };
+    places.into_iter().map(within).collect()
 }
 
 /// How many columns stand before an entity on its line, where a further line depends on them.
@@ -65,32 +79,49 @@ fn margin(text: &str, entity: &Range<usize>) -> usize {
     line.chars().count()
 }
 
-/// Follows a path in a text that holds one entity, in brackets that were put around it or not.
-fn find(text: &str, bracketed: bool, path: &[PathStep]) -> Result<Range<u32>, Stop> {
+/// Follows paths in a text that holds one entity, in brackets that were put around it or not.
+fn find(text: &str, bracketed: bool, paths: &[&[PathStep]]) -> Result<Vec<Range<u32>>, Stop> {
     let mut reader = Reader::new(SourceId(0), text);
     let head = reader.next()?;
-    let at = match head.token {
+    let found = match head.token {
         // The key of a section may have the whole section as its value.
-        Token::Map(false) if path.is_empty() => id_of_block(&mut reader, text)?,
+        Token::Map(false) if paths.iter().all(|path| path.is_empty()) => {
+            vec![id_of_block(&mut reader, text)?; paths.len()]
+        }
         Token::Map(flow) => {
             reader.capture(head)?;
             let arena = &reader.arena;
-            match key_of_entity(arena).filter(|_| bracketed || !flow) {
-                Some((key, _)) if is_of_item(arena, key, path) => {
-                    follow(arena, id_of_item(arena, text), 0, path)
-                }
-                Some((key, value)) => follow(arena, arena.node(key).range(), value, path),
-                None if bracketed => return Err(Stop),
-                None => follow(arena, id_of_item(arena, text), 0, path),
+            let key = key_of_entity(arena).filter(|_| bracketed || !flow);
+            if key.is_none() && bracketed {
+                return Err(Stop);
             }
+            let paths = paths.iter();
+            paths
+                .map(|path| from_entity(arena, text, key, path))
+                .collect()
         }
         // A key without a value.
-        Token::Text(..) => head.at,
+        Token::Text(..) => vec![head.at; paths.len()],
         _ => return Err(Stop),
     };
     match reader.next()?.token {
-        Token::End => Ok(at),
+        Token::End => Ok(found),
         _ => Err(Stop),
+    }
+}
+
+/// Follows a path from an entity, which has a key of its own or is an item of a list.
+fn from_entity(
+    arena: &Arena<'_>,
+    text: &str,
+    key: Option<(NodeId, NodeId)>,
+    path: &[PathStep],
+) -> Range<u32> {
+    match key {
+        Some((key, value)) if !is_of_item(arena, key, path) => {
+            follow(arena, arena.node(key).range(), value, path)
+        }
+        _ => follow(arena, id_of_item(arena, text), 0, path),
     }
 }
 

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use indexmap::IndexMap;
 use rokade_change::{Act, ActKind, Applied, Log, SmallGroups, apply};
 use rokade_core::chart::Chart;
 use rokade_core::entry::{Entries, Proposal};
 use rokade_core::fault::{BaseFault, Fault, FaultKind, FaultPlace};
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::span::{Origin, PathStep, Place, SourceId, Span};
-use rokade_load::{FileKind, load_proposal, locate};
+use rokade_load::{FileKind, load_proposal, locate, locate_all};
 
 use crate::open::{Opened, Read, Sources, bounded, read, with_undecoded};
 use crate::threads::both;
@@ -222,22 +223,54 @@ pub(crate) fn find(sources: &Sources, entries: &Entries, place: &Place) -> Optio
     Some(find_at(sources, origin, &path))
 }
 
+/// The bytes of fields of what stands somewhere, each path with what it is the path of.
+pub(crate) fn find_all<T>(
+    sources: &Sources,
+    origin: Origin,
+    paths: IndexMap<T, Vec<PathStep>>,
+) -> impl Iterator<Item = (T, Span)> {
+    let asked: Vec<&[PathStep]> = paths.values().map(Vec::as_slice).collect();
+    let found = locate_all(sources.get(origin.source), origin, &asked);
+    let spans = found
+        .into_iter()
+        .map(move |range| Span::new(origin.source, range));
+    paths.into_keys().zip(spans)
+}
+
 /// The bytes of a field of what stands somewhere.
 pub(crate) fn find_at(sources: &Sources, origin: Origin, path: &[PathStep]) -> Span {
     let range = locate(sources.get(origin.source), origin, path);
     Span::new(origin.source, range)
 }
 
-/// The bytes of a field of a chart: where a proposal wrote it, there.
-pub(crate) fn find_in(sources: &Sources, opened: &Opened, place: &Place) -> Option<Span> {
+/// Where a field is to be looked for.
+pub(crate) enum Written {
+    /// In an entity or an act, along a path.
+    Field(Origin, Vec<PathStep>),
+    /// It is the whole of an act.
+    Act(Origin),
+}
+
+/// Where a field of a chart was written: by a proposal, or in the chart itself.
+pub(crate) fn written(opened: &Opened, place: &Place) -> Option<Written> {
     let derivation = opened.derivation.as_ref();
     let writer = derivation.and_then(|derivation| derivation.writer_of(place));
-    let written = writer.and_then(|act| Some((act.kind, act.origin?)));
-    match written {
-        Some((ActKind::Set, origin)) => Some(find_at(sources, origin, &place.path)),
-        Some((_, origin)) => Some(first_line(sources, origin)),
-        None => find(sources, opened.chart.entries(), place),
+    match writer.and_then(|act| Some((act.kind, act.origin?))) {
+        Some((ActKind::Set, origin)) => Some(Written::Field(origin, place.path.clone())),
+        Some((_, origin)) => Some(Written::Act(origin)),
+        None => {
+            let (origin, path) = opened.chart.entries().root_of(place)?;
+            Some(Written::Field(origin, path))
+        }
     }
+}
+
+/// The bytes of a field of a chart: where a proposal wrote it, there.
+pub(crate) fn find_in(sources: &Sources, opened: &Opened, place: &Place) -> Option<Span> {
+    Some(match written(opened, place)? {
+        Written::Field(origin, path) => find_at(sources, origin, &path),
+        Written::Act(origin) => first_line(sources, origin),
+    })
 }
 
 /// The first line of what was written somewhere.

@@ -3,16 +3,17 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
+use indexmap::IndexMap;
 use rokade_change::{ChangeSet, diff as changes};
-use rokade_core::finding::{Fingerprint, Severity, Side};
+use rokade_core::finding::{At, Fingerprint, Severity, Side};
 use rokade_core::report::Report;
-use rokade_core::span::{Place, Span};
+use rokade_core::span::{Origin, PathStep, Place, Span};
 use rokade_core::words::WordsError;
 use rokade_rules::{ChartInput, Found, HearingInput, Input, Policy, run, tell, unused_allows};
 
 use crate::causes::causes;
 use crate::open::{Opened, OpenedHearing, Sources};
-use crate::proposal::{find_at, find_in};
+use crate::proposal::{Written, find_all, find_at, find_in, written};
 
 /// Checks one chart.
 ///
@@ -130,8 +131,7 @@ pub(crate) fn told_and_found(
         truth.hold(&mut found);
     }
     let charts = (base, Some(revision));
-    // Many findings point at the same field, and what it stands in can be as long as the file.
-    let found_at: RefCell<HashMap<(Side, Place), Option<Span>>> = RefCell::default();
+    let found_at = RefCell::new(found_together(sources, charts, &found));
     let locate = |side: Side, place: &Place| {
         *found_at
             .borrow_mut()
@@ -147,6 +147,38 @@ pub(crate) fn told_and_found(
         &locate,
     )?;
     Ok((report, found))
+}
+
+/// The bytes of a field of one of the charts, where it could be found.
+type FoundAt = HashMap<(Side, Place), Option<Span>>;
+
+/// The bytes of the fields of entities that several findings point into: an entity can be as long
+/// as its file, and is read once for all of them.
+fn found_together(
+    sources: &Sources,
+    (base, revision): (Option<&Opened>, Option<&Opened>),
+    found: &Found,
+) -> FoundAt {
+    let mut by_origin: IndexMap<Origin, IndexMap<(Side, &Place), Vec<PathStep>>> = IndexMap::new();
+    for label in found.findings.iter().flat_map(|finding| &finding.labels) {
+        let At::Place(side, place) = &label.at else {
+            continue;
+        };
+        let chart = match side {
+            Side::Base => base.or(revision),
+            Side::Revision => revision,
+        };
+        if let Some(Written::Field(origin, path)) = chart.and_then(|chart| written(chart, place)) {
+            by_origin
+                .entry(origin)
+                .or_default()
+                .insert((*side, place), path);
+        }
+    }
+    let several = by_origin.into_iter().filter(|(_, paths)| paths.len() > 1);
+    let spans = several.flat_map(|(origin, paths)| find_all(sources, origin, paths));
+    let found = spans.map(|((side, place), span)| ((side, place.clone()), Some(span)));
+    found.collect()
 }
 
 /// The bytes of a field of one of two charts, or of a hearing.

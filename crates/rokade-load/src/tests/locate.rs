@@ -4,7 +4,7 @@ use rokade_core::ids::{Kind, Subject};
 use rokade_core::span::{Origin, PathStep, Place, Source, SourceId, Syntax};
 
 use super::{load_yaml, source};
-use crate::{load, locate};
+use crate::{load, locate, locate_all};
 
 fn key(key: &str) -> PathStep {
     PathStep::Key(key.to_owned())
@@ -29,6 +29,36 @@ fn found(text: &str, kind: Kind, id: &str, path: &[PathStep]) -> String {
     };
     let (origin, path) = loaded.entries.root_of(&place).expect("the entity is there");
     source.text[locate(&source, origin, &path)].to_owned()
+}
+
+/// Several fields are found as each by itself is.
+#[test]
+fn all_at_once_are_found_as_one_by_one() {
+    let steps = [
+        "name",
+        "also",
+        "responsible",
+        "units",
+        "strength",
+        "id",
+        "no such field",
+    ];
+    let mut paths: Vec<Vec<PathStep>> = vec![vec![]];
+    for step in steps {
+        paths.extend([vec![key(step)], vec![name(step)], vec![key(step), 1.into()]]);
+    }
+    let asked: Vec<&[PathStep]> = paths.iter().map(Vec::as_slice).collect();
+    for text in CHARTS {
+        let (source, entries) = (source(text), load_yaml(text).entries);
+        let origins = entries.units.values().map(|unit| unit.origin);
+        let origins = origins.chain(entries.interfaces.values().map(|one| one.origin));
+        let origins = origins.chain(entries.functions.values().map(|one| one.origin));
+        for origin in origins.flatten() {
+            let one_by_one = asked.iter().map(|path| locate(&source, origin, path));
+            let one_by_one: Vec<_> = one_by_one.collect();
+            assert_eq!(locate_all(&source, origin, &asked), one_by_one, "{text}");
+        }
+    }
 }
 
 const CHARTS: [&str; 5] = [

@@ -4,6 +4,12 @@
 //! A change is a computed difference and always has one cause, found from the two charts alone.
 //! This crate reads no files and knows no rules.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "being gone through place by place"
+)]
+
 mod anonymous;
 mod apply;
 mod balance;

@@ -34,6 +34,10 @@ pub fn locate(source: &Source, origin: Origin, path: &[PathStep]) -> Range<usize
     }
 }
 
+#[expect(
+    clippy::string_slice,
+    reason = "an entity begins and ends where characters do"
+)]
 fn locate_field(text: &str, entity: Range<usize>, path: &[PathStep]) -> Range<usize> {
     let slice = &text[entity.clone()];
     let margin = margin(text, &entity);
@@ -53,6 +57,10 @@ fn locate_field(text: &str, entity: Range<usize>, path: &[PathStep]) -> Range<us
 }
 
 /// How many columns stand before an entity on its line, where a further line depends on them.
+#[expect(
+    clippy::string_slice,
+    reason = "an entity begins and ends where characters do"
+)]
 fn margin(text: &str, entity: &Range<usize>) -> usize {
     if !text[entity.clone()].contains(['\n', '\r']) {
         return 0;

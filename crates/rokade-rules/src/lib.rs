@@ -3,12 +3,6 @@
 //! A rule is one folder with its question, its pages and its sentences. It returns findings
 //! and never prints, filters or sorts.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "being gone through place by place"
-)]
-
 mod allowed;
 pub mod catalogue;
 pub mod causes;

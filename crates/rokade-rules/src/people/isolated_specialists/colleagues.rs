@@ -31,10 +31,12 @@ impl<'c> Colleagues<'c> {
         let mut here = HashMap::new();
         for (_, unit, site) in &performers {
             here.entry((unit.id(), site.id())).or_insert_with(|| {
-                let (there, span) = (&at_site[site.id()], unit.span());
+                let (there, span) = (at_site.get(site.id()), unit.span());
+                let there = there.map_or(&[][..], Vec::as_slice);
                 let start = there.partition_point(|(number, _)| *number < span.start);
                 let end = there.partition_point(|(number, _)| *number < span.end);
-                there[start..end].iter().map(|(_, posts)| *posts).sum()
+                let below = there.iter().take(end).skip(start);
+                below.map(|(_, posts)| *posts).sum()
             });
         }
         Colleagues { performers, here }

@@ -245,6 +245,10 @@ impl<'a, 'c> Around<'a, 'c> {
     }
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "an interface is named by its place"
+)]
 fn stay<'c>(around: &mut Around<'_, 'c>, mover: &Mover<'c>) -> Stay<'c> {
     let mut stay = Stay::default();
     let own = mover.member.subject();

@@ -16,6 +16,7 @@ pub(crate) struct Outline<'c> {
 }
 
 impl<'c> Outline<'c> {
+    #[expect(clippy::indexing_slicing, reason = "there is a sum for each unit")]
     pub(crate) fn new(chart: &'c Chart) -> Self {
         let mut units: Vec<UnitView<'c>> = Vec::with_capacity(chart.units().len());
         let mut open: Vec<UnitView<'c>> = chart.units().filter(|u| u.parent().is_none()).collect();

@@ -36,6 +36,10 @@ pub struct SmallGroups {
 
 /// What the numbers of a base and of each of its revisions become, so that no small group of one
 /// can be worked out from any of them: the base's first, then the revisions' in their order.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the base comes first, and after it each proposal"
+)]
 pub fn small_groups(base: &Chart, revisions: &[&Chart]) -> Vec<SmallGroups> {
     let charts = || std::iter::once(base).chain(revisions.iter().copied());
     // One chart with a part of a post makes all small groups begin at nothing: were it told of

@@ -60,6 +60,10 @@ impl ChangeSet {
     }
 
     /// What became of a group of posts of the base, one for each fate.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a change is named by its place, and a unit by its own"
+    )]
     pub fn staff_of(&self, id: &StaffId) -> &[StaffChange] {
         let start = self.staff.partition_point(|change| change.staff < *id);
         let end = self.staff.partition_point(|change| change.staff <= *id);
@@ -67,6 +71,10 @@ impl ChangeSet {
     }
 
     /// What became of a group of posts of the base that was compared, one for each fate.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a change is named by its place, and a unit by its own"
+    )]
     pub fn staff_at(&self, post: StaffView<'_>) -> &[StaffChange] {
         let &(start, end) = self.of_staff.get(post.position()).unwrap_or(&(0, 0));
         &self.staff[start as usize..end as usize]
@@ -195,6 +203,10 @@ pub fn diff(base: &Chart, revision: &Chart) -> ChangeSet {
 }
 
 /// Where among the changes, which are in the order of ids, those of each of so many groups are.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a change is named by its place, and a unit by its own"
+)]
 fn of_each(groups: usize, staff: &[StaffChange]) -> Vec<(u32, u32)> {
     let mut of_each = vec![(0, 0); groups];
     let mut start = 0;
@@ -435,6 +447,10 @@ fn of_staff(staff: &StaffChange) -> Option<Change> {
 }
 
 /// Posts that came from no post of the base.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a change is named by its place, and a unit by its own"
+)]
 fn of_added_staff(
     revision: &Chart,
     staff: &[StaffChange],
@@ -450,7 +466,7 @@ fn of_added_staff(
     came.sort_unstable();
     let mut came = came.chunk_by(|a, b| a.0 == b.0).peekable();
     for (at, post) in revision.staff().enumerate() {
-        let changes_into = came.next_if(|some| some[0].0 == at);
+        let changes_into = came.next_if(|some| some.first().is_some_and(|one| one.0 == at));
         let added = match changes_into {
             None => post.count(),
             Some(came) => {

@@ -4,6 +4,11 @@
 //! came of them have room, and some were cut on purpose. A post counts as placed unless there is
 //! certainly no room for it. Nothing here knows a chart.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a pool, a link and a group are named by their places, and there is a place for each"
+)]
+
 use rokade_core::quantity::{Certainty, Quantity};
 
 /// Groups of posts that hang together by what they became.

@@ -83,6 +83,7 @@ pub struct StaffChange {
 }
 
 /// Compares every group of the base, by id.
+#[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
 pub(crate) fn compare(
     base: &Chart,
     revision: &Chart,
@@ -223,6 +224,7 @@ impl<'a> Comparison<'a> {
         (before.collect(), now.collect())
     }
 
+    #[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
     fn groups(
         &self,
         before: &[StaffView<'_>],
@@ -268,6 +270,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    #[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
     fn flow(&self, before: StaffView<'_>, now: StaffView<'_>, share: Share) -> StaffChange {
         let unit_changed = match (before.unit(), now.unit()) {
             (Some(old), Some(new)) => {
@@ -376,6 +379,7 @@ impl<'a> Comparison<'a> {
         change
     }
 
+    #[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
     fn cause(&self, change: &StaffChange) -> Option<Cause> {
         if change.fate == PostFate::Stayed {
             return None;

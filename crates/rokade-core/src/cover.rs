@@ -37,6 +37,10 @@ pub fn fewest(things: usize, candidates: &[Vec<usize>]) -> Option<Cover> {
     })
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a place for each set of things, and the sets are of these things alone"
+)]
 fn exactly(things: usize, candidates: &[Vec<usize>]) -> Vec<usize> {
     let bits = |has: &Vec<usize>| -> u32 {
         let within = has.iter().filter(|&&thing| thing < things);

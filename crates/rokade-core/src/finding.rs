@@ -423,7 +423,7 @@ impl Fingerprint {
             hash.update(word);
         }
         let mut mark = String::with_capacity(16);
-        for byte in &hash.finalize()[..8] {
+        for byte in hash.finalize().iter().take(8) {
             use fmt::Write as _;
             let _ = write!(mark, "{byte:02x}");
         }

@@ -45,7 +45,7 @@ impl<'a> Nearest<'a> {
         candidates.dedup();
         candidates
             .into_iter()
-            .map(|i| self.words[i as usize])
+            .filter_map(|i| self.words.get(i as usize).copied())
             .filter_map(|known| {
                 let edits = damerau_levenshtein(word, known);
                 near_enough(word, edits).then_some((edits, known))

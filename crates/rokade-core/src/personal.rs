@@ -45,6 +45,10 @@ pub fn find(text: &str) -> Vec<(Range<usize>, PersonalData)> {
 
 /// A text in which what looks like personal data is seen to be there and cannot be read:
 /// `******-****`, `*****@*****.**`. As long as it was, so that what was laid out still fits.
+#[expect(
+    clippy::string_slice,
+    reason = "what is found begins and ends where characters do, in order and apart"
+)]
 pub fn mask(text: &str) -> Cow<'_, str> {
     let found = find(text);
     if found.is_empty() {
@@ -82,6 +86,10 @@ fn keep_address(text: &str, at: usize, found: &mut Vec<(Range<usize>, PersonalDa
 }
 
 /// The CPR number that begins with a run of digits.
+#[expect(
+    clippy::string_slice,
+    reason = "a run of digits begins and ends where characters do"
+)]
 fn cpr(text: &str, start: usize, digits: usize) -> Option<Range<usize>> {
     let end = start + digits;
     let (serial, is_joined) = match digits {
@@ -119,7 +127,11 @@ fn goes_on(mut next: impl Iterator<Item = char>, letters: bool) -> bool {
 
 /// Whether `DDMMYY` is a day. In a replacement number the day is raised by 60.
 fn is_day(text: &str) -> bool {
-    let number = |range: Range<usize>| text[range].parse::<u32>().unwrap_or(0);
+    let number = |range: Range<usize>| {
+        text.get(range)
+            .and_then(|two| two.parse().ok())
+            .unwrap_or(0)
+    };
     let day = number(0..2);
     let day = if day > 60 { day - 60 } else { day };
     let days = match number(2..4) {
@@ -135,21 +147,24 @@ fn is_day(text: &str) -> bool {
 fn email(text: &str, at: usize) -> Option<Range<usize>> {
     let is_local = |c: char| c.is_alphanumeric() || "._%+-'".contains(c);
     let is_domain = |c: char| c.is_alphanumeric() || ".-".contains(c);
-    let before = &text[..at];
-    let start = before.trim_end_matches(is_local).len();
-    let local = before[start..].trim_start_matches(|c: char| !c.is_alphanumeric());
-    let after = &text[at + 1..];
-    let domain = &after[..after.find(|c| !is_domain(c)).unwrap_or(after.len())];
+    let (before, after) = text.split_at(at);
+    let (_, local) = before.split_at(before.trim_end_matches(is_local).len());
+    let local = local.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let after = after.strip_prefix('@')?;
+    let (domain, _) = after.split_at(after.find(|c| !is_domain(c)).unwrap_or(after.len()));
     // The last stop with letters behind it, of which a country has two.
     let stops = domain.rmatch_indices('.').map(|(stop, _)| stop + 1);
     let mut tops = stops.map(|top| {
-        let rest = &domain[top..];
-        let end = rest.find(|c: char| !c.is_alphabetic());
-        top..top + end.unwrap_or(rest.len())
+        let (_, rest) = domain.split_at(top);
+        let (letters, _) = rest.split_at(
+            rest.find(|c: char| !c.is_alphabetic())
+                .unwrap_or(rest.len()),
+        );
+        (letters, top + letters.len())
     });
-    let top = tops.find(|top| domain[top.clone()].chars().nth(1).is_some())?;
+    let (_, end) = tops.find(|(letters, _)| letters.chars().nth(1).is_some())?;
     let is_address = !local.is_empty() && domain.starts_with(char::is_alphanumeric);
-    is_address.then(|| at - local.len()..at + 1 + top.end)
+    is_address.then(|| at - local.len()..at + 1 + end)
 }
 
 #[cfg(test)]

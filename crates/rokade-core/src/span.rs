@@ -93,6 +93,7 @@ impl Source {
     }
 
     /// The line (from 0) that holds a byte, and where it starts.
+    #[expect(clippy::indexing_slicing, reason = "the first line is always known")]
     fn line_at(&self, byte: usize) -> (usize, usize) {
         let starts = self.starts();
         let known = starts[starts.partition_point(|known| known.start as usize <= byte) - 1];
@@ -111,6 +112,7 @@ impl Source {
     }
 
     /// Where a line (from 0) starts; the end of the text where there is none.
+    #[expect(clippy::indexing_slicing, reason = "the first line is always known")]
     fn start_of(&self, line: usize) -> usize {
         let starts = self.starts();
         let known = starts[starts.partition_point(|known| known.line as usize <= line) - 1];
@@ -125,13 +127,24 @@ impl Source {
     }
 
     /// The bytes of a line (from 0), without its end.
+    #[expect(clippy::string_slice, reason = "lines begin where characters do")]
     pub fn line_range(&self, line: usize) -> Range<usize> {
         let (start, end) = (self.start_of(line), self.start_of(line + 1));
         let kept = self.text[start..end].trim_end_matches(['\n', '\r']).len();
         start..start + kept
     }
 
+    /// The text of a line (from 0), without its end.
+    #[expect(
+        clippy::string_slice,
+        reason = "a line begins and ends where characters do"
+    )]
+    pub fn line(&self, line: usize) -> &str {
+        &self.text[self.line_range(line)]
+    }
+
     /// The line and column of a byte; a byte inside a character counts as its first.
+    #[expect(clippy::string_slice, reason = "lines begin where characters do")]
     pub fn line_column(&self, byte: usize) -> LineColumn {
         let byte = byte.min(self.text.len());
         let (line, start) = self.line_at(byte);
@@ -179,6 +192,10 @@ fn known_starts(text: &str) -> Vec<Known> {
 }
 
 /// Where lines start behind those of these bytes that end one.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "what is asked for is within the text"
+)]
 fn line_starts(text: &[u8], within: Range<usize>) -> impl Iterator<Item = usize> {
     let ends = within.filter(|&at| {
         // A lone CR ends a line as well, as in YAML.

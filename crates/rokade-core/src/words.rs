@@ -145,8 +145,13 @@ impl Words {
     }
 
     fn language(&self) -> Language {
-        match self.bundle.locales[0].language.as_str() {
-            "da" => Language::Da,
+        match self
+            .bundle
+            .locales
+            .first()
+            .map(|locale| locale.language.as_str())
+        {
+            Some("da") => Language::Da,
             _ => Language::En,
         }
     }
@@ -341,6 +346,7 @@ impl Speaker<'_> {
     }
 
     /// A date as people write it, as exactly as it is known: `20. juni 2017`, `uge 49 i 2015`.
+    #[expect(clippy::indexing_slicing, reason = "months are counted from 1 to 12")]
     pub fn date(&self, date: DateSpan) -> String {
         let Some(first) = date.first() else {
             return match self.language {

@@ -4,6 +4,11 @@
 //! last descendant ends, so that going on to the next is one step. Nothing here parses, and
 //! nothing knows the format.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a node is named by its place in this arena, which is emptied only between entities"
+)]
+
 use std::borrow::Cow;
 use std::ops::Range;
 

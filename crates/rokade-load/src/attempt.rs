@@ -234,12 +234,15 @@ pub(crate) fn is_unwritten(shape: Shape, at: &Range<u32>) -> bool {
 
 /// Whether a colon follows a key: it was meant as one, though nothing is written for it.
 pub(crate) fn has_colon(text: &str, key: &Range<u32>) -> bool {
-    text[key.end as usize..]
-        .trim_start_matches([' ', '\t'])
-        .starts_with(':')
+    let after = text.get(key.end as usize..).unwrap_or_default();
+    after.trim_start_matches([' ', '\t']).starts_with(':')
 }
 
 /// The part of a range on its first line: what a label of a map or list shows.
+#[expect(
+    clippy::string_slice,
+    reason = "what was read begins and ends where characters do"
+)]
 pub(crate) fn first_line(text: &str, at: Range<u32>) -> Range<u32> {
     let written = &text[at.start as usize..at.end as usize];
     let length = written.find(['\n', '\r']).unwrap_or(written.len());

@@ -73,7 +73,8 @@ fn utf16(bytes: &[u8]) -> Option<String> {
         [0, second, ..] if *second != 0 => u16::from_be_bytes,
         _ => return None,
     };
-    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    let (pairs, _) = bytes.as_chunks();
+    let units = pairs.iter().map(|&pair| unit(pair));
     let text = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER));
     Some(text.collect())
 }
@@ -89,6 +90,11 @@ pub(crate) fn boundary(text: &str, byte: usize) -> usize {
 }
 
 /// The first character that a file cannot have, and its bytes.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "it stands at the start of a chunk, or of a character"
+)]
 pub(crate) fn forbidden_at(text: &str) -> Option<(Range<u32>, char)> {
     let bytes = text.as_bytes();
     let mut from = 0;

@@ -62,7 +62,7 @@ impl Faults {
     /// has been read.
     pub(crate) fn belong_to(&mut self, mark: usize, subject: Option<&Subject>) {
         if let Some(subject) = subject {
-            for fault in &mut self.list[mark..] {
+            for fault in self.list.iter_mut().skip(mark) {
                 fault.subject.get_or_insert_with(|| subject.clone());
             }
         }

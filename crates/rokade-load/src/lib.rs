@@ -5,6 +5,11 @@
 //! it. This crate does no I/O and looks up no ids: what an id refers to is rokade-core's
 //! question.
 
+#![cfg_attr(
+    test,
+    expect(clippy::string_slice, reason = "a test that slices wrongly fails")
+)]
+
 mod arena;
 mod attempt;
 mod capture;

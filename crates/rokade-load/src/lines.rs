@@ -276,7 +276,10 @@ impl<'a> Lines<'a> {
         if self.byte() != Some(b'#') {
             return Ok(());
         }
-        let before = self.at.checked_sub(1).map(|at| self.text.as_bytes()[at]);
+        let before = self
+            .at
+            .checked_sub(1)
+            .and_then(|at| self.text.as_bytes().get(at));
         if !matches!(before, None | Some(b' ' | b'\n')) {
             return Err(Unsure);
         }

@@ -111,7 +111,7 @@ fn last_candidate(text: &str) -> Option<usize> {
         .split_inclusive(|byte| matches!(byte, b'\n' | b'\r'))
     {
         let indent = line.iter().take_while(|&&byte| byte == b' ').count();
-        let key = &line[indent..];
+        let (_, key) = line.split_at(indent);
         match key.first() {
             None | Some(b'#' | b'%' | b'\n' | b'\r') => {}
             Some(_) if column.is_none() && key.trim_ascii_end() == b"---" => {}
@@ -138,13 +138,14 @@ fn is_candidate(line: &[u8]) -> bool {
     let quoted = line.strip_prefix(b"\"").or_else(|| line.strip_prefix(b"'"));
     let named = |word: &str| quoted.unwrap_or(line).starts_with(word.as_bytes());
     let escaped = quoted.is_some_and(|rest| rest.contains(&b'\\'));
-    WORDS.into_iter().any(named) || escaped || matches!(line[0], b'?' | b'!' | b'&')
+    WORDS.into_iter().any(named) || escaped || matches!(line, [b'?' | b'!' | b'&', ..])
 }
 
 /// The last place of any of the three words that a colon may follow.
 fn last_word(text: &str) -> Option<usize> {
     let is_key = |&(start, word): &(usize, &str)| {
-        text[start + word.len()..]
+        let after = text.get(start + word.len()..).unwrap_or_default();
+        after
             .trim_start_matches(['"', '\'', ' ', '\t', '\n', '\r'])
             .starts_with(':')
     };

@@ -43,6 +43,10 @@ pub fn locate_all(source: &Source, origin: Origin, paths: &[&[PathStep]]) -> Vec
     }
 }
 
+#[expect(
+    clippy::string_slice,
+    reason = "an entity begins and ends where characters do"
+)]
 fn locate_fields(text: &str, entity: &Range<usize>, paths: &[&[PathStep]]) -> Vec<Range<usize>> {
     let slice = &text[entity.clone()];
     let margin = margin(text, entity);
@@ -67,6 +71,10 @@ fn locate_fields(text: &str, entity: &Range<usize>, paths: &[&[PathStep]]) -> Ve
 }
 
 /// How many columns stand before an entity on its line, where a further line depends on them.
+#[expect(
+    clippy::string_slice,
+    reason = "an entity begins and ends where characters do"
+)]
 fn margin(text: &str, entity: &Range<usize>) -> usize {
     if !text[entity.clone()].contains(['\n', '\r']) {
         return 0;

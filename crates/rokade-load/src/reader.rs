@@ -204,7 +204,8 @@ impl<'a> Reader<'a> {
             }
             Token::Nothing(_) if at.is_empty() => {
                 // Nothing stands where its key ends, before the colon that belongs to both.
-                let rest = self.text[at.end as usize..].trim_start_matches([' ', '\t']);
+                let rest = self.text.get(at.end as usize..).unwrap_or_default();
+                let rest = rest.trim_start_matches([' ', '\t']);
                 if rest.starts_with(':') {
                     let end = (self.text.len() - rest.len() + 1) as u32;
                     self.end = self.end.max(end);
@@ -351,7 +352,8 @@ impl<'a> Reader<'a> {
     fn scalar(&self, text: Cow<'a, str>, style: ScalarStyle, mut at: Range<u32>) -> Head<'a> {
         if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
             // A block's bytes go on to the next thing, over empty lines and indentation.
-            let written = &self.text[at.start as usize..at.end as usize];
+            let written = self.text.get(at.start as usize..at.end as usize);
+            let written = written.unwrap_or_default();
             at.end = at.start + written.trim_end().len() as u32;
         }
         let plain = style == ScalarStyle::Plain;
@@ -376,8 +378,9 @@ impl<'a> Reader<'a> {
     /// own, and granit does not. Brackets around a whole file, as in JSON, stand in no block.
     fn refuse_margin(&mut self, at: &Range<u32>) -> Result<(), Stop> {
         let within = self.nesting.brackets > 0 && self.nesting.blocks > 0;
-        let before = &self.text[..at.start as usize];
-        if !within || at.is_empty() || !before.ends_with(['\n', '\r']) {
+        let before = self.text.as_bytes().get(..at.start as usize);
+        let is_at_margin = matches!(before, Some([.., b'\n' | b'\r']));
+        if !within || at.is_empty() || !is_at_margin {
             return Ok(());
         }
         let fault = SyntaxFault::Parser("entry of a bracket at the margin".to_owned());
@@ -397,7 +400,7 @@ impl<'a> Reader<'a> {
     fn broken(&mut self, error: &ScanError) -> Stop {
         let byte = error.marker().byte_offset().unwrap_or(self.text.len());
         let start = boundary(self.text, byte);
-        let next = self.text[start..].chars().next();
+        let next = self.text.get(start..).and_then(|rest| rest.chars().next());
         let length = next
             .filter(|&c| c != '\n' && c != '\r')
             .map_or(0, char::len_utf8);

@@ -66,20 +66,20 @@ pub(crate) fn markdown(text: &str) -> String {
     let mut rest = text.as_ref();
     // What would begin a list, a quotation or a heading at the start of a line.
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 0 && rest[digits..].starts_with(['.', ')']) {
-        safe.push_str(&rest[..digits]);
+    let (number, after) = rest.split_at(digits);
+    if digits > 0 && after.starts_with(['.', ')']) {
+        safe.push_str(number);
         safe.push('\\');
-        rest = &rest[digits..];
+        rest = after;
     } else if rest.starts_with(['-', '+', '=']) {
         safe.push('\\');
     }
     for (at, c) in rest.char_indices() {
         let is_address = match c {
-            ':' => rest[at..].starts_with("://"),
+            ':' => rest.get(at..).is_some_and(|rest| rest.starts_with("://")),
             '.' => {
-                at >= 3
-                    && rest.is_char_boundary(at - 3)
-                    && rest[at - 3..at].eq_ignore_ascii_case("www")
+                let before = at.checked_sub(3).and_then(|from| rest.get(from..at));
+                before.is_some_and(|before| before.eq_ignore_ascii_case("www"))
             }
             _ => false,
         };
@@ -176,7 +176,8 @@ pub(crate) fn spreadsheet(text: &str) -> (String, bool) {
     for (at, c) in text.char_indices() {
         units += c.len_utf16();
         if units > MOST {
-            return (format!("{}…", &text[..at]), true);
+            let (told, _) = text.split_at(at);
+            return (format!("{told}…"), true);
         }
     }
     (text.into_owned(), false)

@@ -90,6 +90,10 @@ pub struct More<'r> {
 }
 
 /// A view of a report, in its order. What is allowed stays among the rest, marked by `allowed`.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a place was made for the rest before there was any"
+)]
 pub fn fold(report: &Report, detail: Detail) -> Folded<'_> {
     let is_note = |finding: &ReportFinding| finding.severity == Severity::Note;
     let told = report.findings.iter();
@@ -99,7 +103,10 @@ pub fn fold(report: &Report, detail: Detail) -> Folded<'_> {
         Severity::Error => Group::Errors,
         Severity::Warning | Severity::Note => Group::About(finding.topic),
     };
-    let has_groups = told.windows(2).any(|two| group(two[0]) != group(two[1]));
+    let mut groups = told.iter().map(|finding| group(finding));
+    let has_groups = groups
+        .next()
+        .is_some_and(|first| groups.any(|group| group != first));
 
     let mut entries = Vec::new();
     let mut rules: IndexMap<(bool, &str), RuleView<'_>> = IndexMap::new();

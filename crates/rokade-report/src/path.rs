@@ -31,16 +31,17 @@ pub(crate) struct Uri {
 /// The URI of a file. A name that has a root is a `file:` URI; any other is relative.
 pub(crate) fn uri(name: &str) -> Uri {
     let path = plain(name);
-    let has_drive = cfg!(windows)
-        && path.len() > 2
-        && path.as_bytes()[0].is_ascii_alphabetic()
-        && &path[1..3] == ":/";
-    let is_relative = !path.starts_with('/') && !has_drive;
+    let drive = path.split_at_checked(3).filter(|(drive, _)| {
+        let letter = drive.strip_suffix(":/");
+        cfg!(windows)
+            && letter.is_some_and(|letter| letter.starts_with(|c: char| c.is_ascii_alphabetic()))
+    });
+    let is_relative = !path.starts_with('/') && drive.is_none();
     let mut text = String::with_capacity(path.len() + 8);
     let mut rest = &*path;
-    if has_drive {
-        let _ = write!(text, "file:///{}", &path[..3]);
-        rest = &path[3..];
+    if let Some((drive, below)) = drive {
+        let _ = write!(text, "file:///{drive}");
+        rest = below;
     } else if !is_relative {
         // `//` before a name is a host to Windows and nothing to others.
         let host = if cfg!(windows) && path.starts_with("//") {

@@ -99,6 +99,10 @@ impl File<'_> {
         }
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "there is a count for each step of the text"
+    )]
     fn begun_before(&self, byte: usize) -> usize {
         let bytes = self.source.text.as_bytes();
         let counts = self.counts.get_or_init(|| {
@@ -121,6 +125,7 @@ pub(crate) fn file_name(source: &str) -> &str {
 }
 
 /// How many characters begin in a range of bytes.
+#[expect(clippy::indexing_slicing, reason = "the range is one of these bytes")]
 fn begun(bytes: &[u8], range: Range<usize>) -> usize {
     let begins = |byte: &&u8| (**byte & 0xc0) != 0x80;
     bytes[range].iter().filter(begins).count()

@@ -123,7 +123,7 @@ impl Book {
         columns: &[String],
         rows: &[Vec<Cell>],
     ) -> Result<(), XlsxError> {
-        let fitting = &rows[..rows.len().min(most)];
+        let fitting = rows.get(..most).unwrap_or(rows);
         self.cut.rows += rows.len() - fitting.len();
         let sheet = self.workbook.add_worksheet().set_name(name)?;
         for (at, row) in (1..).zip(fitting) {

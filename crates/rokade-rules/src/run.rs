@@ -345,6 +345,7 @@ impl Runner<'_> {
         }
     }
 
+    #[expect(clippy::indexing_slicing, reason = "there is a place for each rule")]
     fn run_on_chart(
         &self,
         rule: &'static Rule,

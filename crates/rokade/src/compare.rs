@@ -187,7 +187,9 @@ pub fn hide_small_groups(charts: &mut [&mut Named]) {
     let groups = small_groups(base, revisions);
     for (named, place) in charts.iter_mut().zip(places) {
         let opened = &mut named.opened;
-        let groups = groups[place].clone();
+        let Some(groups) = groups.get(place).cloned() else {
+            continue;
+        };
         // What its files have wrong in them is known already.
         (opened.chart, _) = Chart::build(groups.hide(opened.chart.entries()));
         if let Some(derivation) = &mut opened.derivation {

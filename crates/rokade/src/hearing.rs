@@ -249,7 +249,7 @@ fn told(
         sources.sources.clone(),
         &|side, place| locate_in(sources, (None, proposal), hearing, side, place),
     )?;
-    let allows: Vec<_> = hearing[0].hearing.allows().collect();
+    let allows: Vec<_> = answered.hearing.hearing.allows().collect();
     if allows.iter().all(|allow| allow.until.is_none()) {
         // That an `allow` of the proposal cannot be measured is the proposal's to say.
         report.not_judged.truncate(found.not_judged.len());

@@ -36,6 +36,13 @@ impl Sources {
     }
 
     /// A file that was added.
+    ///
+    /// # Panics
+    /// When it was added to other sources than these.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an id is given out where a file is added"
+    )]
     pub fn get(&self, id: SourceId) -> &Source {
         &self.sources[id.0 as usize]
     }
@@ -186,10 +193,12 @@ fn personal_data(sources: &Sources, file: SourceId) -> Vec<Fault> {
             .or_default()
             .push(Span::new(file, range));
     }
-    let faults = of_kinds.into_iter().map(|(kind, spans)| Fault {
-        at: FaultPlace::Span(spans[0]),
-        kind: FaultKind::PersonalData { kind, spans },
-        subject: None,
+    let faults = of_kinds.into_iter().filter_map(|(kind, spans)| {
+        Some(Fault {
+            at: FaultPlace::Span(*spans.first()?),
+            kind: FaultKind::PersonalData { kind, spans },
+            subject: None,
+        })
     });
     faults.collect()
 }

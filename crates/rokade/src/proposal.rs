@@ -28,10 +28,10 @@ impl Chain {
     /// What the uppermost proposal is applied to; the chart itself where there is none.
     #[must_use]
     pub fn base(&self) -> Chain {
-        let below = self.proposals.len().saturating_sub(1);
+        let below = self.proposals.split_last().map(|(_, below)| below);
         Chain {
             root: self.root.clone(),
-            proposals: self.proposals[..below].to_vec(),
+            proposals: below.unwrap_or_default().to_vec(),
         }
     }
 }
@@ -274,6 +274,10 @@ pub(crate) fn find_in(sources: &Sources, opened: &Opened, place: &Place) -> Opti
 }
 
 /// The first line of what was written somewhere.
+#[expect(
+    clippy::string_slice,
+    reason = "what was read begins and ends where characters do"
+)]
 pub(crate) fn first_line(sources: &Sources, origin: Origin) -> Span {
     let text = &sources.get(origin.source).text;
     let range = origin.start as usize..origin.end as usize;

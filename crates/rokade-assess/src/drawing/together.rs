@@ -117,9 +117,10 @@ impl<'c> Drawing<'c> {
         standings.sort();
         let told: Vec<String> = standings
             .chunk_by(|a, b| a == b)
-            .map(|same| {
-                let key = format!("count-{}", same[0].name());
-                self.said.say(&key, &[("n", same.len().into())])
+            .filter_map(|same| Some((same.first()?, same.len())))
+            .map(|(standing, n)| {
+                let key = format!("count-{}", standing.name());
+                self.said.say(&key, &[("n", n.into())])
             })
             .collect::<Result<_, _>>()?;
         let what = joined(&self.said, told);

@@ -111,6 +111,10 @@ pub(super) fn lines(input: &Input<'_>) -> Result<Vec<ChangeLine>, WordsError> {
             .then_with(|| told(a).cmp(&told(b)))
     });
     let told = lines.into_iter().map(|line| {
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "a line's kind is a place in the list of kinds"
+        )]
         let (kind, topic) = KINDS[line.kind];
         Ok(ChangeLine {
             topic,

@@ -138,13 +138,13 @@ impl<'a> Rows<'a> {
     /// The posts of a unit of the base.
     pub(crate) fn of(&self, unit: &UnitId) -> impl Iterator<Item = &Row<'a>> {
         let at = self.from.get(unit).into_iter().flatten();
-        at.map(|&i| &self.all[i])
+        at.filter_map(|&i| self.all.get(i))
     }
 
     /// The posts of a unit of the revision.
     pub(crate) fn now_of(&self, unit: &UnitId) -> impl Iterator<Item = &Row<'a>> {
         let at = self.to.get(unit).into_iter().flatten();
-        at.map(|&i| &self.all[i])
+        at.filter_map(|&i| self.all.get(i))
     }
 }
 

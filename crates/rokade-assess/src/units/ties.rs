@@ -16,6 +16,10 @@ use super::Subject;
 use crate::Input;
 
 /// Notes on each page what is found of it and what was said of it, in their order.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a page is named by its place among the pages"
+)]
 pub(super) fn tie(input: &Input<'_>, subjects: &[Subject<'_>], pages: &mut [UnitPage]) {
     let ties = Ties::new(input, subjects);
     for (i, finding) in input.report.findings.iter().enumerate() {

@@ -107,6 +107,10 @@ pub(super) fn take(
     taken
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a meeting names its cell by its place"
+)]
 fn take_cells(cells: &mut Vec<Cell>, request: &Request<'_>) -> Result<Vec<UnitId>, Lack> {
     let meetings: Vec<Meeting> = (0..cells.len())
         .filter_map(|cell| meet(cells, cell, request))
@@ -137,6 +141,10 @@ fn take_cells(cells: &mut Vec<Cell>, request: &Request<'_>) -> Result<Vec<UnitId
 }
 
 /// What of an entry a request asks for and it effectively holds.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a meeting names its cell by its place"
+)]
 fn meet(cells: &[Cell], index: usize, request: &Request<'_>) -> Option<Meeting> {
     let scope = &cells[index].scope;
     let holder = scope.unit.as_ref().and_then(OrUndecided::id);
@@ -211,6 +219,10 @@ fn meet(cells: &[Cell], index: usize, request: &Request<'_>) -> Option<Meeting> 
 /// How many cases are taken of each entry; `None` where the event does not say.
 ///
 /// Cases that are taken of several entries at once may come from any of them.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a meeting names its cell by its place"
+)]
 fn cases_taken(
     cells: &[Cell],
     givers: &[&Meeting],
@@ -257,6 +269,10 @@ fn cases_taken(
 }
 
 /// Takes the pieces of an entry; gives the new entries.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a meeting names its cell by its place"
+)]
 fn give(
     cells: &mut [Cell],
     meeting: &Meeting,
@@ -311,6 +327,10 @@ fn give(
 
 /// What others hold of a new, more specific scope, and would lose to it: those who share the
 /// entry that it is taken from, and those who hold the part where the two cross.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a meeting names its cell by its place"
+)]
 fn kept_by_others(cells: &[Cell], from: usize, new: &ResponsibleScope) -> Vec<ResponsibleScope> {
     let old = &cells[from].scope;
     let others = cells.iter().enumerate().filter(|(i, _)| *i != from);

@@ -58,6 +58,10 @@ impl Log {
     }
 
     /// Keeps that an act needs another.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an act is named by its place among the acts"
+    )]
     pub(super) fn need(&mut self, act: usize, on: usize) {
         if self.needs.len() <= act {
             self.needs.resize_with(act + 1, BTreeSet::new);

@@ -38,6 +38,10 @@ impl Referrers {
 
     /// The ids of entities of a kind that name a thing or did so earlier, each once, in the
     /// order of the file and then of the events.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an owner is named by its place among the things"
+    )]
     pub(super) fn owners<T: Thing>(&mut self, entries: &Entries, thing: &Subject) -> Vec<T::Id> {
         let kind = T::Id::KIND;
         if self.built.insert(kind) {

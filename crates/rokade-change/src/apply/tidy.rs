@@ -23,6 +23,7 @@ pub(super) fn tidy(scopes: &mut Vec<ResponsibleScope>) {
     *scopes = cells.into_iter().map(|cell| cell.scope).collect();
 }
 
+#[expect(clippy::indexing_slicing, reason = "every number is that of a cell")]
 pub(super) fn tidy_cells(cells: &mut Vec<Cell>) {
     unite_same(cells);
     unite_groups(cells);
@@ -59,6 +60,7 @@ fn key(scope: &ResponsibleScope, groups: Vec<TargetGroupId>) -> Option<Key> {
 }
 
 /// Entries of the same unit for the same scope: their cases together.
+#[expect(clippy::indexing_slicing, reason = "every number is that of a cell")]
 fn unite_same(cells: &mut Vec<Cell>) {
     let mut first: HashMap<Key, usize> = HashMap::new();
     let mut united: Vec<Cell> = Vec::with_capacity(cells.len());
@@ -87,6 +89,7 @@ fn unite_same(cells: &mut Vec<Cell>) {
 }
 
 /// Entries of the same unit at the same site, for some groups and others: one for all of them.
+#[expect(clippy::indexing_slicing, reason = "every number is that of a cell")]
 fn unite_groups(cells: &mut Vec<Cell>) {
     let mut first: HashMap<Key, usize> = HashMap::new();
     let mut united: Vec<Cell> = Vec::with_capacity(cells.len());
@@ -112,6 +115,7 @@ fn unite_groups(cells: &mut Vec<Cell>) {
 }
 
 /// Whether a unit would hold just the same without this entry of it.
+#[expect(clippy::indexing_slicing, reason = "every number is that of a cell")]
 fn is_redundant(cells: &[Cell], at: usize) -> bool {
     let scope = &cells[at].scope;
     if scope.cases.is_some() || scope.shared || scope.unit.is_none() {

@@ -159,6 +159,10 @@ struct Affix<'a> {
 }
 
 impl<'a> Affix<'a> {
+    #[expect(
+        clippy::string_slice,
+        reason = "what ids have in common begins and ends where characters do"
+    )]
     fn of(ids: &[(u32, &'a str)], cut: Cut) -> Self {
         let Some(&(_, first)) = ids.first() else {
             return Affix {
@@ -195,12 +199,20 @@ impl<'a> Affix<'a> {
         Affix { prefix, suffix }
     }
 
+    #[expect(
+        clippy::string_slice,
+        reason = "an id begins and ends with what all of them do"
+    )]
     fn stem<'b>(&self, id: &'b str) -> &'b str {
         &id[self.prefix.len()..id.len() - self.suffix.len()]
     }
 }
 
 /// Whether an id falls into two parts here: at an end, at a `-`, or between letter and digit.
+#[expect(
+    clippy::string_slice,
+    reason = "it is an end of what ids have in common"
+)]
 fn parts_at(id: &str, at: usize) -> bool {
     let (before, after) = (id[..at].chars().next_back(), id[at..].chars().next());
     match (before, after) {

@@ -13,7 +13,9 @@ pub(super) fn similarity(a: &str, b: &str) -> f64 {
     }
     let trigrams = |name: &str| -> Vec<[char; 3]> {
         let padded: Vec<char> = format!("  {} ", normalized_name(name)).chars().collect();
-        let mut trigrams: Vec<[char; 3]> = padded.windows(3).map(|w| [w[0], w[1], w[2]]).collect();
+        let seconds = padded.iter().skip(1).zip(padded.iter().skip(2));
+        let trigrams = padded.iter().zip(seconds);
+        let mut trigrams: Vec<[char; 3]> = trigrams.map(|(&a, (&b, &c))| [a, b, c]).collect();
         trigrams.sort_unstable();
         trigrams.dedup();
         trigrams

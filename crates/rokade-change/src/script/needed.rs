@@ -156,6 +156,10 @@ pub(super) fn superfluous(base: &Chart, revision: &Chart, proposal: &Proposal) -
 }
 
 /// The same, where it is said whether each event is left out alone.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "an act is named by its place among the acts, and a run by its own"
+)]
 pub(super) fn superfluous_by(
     base: &Chart,
     revision: &Chart,
@@ -228,6 +232,10 @@ struct Run {
 }
 
 impl Trial<'_> {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an act is named by its place among the acts, and a run by its own"
+    )]
     fn runs(&self, alone: bool) -> Vec<Run> {
         let events = self.proposal.events.len();
         let mut written: Vec<Vec<Subject>> = vec![Vec::new(); events];

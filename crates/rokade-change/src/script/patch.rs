@@ -172,7 +172,10 @@ fn by_id(mut process: Json) -> Json {
         map.insert(id.to_owned(), without_id(step.clone()));
     }
     if map.len() == steps.len() {
-        process["steps"] = Json::Object(map.into_iter().collect());
+        let map = Json::Object(map.into_iter().collect());
+        if let Some(steps) = process.get_mut("steps") {
+            *steps = map;
+        }
     }
     process
 }

@@ -210,6 +210,6 @@ fn relative(path: &Path, folder: &Path) -> Option<String> {
         return None;
     }
     let up = std::iter::repeat_n("..", from.len() - shared);
-    let down = own[shared..].iter().map(String::as_str);
+    let down = own.iter().skip(shared).map(String::as_str);
     Some(up.chain(down).collect::<Vec<_>>().join("/"))
 }

@@ -75,15 +75,16 @@ pub(super) fn chains(
         return Ok((read(base)?, chains));
     }
     let is_chart = |chain: &Chain| chain.proposals.is_empty();
+    let nothing = || RunError::NothingToCompare(paths.first().cloned().unwrap_or_default());
     match (chains.first(), &chains[..]) {
-        (Some(first), [_]) if is_chart(first) => Err(RunError::NothingToCompare(paths[0].clone())),
+        (Some(first), [_]) if is_chart(first) => Err(nothing()),
         (Some(first), _) if is_chart(first) => {
             let base = chains.remove(0);
             Ok((base, chains))
         }
         _ => match rokade::common_base(&input.sources, &chains)? {
             Some(base) => Ok((base, chains)),
-            None => Err(RunError::NothingToCompare(paths[0].clone())),
+            None => Err(nothing()),
         },
     }
 }

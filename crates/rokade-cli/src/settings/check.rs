@@ -120,7 +120,7 @@ impl Fault {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let before = &text[..end];
+        let (before, _) = text.split_at(end);
         let line = before.rsplit('\n').next().unwrap_or_default();
         Fault {
             line: before.matches('\n').count() + 1,

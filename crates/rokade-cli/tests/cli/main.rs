@@ -3,7 +3,12 @@
 //! What a report looks like is not asked here but with the formats; only help texts and the
 //! tool's own messages are kept as snapshots. Nothing depends on the caller's environment.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot be set up fails"
+)]
 
 mod assessments;
 mod compare;

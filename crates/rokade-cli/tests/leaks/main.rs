@@ -1,7 +1,13 @@
 //! What comes out of the tool: nothing that a chart holds acts where it is read, and nothing of
 //! people comes out at all. Every output is read by what reads it.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot be set up fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot be set up fails"
+)]
 
 mod charts;
 mod hostile;

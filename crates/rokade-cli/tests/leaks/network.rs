@@ -37,6 +37,10 @@ fn asked<A: AsRef<OsStr>>(folder: &Path, program: &str, args: &[A]) -> Option<Ve
 }
 
 #[test]
+#[expect(
+    clippy::print_stderr,
+    reason = "who runs it is told what was not tried"
+)]
 fn no_command_asks_the_network() {
     let place = Place::new("network");
     // What listens must hear a call that is made.

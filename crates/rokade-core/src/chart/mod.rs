@@ -3,6 +3,12 @@
 //! A chart is made of [`Entries`](crate::entry::Entries) once and never changed. Everything
 //! outside asks it through views, which carry typed ids; indices and petgraph stay in here.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::expect_used,
+    reason = "a chart is its own arena: every number in it is that of a thing of the same chart, looked up once when it is built"
+)]
+
 mod build;
 mod counted;
 mod function;

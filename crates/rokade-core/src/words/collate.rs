@@ -17,6 +17,10 @@ use crate::entry::Language;
 static DANISH: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| collator(locale!("da")));
 static ENGLISH: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| collator(locale!("en")));
 
+#[expect(
+    clippy::expect_used,
+    reason = "the tables of both languages are compiled in"
+)]
 fn collator(locale: Locale) -> CollatorBorrowed<'static> {
     let mut preferences = CollatorPreferences::from(locale);
     preferences.numeric_ordering = Some(CollationNumericOrdering::True);

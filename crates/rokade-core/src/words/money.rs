@@ -21,9 +21,10 @@ pub fn with_currency(language: Language, number: &str, code: &str) -> String {
         Language::En => {
             let starts = |letter: char| letter.is_ascii_digit() || matches!(letter, '+' | '-');
             let figures = number.find(starts).unwrap_or(0);
-            let words = &number[..figures];
+            let (words, _) = number.split_at(figures);
             let at = words.strip_suffix("ca. ").map_or(figures, str::len);
-            format!("{}{currency}\u{a0}{}", &number[..at], &number[at..])
+            let (words, figures) = number.split_at(at);
+            format!("{words}{currency}\u{a0}{figures}")
         }
     }
 }

@@ -176,8 +176,8 @@ fn only(part: &[&str], all: &[&str], words: &[Token]) -> bool {
 
 /// Whether what is said at a word is denied shortly before.
 fn is_denied(words: &[Token], at: usize) -> bool {
-    let before = &words[at.saturating_sub(3)..at];
-    before.iter().any(|word| {
+    let mut before = words.iter().take(at).skip(at.saturating_sub(3));
+    before.any(|word| {
         matches!(
             &*word.lower,
             "ikke" | "hverken" | "næppe" | "not" | "cannot"

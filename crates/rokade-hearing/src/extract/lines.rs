@@ -93,9 +93,10 @@ fn line(part: &str, start: usize) -> Line<'_> {
         Some(_) => LineKind::Text,
     };
     let width = match (words.first(), words.last()) {
-        (Some(first), Some(last)) => part[first.at.start - start..last.at.end - start]
-            .chars()
-            .count(),
+        (Some(first), Some(last)) => {
+            let written = part.get(first.at.start - start..last.at.end - start);
+            written.map_or(0, |written| written.chars().count())
+        }
         _ => 0,
     };
     Line {
@@ -106,6 +107,10 @@ fn line(part: &str, start: usize) -> Line<'_> {
     }
 }
 
+#[expect(
+    clippy::string_slice,
+    reason = "a word begins and ends where characters do"
+)]
 fn words(part: &str, start: usize) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut from = None;

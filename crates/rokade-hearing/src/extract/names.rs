@@ -188,6 +188,10 @@ impl Names {
     }
 
     /// What the words up to a node are said for, in the fullest form.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a node is named by its place among the nodes"
+    )]
     pub(super) fn meant(&self, node: u32) -> impl Iterator<Item = &Meant> {
         let meant = &self.nodes[node as usize];
         let fullest = meant.iter().map(|meant| meant.form).min();
@@ -229,6 +233,10 @@ impl Names {
         }
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a node is named by its place among the nodes"
+    )]
     fn add(&mut self, stems: &Stems, subject: &Subject, words: &[Token], form: Form) {
         // A name of one general word names its thing where nothing else is called so.
         if words.is_empty()
@@ -274,6 +282,11 @@ fn without_article(words: &[Token]) -> &[Token] {
 
 /// The parts of a name that are said for all of it: what stands before a comma, a bracket or
 /// "for" and the like; what stands in brackets or behind "Center for"; each of two tasks.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "places are those of words, and words begin and end where characters do"
+)]
 fn parts<'w>(kind: Kind, name: &str, words: &'w [Token]) -> Vec<&'w [Token]> {
     let mut parts = Vec::new();
     let is_sign = |at: usize| {

@@ -92,8 +92,8 @@ impl<'c> Naming<'c> {
         let mut found: Vec<Named> = Vec::new();
         let mut people: Vec<People> = Vec::new();
         let mut at = 0;
-        while at < words.len() {
-            if words[at].is_open {
+        while let Some(word) = words.get(at) {
+            if word.is_open {
                 // The word after it is one of its own.
                 if let Some((end, node)) = self.open(&words, &keys, at) {
                     self.take(&mut found, node, (at, end), &[]);
@@ -112,7 +112,7 @@ impl<'c> Naming<'c> {
                     continue;
                 }
             }
-            self.within(&words[at], at, &mut found, &mut people);
+            self.within(word, at, &mut found, &mut people);
             at += 1;
         }
         self.find_people(&people, &mut found);
@@ -124,8 +124,8 @@ impl<'c> Naming<'c> {
 
     /// Whether "a new jobcentre" is meant, and not the one that is called so for short.
     fn is_any(&self, words: &[Token], at: usize, node: u32) -> bool {
-        let before = &words[at.saturating_sub(2)..at];
-        before.iter().any(|word| INDEFINITE.contains(&&*word.lower))
+        let mut before = words.iter().take(at).skip(at.saturating_sub(2));
+        before.any(|word| INDEFINITE.contains(&&*word.lower))
             && self.names.meant(node).all(|meant| meant.form == Form::Word)
     }
 
@@ -150,20 +150,24 @@ impl<'c> Naming<'c> {
 
     /// What "job-" is said for in "job- og socialcenter": "jobcenter", with what follows.
     fn open(&self, words: &[Token], keys: &[Keys], at: usize) -> Option<(usize, u32)> {
+        let first = &words.get(at)?.lower;
         let and = words.get(at + 1)?;
         let other = at + 2;
         if !matches!(&*and.lower, "og" | "eller" | "samt" | "and" | "or") {
             return None;
         }
         let second = &words.get(other)?.lower;
-        if second.len() > LONGEST || words[at].lower.len() > LONGEST {
+        if second.len() > LONGEST || first.len() > LONGEST {
             return None;
         }
-        let lasts = second.char_indices().skip(1).map(|(i, _)| &second[i..]);
+        let lasts = second
+            .char_indices()
+            .skip(1)
+            .map(|(i, _)| second.split_at(i).1);
         let lasts = lasts.filter(|last| last.chars().count() >= 3);
         let mut found: Option<(usize, u32)> = None;
         for last in lasts {
-            let whole = self.stems.keys(&format!("{}{last}", words[at].lower));
+            let whole = self.stems.keys(&format!("{first}{last}"));
             let nodes = self.names.after_all(&[ROOT], &whole);
             if nodes.is_empty() {
                 continue;

@@ -20,7 +20,12 @@ pub(super) fn any(phrases: &[&str], words: &[Token]) -> bool {
 
 /// The first word of the first place where a phrase occurs.
 pub(super) fn position(phrase: &str, words: &[Token]) -> Option<usize> {
-    (0..words.len()).find(|&start| begins(phrase.split(' '), &words[start..]))
+    let mut starts = words
+        .iter()
+        .enumerate()
+        .map(|(start, _)| words.split_at(start));
+    let found = starts.find(|(_, rest)| begins(phrase.split(' '), rest))?;
+    Some(found.0.len())
 }
 
 /// Whether words begin with a phrase. A gap is as short as it can be, which serves: a phrase has
@@ -35,7 +40,7 @@ fn begins<'p>(mut parts: impl Iterator<Item = &'p str>, mut words: &[Token]) -> 
             let Some(at) = within.clone().position(|word| is(next, &word.lower)) else {
                 return false;
             };
-            words = &words[at + 1..];
+            (_, words) = words.split_at(at + 1);
             continue;
         }
         match words.split_first() {

@@ -101,9 +101,11 @@ pub(super) fn points(
     let mut under: Option<PointKind> = None;
     let mut lead: Option<Lead> = None;
     let mut at = 0;
-    while at < tidied.blocks.len() {
-        let block = &tidied.blocks[at];
-        let text = &tidied.text[block.at.clone()];
+    while let Some(block) = tidied.blocks.get(at) {
+        let text = tidied.said(&block.at);
+        let before = at
+            .checked_sub(1)
+            .and_then(|before| tidied.blocks.get(before));
         at += 1;
         let left = tidied.blocks.len() - at;
         if left <= CLOSING && is_closing(text) {
@@ -121,14 +123,10 @@ pub(super) fn points(
         }
         if block.kind == BlockKind::Item
             && let Some(lead) = &lead
-            && lead.at.end == tidied.blocks[at - 2].at.end
+            && before.is_some_and(|before| before.at.end == lead.at.end)
         {
             let items = items_from(tidied, at - 1);
-            if lead.kind.is_some()
-                && items
-                    .iter()
-                    .all(|item| is_bare(&tidied.text[item.at.clone()]))
-            {
+            if lead.kind.is_some() && items.iter().all(|item| is_bare(tidied.said(&item.at))) {
                 // The items alone say nothing: the list is one point, with what leads to it.
                 let end = items.last().map_or(block.at.end, |item| item.at.end);
                 drafts.extend(lead.with_items(tidied, end, naming));
@@ -144,7 +142,7 @@ pub(super) fn points(
         let count = sentences.len() - usize::from(leads);
         let from_list = lead.as_ref().filter(|_| block.kind == BlockKind::Item);
         drafts.extend(of_sentences(
-            &sentences[..count],
+            sentences.split_at(count).0,
             &heading,
             under,
             from_list,
@@ -175,7 +173,7 @@ struct Lead {
 impl Lead {
     fn with_items(&self, tidied: &Tidied, end: usize, naming: &Naming<'_>) -> Option<Draft> {
         let at = self.at.start..end;
-        let text = &tidied.text[at.clone()];
+        let text = tidied.said(&at);
         Some(Draft {
             kind: self.kind?,
             words: tokens(text),
@@ -191,11 +189,10 @@ fn is_item(block: Option<&Block>) -> bool {
 }
 
 fn items_from(tidied: &Tidied, at: usize) -> &[Block] {
-    let count = tidied.blocks[at..]
-        .iter()
-        .take_while(|block| block.kind == BlockKind::Item)
-        .count();
-    &tidied.blocks[at..at + count]
+    let from = tidied.blocks.get(at..).unwrap_or_default();
+    let is_item = |block: &Block| block.kind == BlockKind::Item;
+    let count = from.iter().take_while(|block| is_item(block)).count();
+    from.split_at(count).0
 }
 
 fn is_bare(item: &str) -> bool {
@@ -212,9 +209,9 @@ fn is_closing(text: &str) -> bool {
 }
 
 fn of_block(tidied: &Tidied, block: &Block, naming: &Naming<'_>) -> Vec<Sentence> {
-    let text = &tidied.text[block.at.clone()];
+    let text = tidied.said(&block.at);
     let all = sentences(text).into_iter().map(|at| {
-        let sentence = &text[at.clone()];
+        let sentence = text.get(at.clone()).unwrap_or_default();
         let words = tokens(sentence);
         Sentence {
             at: block.at.start + at.start..block.at.start + at.end,
@@ -391,7 +388,7 @@ fn entry(draft: Draft, tidied: &Tidied, charts: &[&Chart], ids: &mut Ids) -> Poi
         id: Some(ids.next(&named)),
         about: (about != About::default()).then_some(about),
         kind: Some(draft.kind),
-        text: Some(tidied.text[draft.at].to_owned()),
+        text: Some(tidied.said(&draft.at).to_owned()),
         raises: raises.into_iter().map(str::to_owned).collect(),
         ..PointEntry::default()
     }

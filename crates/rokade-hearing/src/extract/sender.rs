@@ -56,7 +56,7 @@ pub(super) fn sender(tidied: &Tidied, naming: &Naming<'_>) -> Option<BodyId> {
     let blocks: Vec<&str> = tidied
         .blocks
         .iter()
-        .map(|block| &tidied.text[block.at.clone()])
+        .map(|block| tidied.said(&block.at))
         .collect();
     let head = blocks.iter().take(HEAD);
     let foot = blocks.iter().skip(
@@ -91,7 +91,7 @@ pub(super) fn dated(tidied: &Tidied) -> Option<DateSpan> {
     let blocks: Vec<&str> = tidied
         .blocks
         .iter()
-        .map(|block| &tidied.text[block.at.clone()])
+        .map(|block| tidied.said(&block.at))
         .collect();
     let foot = blocks.len().saturating_sub(FOOT);
     let near = blocks
@@ -105,10 +105,10 @@ pub(super) fn dated(tidied: &Tidied) -> Option<DateSpan> {
 /// The first day in a line: `3. maj 2021`, `03.05.2021`, `3/5-2021`, `2021-05-03`.
 fn date_in(line: &str) -> Option<Date> {
     let words = tokens(line);
-    words.windows(3).find_map(|three| {
-        let [first, second, third] =
-            [&three[0], &three[1], &three[2]].map(|word| word.lower.as_str());
-        let between = &line[three[0].at.end..three[2].at.start];
+    let (words, after) = (words.iter(), words.iter().skip(1).zip(words.iter().skip(2)));
+    words.zip(after).find_map(|(first, (second, third))| {
+        let between = line.get(first.at.end..third.at.start)?;
+        let [first, second, third] = [first, second, third].map(|word| word.lower.as_str());
         if between.chars().count() > 16 {
             return None;
         }

@@ -39,6 +39,15 @@ pub(super) enum BlockKind {
 }
 
 impl Tidied {
+    /// What stands at some bytes of the text: a block, or a part of one.
+    #[expect(
+        clippy::string_slice,
+        reason = "a block begins and ends where characters do"
+    )]
+    pub(super) fn said(&self, at: &Range<usize>) -> &str {
+        &self.text[at.clone()]
+    }
+
     /// The bytes of the response that a range of the text was made of.
     pub(super) fn source_of(&self, at: &Range<usize>) -> Range<usize> {
         let first = self.pieces.partition_point(|(start, _)| *start <= at.start);
@@ -73,7 +82,9 @@ pub(super) fn tidy(source: &str) -> Tidied {
         };
         let goes_on = kind == BlockKind::Paragraph
             && open.as_ref().is_some_and(|open| {
-                let last = &lines[open.last];
+                let Some(last) = lines.get(open.last) else {
+                    return false;
+                };
                 open.kind != BlockKind::Heading
                     && (in_sentence || goes_on(&tidied, last, line, gap, width))
             });
@@ -205,7 +216,8 @@ impl Tidied {
         let divided_softly = self
             .pieces
             .last()
-            .is_some_and(|(_, at)| source[at.clone()].ends_with('\u{ad}'));
+            .and_then(|(_, at)| source.get(at.clone()))
+            .is_some_and(|word| word.ends_with('\u{ad}'));
         if divided_softly {
             return true;
         }
@@ -223,11 +235,12 @@ impl Tidied {
     }
 
     /// Short lines that stand by themselves are headings where they are written as such.
+    #[expect(clippy::indexing_slicing, reason = "every number is that of a block")]
     fn find_headings(&mut self) {
         for i in 0..self.blocks.len() {
             let next = self.blocks.get(i + 1).map(|block| block.kind);
             let block = &self.blocks[i];
-            let text = &self.text[block.at.clone()];
+            let text = self.said(&block.at);
             let may_be = match block.kind {
                 BlockKind::Heading => false,
                 BlockKind::Paragraph => next.is_some(),

@@ -18,6 +18,10 @@ pub(super) struct Token {
 }
 
 /// The words of a text; what is joined by a hyphen or a slash is several.
+#[expect(
+    clippy::string_slice,
+    reason = "a word begins and ends where characters do"
+)]
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut from = None;
@@ -124,14 +128,10 @@ fn even(stem: &str) -> String {
     match (ends.next(), ends.next(), ends.next()) {
         // `hjaelpemiddel`, `koersel`: as `hjaelpemidl`, `koersl`.
         (Some('l'), Some('e'), Some(c)) if !vowel(c) => {
-            let rest = &stem[..stem.len() - 2];
-            let twice = rest.ends_with(c) && rest[..rest.len() - c.len_utf8()].ends_with(c);
-            let rest = if twice {
-                &rest[..rest.len() - c.len_utf8()]
-            } else {
-                rest
-            };
-            stem = format!("{rest}l");
+            let rest = stem.strip_suffix("el").unwrap_or(&stem);
+            // Of a letter that is written twice one stays.
+            let once = rest.strip_suffix(c).filter(|once| once.ends_with(c));
+            stem = format!("{}l", once.unwrap_or(rest));
         }
         // `centr`, of which `center` has lost its end: as `cent`.
         (Some('r'), Some(c), Some(_)) if !vowel(c) && stem.len() > 4 => {

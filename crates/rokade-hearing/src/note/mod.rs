@@ -128,16 +128,13 @@ pub fn note(input: &NoteInput<'_>) -> Result<HearingNote, WordsError> {
         .flatten()
         .flat_map(|tied| tied.findings.iter().copied())
         .collect();
-    let is_told =
-        |at: usize| raised.contains(&at) || found[at].finding.severity >= Severity::Warning;
+    let is_told = |(at, told): &(usize, &Told<'_>)| {
+        raised.contains(at) || told.finding.severity >= Severity::Warning
+    };
     // Numbered in the order of the report, which has the most important first.
-    let mut numbers: BTreeMap<usize, usize> = BTreeMap::new();
-    for at in (0..found.len()).filter(|&at| is_told(at)) {
-        numbers.insert(at, numbers.len() + 1);
-    }
     let mut told_findings: BTreeMap<usize, NoteFinding> = BTreeMap::new();
-    for (&at, &number) in &numbers {
-        told_findings.insert(at, said.finding(found[at].finding, Some(number))?);
+    for (number, (at, told)) in (1..).zip(found.iter().enumerate().filter(is_told)) {
+        told_findings.insert(at, said.finding(told.finding, Some(number))?);
     }
     let findings_of = |tied: Option<&Tied<'_>>| -> Vec<NoteFinding> {
         let of = tied.into_iter().flat_map(|tied| &tied.findings);

@@ -160,7 +160,7 @@ fn can_tell(things: &[Subject], chart: &Chart) -> bool {
 /// What findings are of, as far as the point is about it; all of it where it is about none.
 fn in_scope<'f>(findings: &[usize], asked: &Asked<'_, 'f>) -> BTreeMap<(&'f str, Root), Quantity> {
     let mut members = BTreeMap::new();
-    for told in findings.iter().map(|&at| &asked.found[at]) {
+    for told in findings.iter().filter_map(|&at| asked.found.get(at)) {
         let all = &told.fact.members;
         let is_in = |member: &&Member| {
             let scope = asked.scope.as_ref();

@@ -122,6 +122,10 @@ pub(crate) fn read<'l>(
 }
 
 /// The key of each column.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "each column so far is one of these cells"
+)]
 fn header(cells: &[Cell<'_>], faults: &mut Faults) -> Vec<Option<&'static str>> {
     let mut columns: Vec<Option<&'static str>> = Vec::with_capacity(cells.len());
     for cell in cells {
@@ -151,6 +155,10 @@ fn header(cells: &[Cell<'_>], faults: &mut Faults) -> Vec<Option<&'static str>> 
 }
 
 impl<'a> Table<'a, '_> {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a row has as many cells as there are columns"
+    )]
     fn row(&mut self, cells: &[Cell<'a>], at: &Range<u32>) {
         let name = &cells[self.id_column];
         if name.is_empty() {
@@ -230,6 +238,7 @@ impl<'a> Table<'a, '_> {
 }
 
 /// A piece of a cell, borrowed from the file where the cell is.
+#[expect(clippy::string_slice, reason = "a piece is a part of its cell")]
 fn piece_of<'a>(cell: &Cell<'a>, piece: &str) -> Cow<'a, str> {
     match &cell.text {
         Cow::Borrowed(text) => {

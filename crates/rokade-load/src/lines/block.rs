@@ -1,5 +1,11 @@
 //! Texts in a block of lines: behind `|` as they are, behind `>` joined.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "what was passed over is within the text and ends where a character does"
+)]
+
 use std::borrow::Cow;
 
 use super::{Lines, Unsure, head};

@@ -1,5 +1,11 @@
 //! Texts on one line, with and without quotes.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "what was passed over is within the text and ends where a character does"
+)]
+
 use std::borrow::Cow;
 
 use super::{Lines, Unsure, head};

@@ -105,8 +105,8 @@ impl Layout {
 
     /// The columns that are taken on the line being written.
     fn taken(&self) -> usize {
-        let start = self.out.rfind('\n').map_or(0, |end| end + 1);
-        self.out[start..].chars().count()
+        let line = self.out.rsplit('\n').next();
+        line.map_or(0, |line| line.chars().count())
     }
 
     /// Keys with values, each on a line of its own; the first line is indented already.
@@ -200,7 +200,7 @@ impl Layout {
         let is_one = !matches!(value, Json::Object(keys) if !keys.is_empty())
             && !matches!(value, Json::Array(items) if !items.is_empty());
         let fits = write_flow(&mut self.out, value, meaning, start + 4 * WIDTH)
-            && self.out[start..].chars().count() <= room;
+            && self.out.split_at(start).1.chars().count() <= room;
         if is_one || fits {
             self.out.push('\n');
             return true;

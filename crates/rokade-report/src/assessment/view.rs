@@ -283,15 +283,16 @@ impl<'a> Proposed<'a> {
         let mut is_told = vec![false; findings.len()];
         let mut told = Vec::new();
         // What is told stands in the report's order.
-        let mut left = findings.iter().enumerate();
+        let mut left = findings.iter().zip(&mut is_told).enumerate();
         let mut title = "";
         for entry in fold(&proposal.report, Detail::Notes).entries {
             match entry {
                 Entry::Group(group) => told.push(Told::Group(group)),
                 Entry::Finding(finding) => {
-                    if let Some((at, _)) = left.find(|(_, one)| std::ptr::eq(*one, finding)) {
-                        is_told[at] = true;
-                        title = &findings[at].title;
+                    let found = left.find(|(_, (one, _))| std::ptr::eq(*one, finding));
+                    if let Some((at, (one, is_told))) = found {
+                        *is_told = true;
+                        title = &one.title;
                         told.push(Told::Finding(at));
                     }
                 }
@@ -331,9 +332,9 @@ impl<'a> Proposed<'a> {
     /// important happens, in their order.
     pub(super) fn most_changed(&self, most: usize) -> Vec<usize> {
         let units = &self.proposal.units;
-        let mut places: Vec<usize> = (0..units.len()).collect();
-        places.sort_by_key(|&at| units[at].mark);
-        places.truncate(most);
+        let mut units: Vec<_> = units.iter().enumerate().collect();
+        units.sort_by_key(|(_, unit)| unit.mark);
+        let mut places: Vec<usize> = units.iter().take(most).map(|&(at, _)| at).collect();
         places.sort_unstable();
         places
     }

@@ -111,6 +111,10 @@ fn findings(view: &View<'_>) -> Result<Sheet, WordsError> {
     })
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the number is that of a finding of this very report"
+)]
 fn finding(view: &View<'_>, one: &Proposed<'_>, at: usize) -> Result<Vec<Cell>, WordsError> {
     let finding = &one.proposal.report.findings[at];
     let text = |text: &str| Cell::text(Some(text));

@@ -58,8 +58,9 @@ impl<'c> View<'c> {
             };
             let folded: Vec<&ComparedRow> = comparison.rows.iter().filter(is_folded).collect();
             for rows in folded.chunk_by(|a, b| a.measure == b.measure) {
+                let Some(first) = rows.first() else { continue };
                 let values = [
-                    ("label", rows[0].label.as_str().into()),
+                    ("label", first.label.as_str().into()),
                     ("n", rows.len().into()),
                     ("flag", if flag { "full" } else { "none" }.into()),
                 ];

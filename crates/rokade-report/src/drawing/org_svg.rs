@@ -63,7 +63,12 @@ pub(super) struct Drawn {
     room: Room,
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "what is drawn is units of this very chart, each after the one it stands under"
+)]
 impl Drawn {
+    #[expect(clippy::expect_used, reason = "there is always a width to try")]
     pub(super) fn new(
         chart: &OrgChart,
         part: &Part,
@@ -145,8 +150,7 @@ fn lines_between(edges: &[Edge]) -> String {
     use std::fmt::Write as _;
     let mut stretches: Vec<(usize, bool, i32, i32, i32)> = Vec::new();
     for edge in edges {
-        for two in edge.points.windows(2) {
-            let ((x0, y0), (x1, y1)) = (two[0], two[1]);
+        for (&(x0, y0), &(x1, y1)) in edge.points.iter().zip(edge.points.iter().skip(1)) {
             let is_upright = x0 == x1;
             let (at, from, to) = if is_upright {
                 (x0, y0.min(y1), y0.max(y1))
@@ -162,7 +166,9 @@ fn lines_between(edges: &[Edge]) -> String {
         (a.0, a.1, a.2) == (b.0, b.1, b.2)
     };
     for line in stretches.chunk_by(meets) {
-        let (_, is_upright, at, mut from, mut to) = line[0];
+        let Some((&(_, is_upright, at, mut from, mut to), rest)) = line.split_first() else {
+            continue;
+        };
         let mut draw = |from: i32, to: i32| {
             // A `String` takes all that is written to it.
             let _ = if is_upright {
@@ -171,7 +177,7 @@ fn lines_between(edges: &[Edge]) -> String {
                 write!(path, "M{from} {at}H{to}")
             };
         };
-        for &(.., next, end) in &line[1..] {
+        for &(.., next, end) in rest {
             if next > to {
                 draw(from, to);
                 (from, to) = (next, end);
@@ -269,12 +275,8 @@ fn legend(chart: &OrgChart, words: &Words, top: i32) -> Result<(Markup, i32), Wo
             *used = true;
         }
     }
-    for (at, site) in chart
-        .sites
-        .iter()
-        .enumerate()
-        .filter(|&(at, _)| is_used[at])
-    {
+    let sites = chart.sites.iter().zip(is_used).enumerate();
+    for (at, (site, _)) in sites.filter(|(_, (_, is_used))| *is_used) {
         items.push((Sign::Site(at), site.clone()));
     }
     if items.is_empty() {

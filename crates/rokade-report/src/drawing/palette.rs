@@ -47,6 +47,10 @@ pub(super) struct Site {
 }
 
 impl Site {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a remainder is less than what is divided by"
+    )]
     pub(super) fn nth(at: usize) -> Site {
         Site {
             colour: SITES[at % SITES.len()],

@@ -1,6 +1,11 @@
 //! A chart too large for one sheet of paper, divided: each part has a unit and some of what is
 //! below it, and what goes on in a part of its own is told so.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "every list has one place for each unit of the chart, and every number is that of a unit of the same chart"
+)]
+
 use rokade_core::drawing::OrgChart;
 
 /// The height of all boxes that one sheet has room for, about half of it being between them; and

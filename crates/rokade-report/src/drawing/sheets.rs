@@ -17,6 +17,7 @@ const SMALLER: i32 = 5;
 const TALLEST: i32 = 1000;
 
 /// The chart as pictures for a page: one, or where paper has no room for it, several.
+#[expect(clippy::expect_used, reason = "there is a space to try")]
 pub(super) fn pictures(
     chart: &OrgChart,
     room: Room,
@@ -60,7 +61,7 @@ pub(super) fn pictures(
         let mut title = chart.title.clone();
         if at > 0 {
             let first = sheet.part.iter().filter(|shown| shown.parent.is_none());
-            let first = first.map(|shown| chart.units[shown.unit].name.clone());
+            let first = first.filter_map(|shown| Some(chart.units.get(shown.unit)?.name.clone()));
             let values = [
                 ("title", title.into()),
                 ("unit", first.collect::<Vec<String>>().into()),

@@ -1,6 +1,11 @@
 //! A chart too large to be looked at, as the part of it that is drawn: the top levels, and the units
 //! that change with what they stand under. What is left out is counted where it would stand.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "every list has one place for each unit of the chart, and every number is that of a unit of the same chart"
+)]
+
 use std::borrow::Cow;
 
 use rokade_core::drawing::{DrawnUnit, OrgChart};

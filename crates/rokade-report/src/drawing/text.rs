@@ -104,6 +104,7 @@ pub(super) fn breaks_a_word(text: &str, font: Font, room: i32) -> bool {
     pieces(&text).any(|(piece, _)| width(piece, font) > room)
 }
 
+#[expect(clippy::expect_used, reason = "there is always a line")]
 fn last(lines: &mut [String]) -> &mut String {
     lines.last_mut().expect("there is always a line")
 }
@@ -117,13 +118,13 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         if end == 0 {
             return None;
         }
-        let next = rest[end..].trim_start();
-        if matches!(&rest[..end], "ca." | "under") && next.starts_with(|c: char| c.is_ascii_digit())
-        {
+        let (word, next) = rest.split_at(end);
+        let next = next.trim_start();
+        if matches!(word, "ca." | "under") && next.starts_with(|c: char| c.is_ascii_digit()) {
             end = rest.len() - next.len() + end_of(next);
         }
-        let word = &rest[..end];
-        rest = rest[end..].trim_start();
+        let (word, next) = rest.split_at(end);
+        rest = next.trim_start();
         Some(word)
     })
 }
@@ -141,13 +142,13 @@ fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
             // range of numbers.
             let mut before = ' ';
             let mut end = rest.len();
-            for (at, c) in rest.char_indices() {
-                let next = at + c.len_utf8();
-                let goes_on = rest[next..].chars().next();
+            let mut letters = rest.char_indices().peekable();
+            while let Some((at, c)) = letters.next() {
+                let goes_on = letters.peek().map(|&(_, next)| next);
                 let is_number =
                     before.is_ascii_digit() && goes_on.is_some_and(|c| c.is_ascii_digit());
                 if at > 0 && matches!(c, '-' | '–' | '/') && goes_on.is_some() && !is_number {
-                    end = next;
+                    end = at + c.len_utf8();
                     break;
                 }
                 before = c;
@@ -161,6 +162,10 @@ fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
 
 /// The parts of a word too long for a line, each with a hyphen but the last, and where a hyphen
 /// would say something else (not between two letters) without.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "every number is that of a letter, or of one before it"
+)]
 fn broken(word: &str, font: Font, room: u64) -> Vec<String> {
     let hyphen = advance('-', font);
     let letters: Vec<char> = word.chars().collect();
@@ -203,6 +208,10 @@ fn is_joined(c: char) -> bool {
 
 /// Where a word that fits up to `to` is better divided: where two words seem to be joined
 /// (`arbejds-marked`), or else at a syllable.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "from the second letter to three before the last"
+)]
 fn better(letters: &[char], from: usize, to: usize) -> usize {
     const VOWELS: &str = "aeiouyæøåAEIOUYÆØÅ";
     let is_vowel = |c: char| VOWELS.contains(c);
@@ -228,6 +237,10 @@ fn better(letters: &[char], from: usize, to: usize) -> usize {
 }
 
 /// How far a character moves what comes after it, in thousandths of a pixel.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "each table has the characters of its range"
+)]
 fn advance(c: char, font: Font) -> u64 {
     let (ascii, latin) = if font.is_bold {
         (&BOLD, &BOLD_LATIN)

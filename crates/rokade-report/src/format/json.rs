@@ -298,16 +298,17 @@ impl Formatter for Printable {
         writer: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
-        let fragment = &*mask(fragment);
-        let mut from = 0;
-        for (at, c) in fragment.char_indices().filter(|&(_, c)| is_hidden(c)) {
-            writer.write_all(&fragment.as_bytes()[from..at])?;
+        let fragment = mask(fragment);
+        let mut rest = &*fragment;
+        while let Some((at, c)) = rest.char_indices().find(|&(_, c)| is_hidden(c)) {
+            let (shown, hidden) = rest.split_at(at);
+            writer.write_all(shown.as_bytes())?;
             for unit in c.encode_utf16(&mut [0; 2]) {
                 write!(writer, "\\u{unit:04x}")?;
             }
-            from = at + c.len_utf8();
+            (_, rest) = hidden.split_at(c.len_utf8());
         }
-        writer.write_all(&fragment.as_bytes()[from..])
+        writer.write_all(rest.as_bytes())
     }
 
     fn write_char_escape<W: ?Sized + Write>(

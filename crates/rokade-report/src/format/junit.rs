@@ -151,7 +151,7 @@ fn name(finding: &ReportFinding) -> String {
     let ids: Vec<&str> = ids.filter(|id| !id.is_empty()).collect();
     let mut name = finding.title.clone();
     if !ids.is_empty() {
-        let named = &ids[..ids.len().min(NAMES)];
+        let named = ids.get(..NAMES).unwrap_or(&ids);
         let _ = write!(name, ": {}", named.join(", "));
     }
     if ids.len() > NAMES {

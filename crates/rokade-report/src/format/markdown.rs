@@ -110,7 +110,9 @@ impl<'r> Page<'r> {
         let mut room = MOST_OF_A_TEXT;
         loop {
             let safe = match text.char_indices().nth(room) {
-                Some((at, _)) if !self.full => escape::markdown(&format!("{}…", &text[..at])),
+                Some((at, _)) if !self.full => {
+                    escape::markdown(&format!("{}…", text.split_at(at).0))
+                }
                 _ => escape::markdown(text),
             };
             // What is escaped or made visible takes more room than it did.

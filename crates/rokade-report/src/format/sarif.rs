@@ -326,7 +326,7 @@ fn outcome<'r>(
     }
     let located = |label: &ReportLabel, id| {
         let spot = files.places.spot(label.span)?;
-        let index = files.indexes[label.span.source.0 as usize];
+        let index = *files.indexes.get(label.span.source.0 as usize)?;
         Some(location(spot, index, label, id))
     };
     let mut labels = finding.labels.iter();
@@ -402,8 +402,8 @@ fn file(name: &str, index: Option<usize>) -> ArtifactLocation {
 /// to put in place of one, so other braces are shown as they are.
 fn message(text: &str) -> Message {
     let text = escape::terminal(text, true).replace("](", "] (");
-    let begins = |at: usize| text[at + 1..].starts_with(|c: char| c.is_ascii_digit());
-    let has_placeholder = text.match_indices('{').any(|(at, _)| begins(at));
+    let mut after_braces = text.split('{').skip(1);
+    let has_placeholder = after_braces.any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     Message {
         text: if has_placeholder {
             text.replace('{', "{{").replace('}', "}}")

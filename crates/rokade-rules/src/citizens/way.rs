@@ -50,8 +50,7 @@ impl<'c> Way<'c> {
     /// How often the citizen goes from one unit to another.
     pub(crate) fn handovers(&self) -> Quantity {
         let (mut least, mut most) = (0, 0);
-        for pair in self.0.windows(2) {
-            let (from, to) = (&pair[0], &pair[1]);
+        for (from, to) in self.0.iter().zip(self.0.iter().skip(1)) {
             most += usize::from(from.len() > 1 || to.len() > 1 || from != to);
             least += usize::from(from.is_disjoint(to));
         }

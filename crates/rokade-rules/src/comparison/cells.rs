@@ -83,6 +83,10 @@ impl Tongue {
     }
 
     /// A cell in a sentence that compares it with another: the number it is told apart by.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a line has a cell for each proposal"
+    )]
     pub(super) fn told(&self, line: &Line, at: usize) -> Result<String, WordsError> {
         let cell = &line.cells[at];
         let difference = match cell.difference.filter(|_| line.is_by_difference()) {

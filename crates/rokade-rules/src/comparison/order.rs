@@ -124,6 +124,10 @@ impl Line {
     }
 
     /// What the line has to tell.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a line has a cell for each proposal"
+    )]
     pub(super) fn kind(&self) -> RowKind {
         if !self.is_known() {
             return RowKind::Unknown;

@@ -75,6 +75,10 @@ impl Line {
 
 /// Every line, in the order of the measures; of a measure of several things, those of which most
 /// changes first.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a proposal is named by its place, and a row has a cell for each"
+)]
 pub(super) fn lines(input: &ComparisonInput<'_>) -> Vec<Line> {
     let rows: Vec<Vec<Row>> = input
         .proposals
@@ -242,8 +246,9 @@ fn line(
     }
     // What is of one thing is of all of it.
     let has_whole = line.base.is_none() && thing.is_none();
-    if has_whole && known.windows(2).all(|two| two[0].whole == two[1].whole) {
-        line.whole = known.first().and_then(|row| row.whole);
+    let whole = known.first().and_then(|row| row.whole);
+    if has_whole && known.iter().all(|row| row.whole == whole) {
+        line.whole = whole;
     }
     if !line.is_known() {
         // Nobody states it, so that nothing stated differs either.
@@ -254,6 +259,10 @@ fn line(
 
 /// What a proposal comes to. One that has no row of a thing that another has one of is as it
 /// was, or what is new in the other is not there.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a proposal is named by its place, and a row has a cell for each"
+)]
 fn filled(
     measure: &'static Measure,
     key: &Key,

@@ -26,6 +26,10 @@ pub(super) struct Said<'a> {
 }
 
 impl Said<'_> {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a proposal is named by its place, and a line has a cell for each"
+    )]
     fn mark(&self, at: usize) -> Value {
         self.proposals[at].mark.clone().into()
     }
@@ -44,6 +48,10 @@ impl Said<'_> {
 
     /// The proposals that another is certainly no worse than in anything, and better than in
     /// something.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a proposal is named by its place, and a line has a cell for each"
+    )]
     pub(super) fn dominated(&self) -> Result<Vec<Dominated>, WordsError> {
         let mut dominated = Vec::new();
         for proposal in 0..self.proposals.len() {
@@ -161,6 +169,10 @@ impl Said<'_> {
     }
 
     /// What sets each two apart; of many proposals, each and the first.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a proposal is named by its place, and a line has a cell for each"
+    )]
     pub(super) fn apart(&self) -> Result<Vec<Apart>, WordsError> {
         let n = self.proposals.len();
         let mut apart = Vec::new();
@@ -179,6 +191,10 @@ impl Said<'_> {
         Ok(apart)
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a proposal is named by its place, and a line has a cell for each"
+    )]
     fn sets_apart(&self, first: usize, second: usize) -> Result<String, WordsError> {
         let [of_first, of_second] = [(first, second), (second, first)]
             .map(|(one, other)| (self.better(one, other), one, other));
@@ -223,6 +239,10 @@ impl Said<'_> {
     }
 
     /// What could not be measured, and what to add.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a proposal is named by its place, and a line has a cell for each"
+    )]
     pub(super) fn not_judged(
         &self,
         input: &ComparisonInput<'_>,

@@ -140,6 +140,10 @@ struct Sum {
 }
 
 impl Sum {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a line has a cell for each proposal"
+    )]
     fn of(weights: &[Weighed], lines: &[Line], at: usize) -> Sum {
         let (mut low, mut high) = (Some(0_i128), Some(0_i128));
         let mut sum = Sum {

@@ -17,6 +17,10 @@ pub(super) fn above(unit: UnitView<'_>) -> impl Iterator<Item = UnitView<'_>> {
 /// How many layers there are above each unit of a chart.
 pub(crate) struct Layers(Vec<usize>);
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a number for each unit of the chart"
+)]
 impl Layers {
     pub(crate) fn new(chart: &Chart) -> Self {
         let mut above = vec![0; chart.units().len()];

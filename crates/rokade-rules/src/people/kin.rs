@@ -26,6 +26,7 @@ pub(crate) fn kept<'c>(
 }
 
 /// Every other group of the base with its kin, by the least id.
+#[expect(clippy::indexing_slicing, reason = "there is a place for each post")]
 pub(crate) fn kin<'c>(context: &PairContext<'c>) -> Vec<Kin<'c>> {
     let tracks = &context.changes.lineage.staff;
     let mut seen = vec![false; context.base.staff().len()];

@@ -65,6 +65,10 @@ pub(super) fn parties<'c>(
 }
 
 /// Everybody who lost both: co-locations first, then interfaces, by their ids.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the same parties, in the same places, before and after"
+)]
 pub(super) fn lost<'c>(context: &PairContext<'c>) -> Vec<Lost<'c>> {
     let mut all: Vec<Lost<'c>> = Vec::new();
     for parting in partings(context) {
@@ -111,6 +115,10 @@ pub(super) fn lost<'c>(context: &PairContext<'c>) -> Vec<Lost<'c>> {
 
 type Both<'c> = (MemberRef<'c>, Vec<MemberRef<'c>>);
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the same parties, in the same places, before and after"
+)]
 fn interface_pair<'c>(
     context: &PairContext<'c>,
     (id, interface): (&InterfaceId, &InterfaceEntry),

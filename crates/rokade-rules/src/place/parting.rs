@@ -436,6 +436,10 @@ struct Leaver<'a, 'c> {
 }
 
 impl Followed {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the same parties, in the same places, before and after"
+    )]
     fn new<'c>(context: &PairContext<'c>, before: &Seen<'c>, after: &Seen<'c>) -> Self {
         let mut followed = Followed::default();
         let (seats_before, seats_after) = (before.seats(), after.seats());

@@ -275,7 +275,7 @@ impl Teller<'_> {
         let units = there.units.iter();
         let units: Vec<_> = units.filter(|(_, held)| !kind.is_none(*held)).collect();
         let told = units.len().min(PLACES);
-        for (at, (unit, held)) in units[..told].iter().enumerate() {
+        for (at, (unit, held)) in units.iter().take(told).enumerate() {
             let name = Value::Text(self.speaker.name(side, &unit.subject()));
             let n = kind.value(*held);
             notes.push(if notes.is_empty() {

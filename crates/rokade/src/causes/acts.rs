@@ -24,6 +24,10 @@ pub(super) struct Acts<'a> {
     pub(super) needed_by: Vec<BTreeSet<usize>>,
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "an act is named by its place among these, and a level by its own"
+)]
 impl<'a> Acts<'a> {
     pub(super) fn new(derivation: &'a Derivation, base: Option<&Opened>) -> Self {
         let below: Vec<_> = base

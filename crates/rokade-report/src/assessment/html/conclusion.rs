@@ -57,6 +57,10 @@ fn incomplete(view: &View<'_>) -> Result<Markup, WordsError> {
     })
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the places are those of the list of units itself"
+)]
 fn proposal(view: &View<'_>, one: &Proposed<'_>) -> Result<Markup, WordsError> {
     let proposal = one.proposal;
     let values = [

@@ -3,7 +3,7 @@
 
 use indexmap::IndexMap;
 use maud::{Markup, html};
-use rokade_core::drawing::OrgChart;
+use rokade_core::drawing::{DrawnUnit, OrgChart};
 use rokade_core::finding::{Severity, Side};
 use rokade_core::ids::Kind;
 use rokade_core::report::ReportFinding;
@@ -80,6 +80,10 @@ impl<'a> Parts<'a> {
     }
 
     /// The parts of which something is found, in the order of the charts, and last what is of none.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "there is one place for each severity"
+    )]
     fn counted(&self) -> Vec<(Option<String>, Counts)> {
         let proposal = self.one.proposal;
         // By the id of the part, which is the same before and after.
@@ -89,8 +93,8 @@ impl<'a> Parts<'a> {
             (&proposal.after, &self.after),
         ] {
             for (at, unit) in chart.units.iter().enumerate() {
-                if departments[at] == Some(at) {
-                    let name = || (named(chart, at), Counts::default());
+                if departments.get(at) == Some(&Some(at)) {
+                    let name = || (named(chart, unit), Counts::default());
                     parts.entry(&unit.id).or_insert_with(name);
                 }
             }
@@ -122,9 +126,10 @@ impl<'a> Parts<'a> {
         let proposal = self.one.proposal;
         let mut parts = Vec::new();
         for &unit in self.one.units_of(at) {
-            let page = &proposal.units[unit];
-            let now = || self.part(Side::Revision, page.after?);
-            let part = page.before.and_then(|place| self.part(Side::Base, place));
+            let page = proposal.units.get(unit);
+            let now = || self.part(Side::Revision, page?.after?);
+            let before = page.and_then(|page| page.before);
+            let part = before.and_then(|place| self.part(Side::Base, place));
             parts.extend(part.or_else(now));
         }
         for member in &finding.members {
@@ -151,13 +156,12 @@ impl<'a> Parts<'a> {
             Side::Revision => (&proposal.after, &self.after),
         };
         let department = (*departments.get(place)?)?;
-        Some(&chart.units[department].id)
+        Some(&chart.units.get(department)?.id)
     }
 }
 
 /// A unit with what it stands under, for many have the same name.
-fn named(chart: &OrgChart, at: usize) -> String {
-    let unit = &chart.units[at];
+fn named(chart: &OrgChart, unit: &DrawnUnit) -> String {
     match unit.parent.and_then(|parent| chart.units.get(parent)) {
         Some(parent) => format!("{} ({})", unit.name, parent.name),
         None => unit.name.clone(),

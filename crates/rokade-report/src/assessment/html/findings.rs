@@ -138,6 +138,10 @@ fn list(view: &View<'_>, one: &Proposed<'_>, level: u8) -> Result<Markup, WordsE
     })
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the number is that of a finding of this very report"
+)]
 fn finding(view: &View<'_>, one: &Proposed<'_>, at: usize) -> Result<Markup, WordsError> {
     let finding = &one.proposal.report.findings[at];
     let number = [("number", one.number(at).into())];

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use maud::{Markup, html};
 use rokade_core::drawing::CoLocationStanding::Kept;
-use rokade_core::drawing::{CoLocationMap, DrawnMember, DrawnSite};
+use rokade_core::drawing::{CoLocationMap, DrawnCoLocation, DrawnMember, DrawnSite};
 use rokade_core::words::WordsError;
 
 use super::Section;
@@ -46,17 +46,17 @@ fn told<'m>(view: &View<'_>, map: &'m CoLocationMap) -> Result<Cow<'m, CoLocatio
     if all.len() <= TOLD {
         return Ok(Cow::Borrowed(map));
     }
-    let mut places: Vec<usize> = (0..all.len()).collect();
-    places.sort_by_key(|&at| (all[at].standing == Kept, all[at].standing));
-    places.truncate(TOLD);
-    places.sort_unstable();
-    let sentence = view.say("together-some", &[("n", places.len().into())])?;
+    let mut told: Vec<(usize, &DrawnCoLocation)> = all.iter().enumerate().collect();
+    told.sort_by_key(|(_, one)| (one.standing == Kept, one.standing));
+    told.truncate(TOLD);
+    told.sort_unstable_by_key(|&(at, _)| at);
+    let sentence = view.say("together-some", &[("n", told.len().into())])?;
     Ok(Cow::Owned(CoLocationMap {
         language: map.language,
         title: map.title.clone(),
         description: format!("{} {sentence}", map.description),
         sites: map.sites.clone(),
-        co_locations: places.into_iter().map(|at| all[at].clone()).collect(),
+        co_locations: told.into_iter().map(|(_, one)| one.clone()).collect(),
     }))
 }
 

@@ -27,6 +27,10 @@ const MESSAGE: usize = 1000;
 /// How many points of hearings are told of a unit.
 const POINTS: usize = 8;
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the places are those of the list of units itself"
+)]
 pub(super) fn section(
     view: &View<'_>,
     one: &Proposed<'_>,
@@ -120,10 +124,9 @@ fn facts(view: &View<'_>, unit: &UnitPage) -> Result<Markup, WordsError> {
 
 /// What becomes of the unit's posts, and which come to it.
 fn staff(view: &View<'_>, unit: &UnitPage, level: u8) -> Result<Markup, WordsError> {
-    let mut heads = Vec::new();
-    for key in ["column-count", "column-what", "column-ways"] {
-        heads.push(view.word(key)?);
-    }
+    let [count, what, ways] =
+        ["column-count", "column-what", "column-ways"].map(|key| view.word(key));
+    let heads = [count?, what?, ways?];
     let mut rows = Vec::new();
     for group in unit.staff.iter().take(ROWS) {
         rows.push(staff_row(view, group, &heads)?);
@@ -143,7 +146,11 @@ fn staff(view: &View<'_>, unit: &UnitPage, level: u8) -> Result<Markup, WordsErr
     })
 }
 
-fn staff_row(view: &View<'_>, group: &StaffMove, heads: &[String]) -> Result<Markup, WordsError> {
+fn staff_row(
+    view: &View<'_>,
+    group: &StaffMove,
+    heads: &[String; 3],
+) -> Result<Markup, WordsError> {
     let new_title = match &group.new_title {
         Some(title) => Some(view.say("new-title", &[("title", title.as_str().into())])?),
         None => None,
@@ -249,9 +256,8 @@ fn shortened(message: &str) -> Cow<'_, str> {
     let Some((end, _)) = message.char_indices().nth(MESSAGE) else {
         return message;
     };
-    let words = message[..end]
-        .rsplit_once(' ')
-        .map_or(&message[..end], |two| two.0);
+    let (told, _) = message.split_at(end);
+    let words = told.rsplit_once(' ').map_or(told, |two| two.0);
     Cow::Owned(format!("{words} …"))
 }
 
@@ -295,13 +301,17 @@ fn rest(view: &View<'_>, key: &str, all: usize, told: usize) -> Result<Markup, W
 }
 
 /// The units that have no section of their own.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the places are those of the list of units itself"
+)]
 fn others(
     view: &View<'_>,
     one: &Proposed<'_>,
     rest: &[usize],
     level: u8,
 ) -> Result<Markup, WordsError> {
-    let told = &rest[..rest.len().min(OTHERS)];
+    let told = rest.get(..OTHERS).unwrap_or(rest);
     let more = in_sheet(
         view,
         "units-in-sheet",

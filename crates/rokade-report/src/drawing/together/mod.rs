@@ -78,16 +78,16 @@ fn paged(
     let mut pages: Vec<Vec<(Markup, i32)>> = Vec::new();
     let mut used = 0;
     for row in rows {
-        let page = match pages.last_mut() {
-            Some(page) if used + row.1 <= most => page,
-            _ => {
-                used = head_height;
-                pages.push(Vec::new());
-                pages.last_mut().expect("one was added")
+        match pages.last_mut() {
+            Some(page) if used + row.1 <= most => {
+                used += row.1;
+                page.push(row);
             }
-        };
-        used += row.1;
-        page.push(row);
+            _ => {
+                used = head_height + row.1;
+                pages.push(vec![row]);
+            }
+        }
     }
     let picture = |rows: Vec<(Markup, i32)>| {
         let mut height = head_height;
@@ -159,6 +159,10 @@ impl Place {
     }
 
     /// Its label on a ground of its colour, from a corner: what is drawn, and how high it is.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a site that is not on the map is left out before"
+    )]
     fn head(
         self,
         map: &CoLocationMap,
@@ -255,8 +259,8 @@ fn chips(place: Place, chips: &[Chip<'_>], (x, y, width): (i32, i32, i32)) -> (M
     let dots = (place == Place::Nowhere).then_some("3 3");
     let middle = x + width / 2;
     let drawn = html! {
-        @for two in boxes.windows(2) {
-            path d={ "M" (middle) " " (two[0].0.bottom()) "V" (two[1].0.y) } stroke=(INK) stroke-width="4" {}
+        @for ((above, _), (under, _)) in boxes.iter().zip(boxes.iter().skip(1)) {
+            path d={ "M" (middle) " " (above.bottom()) "V" (under.y) } stroke=(INK) stroke-width="4" {}
         }
         @for (spot, column) in &boxes {
             rect x=(spot.x) y=(spot.y) width=(spot.width) height=(spot.height) rx="4" fill=(PAPER) stroke=(place.colour()) stroke-width="1.5" stroke-dasharray=[dots] {}

@@ -3,6 +3,12 @@
 //! Charts have lines of hundreds of characters, and files can be one line of megabytes: only the
 //! surroundings of a mark are ever looked at.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "every list has one place for each cell of the line, and every number is that of a cell or of where a character starts"
+)]
+
 use std::borrow::Cow;
 use std::iter;
 use std::ops::Range;

@@ -89,7 +89,7 @@ pub(super) fn excerpts<'r>(
             end
         } else {
             // Of what goes on for lines, such as an entity, the first is enough to know it by.
-            start + source.text[start..bytes.end].trim_end().len()
+            bytes.start + source.line(line).trim_end().len().max(start - bytes.start)
         };
         spots.push(Spot {
             file: number,
@@ -109,10 +109,10 @@ pub(super) fn excerpts<'r>(
         }
     }
     let first = |group: &[Spot<'_>]| group.iter().map(|spot| spot.order).min();
-    groups.sort_by_key(|group| (group[0].file, first(group)));
+    groups.sort_by_key(|group| (group.first().map(|spot| spot.file), first(group)));
     let shown = groups
         .into_iter()
-        .map(|group| excerpt(files[group[0].file], &group, look));
+        .filter_map(|group| Some(excerpt(files.get(group.first()?.file)?, &group, look)));
     shown.collect()
 }
 
@@ -146,6 +146,10 @@ fn join<'r>(group: &mut Vec<Spot<'r>>, spot: Spot<'r>) {
     group.push(spot);
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "what is cut has a mark for each that it was given"
+)]
 fn excerpt(file: &File<'_>, spots: &[Spot<'_>], look: &Look) -> Excerpt {
     let source = file.source;
     let first = spots.first().map_or(0, |spot| spot.line);
@@ -172,13 +176,7 @@ fn excerpt(file: &File<'_>, spots: &[Spot<'_>], look: &Look) -> Excerpt {
         let marks: Vec<Mark> = marks.collect();
         let starts = marks.iter().map(|mark| mark.range.start);
         let hidden = private::hidden(source, file.sections(), line, starts);
-        let cut = cut(
-            &source.text[source.line_range(line)],
-            &hidden,
-            &marks,
-            room,
-            look.unicode,
-        );
+        let cut = cut(source.line(line), &hidden, &marks, room, look.unicode);
         let start = excerpt.text.len();
         excerpt.lines.push(start);
         excerpt.text.push_str(&cut.text);
@@ -237,7 +235,7 @@ impl SourceCode for Excerpt {
         }
         let line_at = |byte: usize| self.lines.partition_point(|&start| start <= byte) - 1;
         let (first, last) = (line_at(span.offset()), line_at(end));
-        let start = self.lines[first];
+        let start = self.lines.get(first).copied().unwrap_or_default();
         let stop = self.lines.get(last + 1).copied().unwrap_or(self.text.len());
         let marked = self
             .marks
@@ -245,7 +243,7 @@ impl SourceCode for Excerpt {
             .find(|mark| mark.range.start == span.offset());
         Ok(Box::new(MietteSpanContents::new_named(
             self.name.clone(),
-            &self.text.as_bytes()[start..stop],
+            self.text.as_bytes().get(start..stop).unwrap_or_default(),
             (start, stop - start).into(),
             self.first + first,
             marked.map_or(0, |mark| mark.column),

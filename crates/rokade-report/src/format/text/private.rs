@@ -196,19 +196,24 @@ impl Sections {
     /// Whether staff may be described in a line.
     fn of_staff(&self, line: usize) -> bool {
         let after = self.0.partition_point(|&(first, _)| first <= line);
-        after == 0 || self.0[after - 1].1
+        let above = after.checked_sub(1).and_then(|last| self.0.get(last));
+        above.is_none_or(|&(_, of_staff)| of_staff)
     }
 }
 
 /// What is not shown of a line of a file (from 0), near the marks in it: bytes of the line, in
 /// order, and apart.
+#[expect(
+    clippy::string_slice,
+    reason = "a part is near a mark, and ends where characters do"
+)]
 pub(super) fn hidden(
     source: &Source,
     sections: &Sections,
     line: usize,
     marks: impl Iterator<Item = usize>,
 ) -> Vec<Range<usize>> {
-    let text = &source.text[source.line_range(line)];
+    let text = source.line(line);
     let mut hidden = Vec::new();
     for mark in std::iter::once(0).chain(marks) {
         let near = floor(text, mark.saturating_sub(REACH))..floor(text, mark + REACH);
@@ -242,7 +247,7 @@ pub(super) fn hidden(
 
 /// How much is shown of a value that a line starts with: what the key above it says.
 fn owner(source: &Source, line: usize, of_staff: bool) -> Shown {
-    let text = |line: usize| &source.text[source.line_range(line)];
+    let text = |line: usize| source.line(line);
     let indent = |line: &str| line.len() - line.trim_start().len();
     let mut most = indent(text(line)) + usize::from(text(line).trim_start().starts_with("- "));
     for above in (line.saturating_sub(UP)..line).rev() {
@@ -251,7 +256,7 @@ fn owner(source: &Source, line: usize, of_staff: bool) -> Shown {
             continue;
         }
         most = indent(above) + usize::from(above.trim_start().starts_with("- "));
-        if let Some(key) = last_key(&above[..floor(above, REACH)]) {
+        if let Some(key) = last_key(above.split_at(floor(above, REACH)).0) {
             return of_key(key, of_staff);
         }
     }
@@ -260,8 +265,8 @@ fn owner(source: &Source, line: usize, of_staff: bool) -> Shown {
 
 /// The key that the end of a line belongs to.
 fn last_key(line: &str) -> Option<&str> {
-    let before = match line.rfind(": ") {
-        Some(colon) => &line[..colon],
+    let before = match line.rsplit_once(": ") {
+        Some((before, _)) => before,
         None => line.trim_end().strip_suffix(':')?,
     };
     let key = before.rsplit(['{', ',', ' ', '\t']).next()?;
@@ -270,6 +275,11 @@ fn last_key(line: &str) -> Option<&str> {
 
 /// What is not shown of a part of a line of YAML. `shown` is of the value it starts with, and
 /// `inside` whether that stands within braces.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "every place is that of a byte not yet read, of a sign of one byte, or where a value ends"
+)]
 fn values(text: &str, mut shown: Shown, of_staff: bool, inside: bool) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut hidden = Vec::new();
@@ -316,6 +326,11 @@ fn values(text: &str, mut shown: Shown, of_staff: bool, inside: bool) -> Vec<Ran
 }
 
 /// The bytes of a text that starts here, with its quotes.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "it begins where a character does and is within the text"
+)]
 fn scalar(text: &str, start: usize, inside: bool) -> Range<usize> {
     let bytes = text.as_bytes();
     let quote = Some(bytes[start]).filter(|quote| matches!(quote, b'"' | b'\''));
@@ -370,6 +385,7 @@ fn header(source: &Source) -> &str {
 
 /// What is not shown of a row: nothing of the header, and no cell of a row whose columns are not
 /// known.
+#[expect(clippy::string_slice, reason = "a row is divided at its own signs")]
 fn cells(header: &str, row: &str, is_apart: bool) -> Vec<Range<usize>> {
     if row == header {
         return Vec::new();
@@ -383,15 +399,13 @@ fn cells(header: &str, row: &str, is_apart: bool) -> Vec<Range<usize>> {
         .collect();
     let cells: Vec<Range<usize>> = split(row, delimiter).collect();
     let is_known = !is_apart && cells.len() == columns.len();
-    let cells = cells.into_iter().enumerate().filter(|(column, cell)| {
-        let shown = if is_known {
-            columns[*column]
-        } else {
-            Shown::Nothing
-        };
-        !may_show(row[cell.clone()].trim().trim_matches('"'), shown)
-    });
-    cells.map(|(_, cell)| cell).collect()
+    let shown = columns.iter().copied().filter(|_| is_known);
+    let shown = shown.chain(std::iter::repeat(Shown::Nothing));
+    let cells = cells
+        .into_iter()
+        .zip(shown)
+        .filter(|(cell, shown)| !may_show(row[cell.clone()].trim().trim_matches('"'), *shown));
+    cells.map(|(cell, _)| cell).collect()
 }
 
 /// The cells of a row.

@@ -171,6 +171,7 @@ fn performers(function: FunctionView<'_>) -> impl Iterator<Item = (StaffView<'_>
 }
 
 /// Loads that share posts, together: directly, or by others that do.
+#[expect(clippy::indexing_slicing, reason = "there is a place for each load")]
 fn pools(loads: Vec<Load<'_>>) -> Vec<Vec<Load<'_>>> {
     fn first(of: &[usize], mut load: usize) -> usize {
         while of[load] != load {
@@ -238,7 +239,7 @@ pub(super) fn names(loads: &[&Load<'_>]) -> Vec<Vec<Subject>> {
     let name = |load: &&Load<'_>| -> Vec<Subject> {
         let units = load.units();
         let own = || units.iter().map(|unit| unit.id().subject()).collect();
-        if units.iter().all(|unit| times[unit.id()] == 1) {
+        if units.iter().all(|unit| times.get(unit.id()) == Some(&1)) {
             return own();
         }
         let groups = load.cells.iter().filter_map(|cell| cell.group);

@@ -92,6 +92,10 @@ struct Advisers<'c> {
 
 impl<'c> Advisers<'c> {
     /// `None` where the chart states no pathway, or nobody to perform a step of it.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "what is chosen is places among these"
+    )]
     fn of(chart: &'c Chart, group: GroupView<'c>) -> Option<Self> {
         let mut steps: Vec<FunctionView<'c>> = group.pathway().collect();
         steps.sort_by_key(|step| step.id());

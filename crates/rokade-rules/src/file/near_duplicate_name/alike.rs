@@ -5,6 +5,11 @@
 //! alone, the name with the other in its place is looked up. So the work grows with the letters
 //! there are. Nothing here knows a chart.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a name is named by its place in the list of names, and every list has one for each"
+)]
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rokade_core::ids::{Kind, Subject};

@@ -30,6 +30,10 @@ pub(super) static RULE: Rule = Rule {
 /// What is looked at: a thing's name with its place, and the thing where it is a unit.
 type Stated<'c> = (Place, Name, Option<UnitView<'c>>);
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a name is named by its place in the list of names"
+)]
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let mut stated = stated(context.chart);
     stated.retain(|(_, name, _)| !context.is_faulty(&name.thing));
@@ -103,6 +107,10 @@ fn are_related(a: UnitView<'_>, b: UnitView<'_>) -> bool {
     side_by_side || a.is_within(b) || b.is_within(a)
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a name is named by its place in the list of names"
+)]
 fn report(sink: &mut Sink<'_>, places: &[Place], names: &[Name], found: &Alike) {
     let side = sink.side();
     let mut things: Vec<Subject> = found

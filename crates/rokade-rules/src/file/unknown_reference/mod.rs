@@ -90,7 +90,7 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
 /// An id as it stands in a sentence: what is longer than any id is cut.
 fn shortened(id: &str) -> String {
     match id.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &id[..end]),
+        Some((end, _)) => format!("{}…", id.split_at(end).0),
         None => id.to_owned(),
     }
 }

@@ -67,6 +67,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 
 /// Adds what was below each unit and still is: each thing to the nearest unit above it that was
 /// moved itself, and to no other.
+#[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
 fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<'c>>) {
     let carriers = carriers(context.base, moved);
     let carrier = |unit: UnitView<'_>| carriers[unit.position()];
@@ -119,6 +120,7 @@ fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<
 
 /// The nearest unit that was moved itself, above each unit of the base or the unit itself, by
 /// where it is in the chart.
+#[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
 fn carriers<'c>(
     base: &'c Chart,
     moved: &BTreeMap<&'c UnitId, Moved<'c>>,

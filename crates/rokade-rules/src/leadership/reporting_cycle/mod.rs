@@ -41,6 +41,7 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
 /// The ring that a post leads up to, from its least member upwards, unless it has been seen.
 ///
 /// Every post has one superior, so going upwards comes to the top, to what was seen, or round.
+#[expect(clippy::indexing_slicing, reason = "there is a place for each post")]
 fn ring<'c>(post: StaffView<'c>, seen: &mut [bool]) -> Option<Vec<StaffView<'c>>> {
     let mut way: Vec<StaffView<'c>> = Vec::new();
     let mut at = post;
@@ -53,7 +54,7 @@ fn ring<'c>(post: StaffView<'c>, seen: &mut [bool]) -> Option<Vec<StaffView<'c>>
     }
     let start = way.iter().position(|post| *post == at)?;
     let mut ring = way.split_off(start);
-    let least = (0..ring.len()).min_by_key(|&i| ring[i].id())?;
+    let (least, _) = ring.iter().enumerate().min_by_key(|(_, post)| post.id())?;
     ring.rotate_left(least);
     Some(ring)
 }

@@ -93,6 +93,10 @@ impl<'c> Spans<'c> {
 }
 
 impl<'c> Leaders<'c> {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "there is a place for each post, and for each who leads"
+    )]
     fn new(chart: &'c Chart, leader: impl Fn(StaffView<'c>) -> Option<StaffView<'c>>) -> Self {
         let mut at = vec![None; chart.staff().len()];
         let mut all: Vec<(StaffView<'_>, Vec<StaffView<'_>>)> = Vec::new();
@@ -113,6 +117,10 @@ impl<'c> Leaders<'c> {
         Leaders { all, at }
     }
 
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "there is a place for each post, and for each who leads"
+    )]
     fn of(&self, leader: StaffView<'_>) -> &[StaffView<'c>] {
         let at = self.at[leader.position()].and_then(|at| self.all.get(at as usize));
         at.map_or(&[], |(_, reports)| reports)

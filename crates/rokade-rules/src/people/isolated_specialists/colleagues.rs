@@ -59,10 +59,11 @@ impl<'c> Colleagues<'c> {
         &self.performers
     }
 
-    /// Those in one unit and at one site, of each such place.
-    pub(super) fn by_place(&self) -> impl Iterator<Item = &[Performer<'c>]> {
+    /// Those in one unit and at one site, of each such place, with one of them.
+    pub(super) fn by_place(&self) -> impl Iterator<Item = (&Performer<'c>, &[Performer<'c>])> {
         let performers = &self.performers;
-        performers.chunk_by(|one, next| one.place() == next.place())
+        let together = performers.chunk_by(|one, next| one.place() == next.place());
+        together.filter_map(|together| Some((together.first()?, together)))
     }
 
     /// Who performs it in a performer's unit and at its site, those themselves among them.
@@ -75,13 +76,22 @@ impl<'c> Colleagues<'c> {
         until(units.start)..until(units.end)
     }
 
+    /// The same, as they are.
+    pub(super) fn all_here(&self, performer: &Performer<'c>) -> &[Performer<'c>] {
+        self.performers.get(self.here(performer)).unwrap_or(&[])
+    }
+
     /// How many they are.
     pub(super) fn posts_here(&self, performer: &Performer<'c>) -> Quantity {
-        let here = &self.performers[self.here(performer)];
-        here.iter().map(|one| one.post.count()).sum()
+        let here = self.all_here(performer).iter();
+        here.map(|one| one.post.count()).sum()
     }
 
     /// All but those of a range, the most posts first.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "all places are among the performers"
+    )]
     pub(super) fn but(&self, here: Range<usize>) -> impl Iterator<Item = StaffView<'c>> {
         let posts = |at: usize| self.performers[at].post;
         let most_first = self.most_first.get_or_init(|| {

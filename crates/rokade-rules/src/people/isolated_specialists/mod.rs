@@ -129,8 +129,8 @@ fn few_at(function: FunctionView<'_>) -> Vec<Few<'_>> {
     let is_sure = |one: &Performer<'_>| one.post.count().low() > 0 || one.post.count().is_unknown();
     let sure = all.all().iter().filter(|one| is_sure(one)).count();
     let mut found = Vec::new();
-    for together in all.by_place() {
-        let around = &all.all()[all.here(&together[0])];
+    for (one, together) in all.by_place() {
+        let around = all.all_here(one);
         let Some((here, mut certainty)) = few_posts(around) else {
             continue;
         };

@@ -256,7 +256,7 @@ impl<'a, 'c> Around<'a, 'c> {
             MemberRef::Unit(unit) => {
                 let span = unit.span();
                 let start = self.by_unit.partition_point(|(at, _)| *at < span.start);
-                let below = self.by_unit[start..].iter();
+                let below = self.by_unit.iter().skip(start);
                 let below = below.take_while(|(at, _)| *at < span.end);
                 below.map(|(_, interface)| *interface).collect()
             }
@@ -299,6 +299,10 @@ impl<'a, 'c> Around<'a, 'c> {
     }
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "an interface is named by its place"
+)]
 fn stay<'c>(around: &mut Around<'_, 'c>, mover: &Mover<'c>) -> Stay<'c> {
     let mut stay = Stay::default();
     let own = mover.member.subject();

@@ -32,6 +32,10 @@ pub(super) static RULE: Rule = Rule {
 
 /// One finding a co-location or interface; the interfaces of those that a co-location is about
 /// stand on its line.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "what is told is named by its place"
+)]
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut told: Vec<(Lost<'_>, BTreeSet<Subject>)> = Vec::new();
     for one in lost(context) {

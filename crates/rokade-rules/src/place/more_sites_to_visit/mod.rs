@@ -96,6 +96,10 @@ struct Visits<'c> {
 impl<'c> Visits<'c> {
     /// `None` where the chart states no pathway, or of a step not where it is met. Of choices
     /// equally small the one with most of the `known` sites is taken.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a step is named by its place, and there is a list for each site of the way"
+    )]
     fn of(group: GroupView<'c>, known: &BTreeSet<&SiteId>) -> Option<Self> {
         let mut steps: Vec<FunctionView<'c>> = group.pathway().collect();
         steps.sort_by_key(|step| step.id());
@@ -198,6 +202,10 @@ impl<'c> More<'c> {
 
     /// Of some sites those where they went for nothing before, with the steps that are met at
     /// none of the others.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a step is named by its place, and there is a list for each site of the way"
+    )]
     fn new_places(
         &self,
         context: &PairContext<'_>,
@@ -222,6 +230,10 @@ impl<'c> More<'c> {
 
     /// What happened to those who met the group where it can no longer meet a step; where that
     /// is nothing, such as when the pathway itself grew, the group is its own cause.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a step is named by its place, and there is a list for each site of the way"
+    )]
     fn cause(&self, context: &PairContext<'_>) -> Cause {
         let lineage = &context.changes.lineage;
         let still = |step: FunctionView<'_>, site: &SiteId| {
@@ -260,6 +272,10 @@ impl<'c> More<'c> {
     }
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a step is named by its place, and there is a list for each site of the way"
+)]
 fn one_line(context: &PairContext<'_>, line: Line, groups: &[More<'_>]) -> Draft {
     let name = |site: &SiteId| {
         let site = context.revision.site(site);

@@ -109,6 +109,7 @@ impl<'c> There<'c> {
     }
 }
 
+#[expect(clippy::indexing_slicing, reason = "at least one site has the name")]
 fn vacated(
     context: &PairContext<'_>,
     site: SiteView<'_>,

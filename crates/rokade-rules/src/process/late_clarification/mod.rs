@@ -111,7 +111,7 @@ fn unequal(context: &ChartContext<'_>, stated: &[Deadline<'_>], sink: &mut Sink<
         return;
     }
     let certainly = stated.iter().enumerate().any(|(i, one)| {
-        stated[i + 1..].iter().any(|other| {
+        stated.iter().skip(i + 1).any(|other| {
             let apart = one.date.before(other.date).max(other.date.before(one.date));
             apart == Some(Certainty::Certain)
         })

@@ -97,11 +97,11 @@ impl Time {
 }
 
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let mut ids: Vec<_> = context.chart.entries().open.keys().collect();
-    ids.sort();
+    let mut open: Vec<_> = context.chart.entries().open.iter().collect();
+    open.sort_by_key(|(id, _)| *id);
     let mut told: BTreeSet<Subject> = BTreeSet::new();
-    for id in ids {
-        let open = &context.chart.entries().open[id].value;
+    for (id, open) in open {
+        let open = &open.value;
         told.extend(open.about.iter().flat_map(things));
         let subject = id.subject();
         let time = Time::of(context, Some(open));

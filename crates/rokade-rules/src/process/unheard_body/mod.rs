@@ -78,6 +78,7 @@ struct Touched<'c> {
 struct Units<'c>(Vec<(u32, &'c UnitId)>);
 
 impl<'c> Touched<'c> {
+    #[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
     fn of(context: &PairContext<'c>) -> Self {
         let changes = context.changes;
         let (base, revision) = units_touched(&changes.changes);
@@ -172,7 +173,7 @@ impl<'c> Units<'c> {
         for unit in body.into_iter().flat_map(BodyView::covers) {
             let span = unit.span();
             let start = self.0.partition_point(|(number, _)| *number < span.start);
-            let below = self.0[start..].iter();
+            let below = self.0.iter().skip(start);
             let below = below.take_while(|(number, _)| *number < span.end);
             of_body.extend(below.map(|(_, id)| *id));
         }

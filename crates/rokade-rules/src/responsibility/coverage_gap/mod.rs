@@ -202,7 +202,7 @@ fn served_by<'c>(entrances: &Entrances<'c>, unit: UnitView<'c>) -> Vec<GroupView
         }
     }
     let start = entrances.partition_point(|(number, _)| *number < unit.span().start);
-    let below = entrances[start..].iter();
+    let below = entrances.iter().skip(start);
     for (_, group) in below.take_while(|(number, _)| *number < unit.span().end) {
         add(*group);
     }

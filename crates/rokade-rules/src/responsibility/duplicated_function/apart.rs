@@ -32,6 +32,10 @@ struct Kind<'c> {
 /// they are of two organisations, or under two heads of whom neither is above the other.
 ///
 /// A function is a list of units, at least one.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a place for each kind, and a count for each function"
+)]
 pub(super) fn apart(functions: &[&[UnitView<'_>]]) -> Vec<usize> {
     let kinds = kinds(functions);
     let near = near(&kinds);
@@ -69,6 +73,10 @@ fn kinds<'c>(functions: &[&[UnitView<'c>]]) -> Vec<Kind<'c>> {
 }
 
 /// Of each kind how many functions are not apart from it, its own among them.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a place for each kind, and a count for each function"
+)]
 fn near(kinds: &[Kind<'_>]) -> Vec<usize> {
     let mut how_many: BTreeMap<(bool, bool, bool), usize> = BTreeMap::new();
     for kind in kinds {
@@ -150,7 +158,8 @@ impl Led {
             let span = top.span();
             let start = self.0.partition_point(|(number, _)| *number < span.start);
             let end = self.0.partition_point(|(number, _)| *number < span.end);
-            self.0[start..end].iter().map(|(_, kind)| *kind)
+            let below = self.0.iter().take(end).skip(start);
+            below.map(|(_, kind)| *kind)
         })
     }
 }

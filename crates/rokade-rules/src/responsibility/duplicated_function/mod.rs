@@ -44,6 +44,10 @@ struct Task<'a, 'c> {
 }
 
 /// One finding the same units, whatever they both do.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a place for each function that is held"
+)]
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let held: Vec<Held<'_>> = context
         .chart
@@ -90,6 +94,10 @@ fn text(text: Option<&str>) -> Option<String> {
 }
 
 /// Functions that share a name or a number, directly or by way of others, by their first.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a place for each function that is held"
+)]
 fn groups(held: &[Held<'_>]) -> Vec<Vec<usize>> {
     let mut first: Vec<usize> = (0..held.len()).collect();
     let root = |first: &mut [usize], mut at: usize| {
@@ -134,6 +142,10 @@ fn others(held: &[Held<'_>]) -> Vec<usize> {
 }
 
 /// Of each function how many others with the same key stand apart from it.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a place for each function that is held"
+)]
 fn apart_by<'a, K: Ord>(
     held: &'a [Held<'_>],
     key: impl Fn(&'a Held<'_>) -> Option<K>,

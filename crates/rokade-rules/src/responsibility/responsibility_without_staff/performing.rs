@@ -94,6 +94,10 @@ pub(super) struct Said<'c> {
 }
 
 impl<'c> Said<'c> {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "there is a place for each unit, and one more"
+    )]
     pub(super) fn new(chart: &'c Chart) -> Self {
         let units = chart.units().len();
         let (mut saying, mut silent) = (vec![0; units + 1], vec![0; units + 1]);
@@ -144,6 +148,10 @@ impl<'c> Said<'c> {
     }
 }
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a place for each unit, and one more"
+)]
 fn any(before: &[u32], unit: UnitView<'_>) -> bool {
     let span = unit.span();
     before[span.start as usize] < before[span.end as usize]

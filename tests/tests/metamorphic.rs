@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use rokade::Report;
 use rokade_change::{apply, same, script};
-use rokade_core::chart::Chart;
-use rokade_core::entry::{Entries, OrUndecided, ResponsibleScope, UnitEntry};
-use rokade_core::ids::{FunctionId, Id as _, UnitId};
+use rokade_core::chart::{Chart, StaffView};
+use rokade_core::entry::{
+    CoLocationEntry, Entries, OrUndecided, Process, ResponsibleScope, SiteEntry, StaffEntry,
+    UnitEntry,
+};
+use rokade_core::ids::{CoLocationId, FunctionId, Id as _, Kind, SiteId, StaffId, UnitId};
 use rokade_core::span::Entry;
-use rokade_tests::generate::{Dice, edited};
+use rokade_tests::generate::{Dice, both, edited, in_cyrillic};
 use rokade_tests::properties;
 use rokade_tests::random::{revised, rolls, two};
 use rokade_tests::said::{chart, diff};
@@ -47,6 +50,86 @@ fn held_wholly_by_one(org: &Entries) -> Vec<FunctionId> {
         is_whole && unit.is_some_and(|unit| org.units.contains_key(unit))
     });
     functions.map(|(id, _)| id.clone()).collect()
+}
+
+/// Rules that tell of all of a chart in one finding, or ask what it says elsewhere: how many other
+/// units are empty, whether it states any entrance.
+const OF_THE_WHOLE: [&str; 7] = [
+    "several-roots",
+    "open-decision",
+    "empty-unit",
+    "higher-cost",
+    "more-entrances",
+    "unmet-wishes",
+    "untidy-name",
+];
+
+/// An organisation without what is said of all that stands in its chart: how it is decided, what
+/// is promised, and when it is.
+fn by_itself(mut org: Entries) -> Entries {
+    org.process = Process::default();
+    org.commitments.clear();
+    org.header.as_of = None;
+    org
+}
+
+/// A house that nobody is in.
+fn new_house() -> SiteId {
+    SiteId::parse("nyt-hus").expect("it is an id")
+}
+
+/// The same organisation, of whose posts every two that share a site must do so.
+fn neighbours(mut org: Entries) -> Entries {
+    org.co_locations.clear();
+    for post in org.staff.values_mut() {
+        post.value.count = None;
+        if let Some(more) = post.value.more.said_mut() {
+            more.filled = None;
+        }
+    }
+    let house = Entry::computed(SiteEntry::default());
+    org.sites.insert(new_house(), house);
+    // Two who sit together, whoever else does.
+    let site = SiteId::parse("t200").expect("it is an id");
+    org.sites
+        .insert(site.clone(), Entry::computed(SiteEntry::default()));
+    for id in ["t200", "t201"] {
+        let mut post = StaffEntry::default();
+        post.more.site = Some(OrUndecided::Id(site.clone()));
+        let id = StaffId::parse(id).expect("it is an id");
+        org.staff.insert(id, Entry::computed(post));
+    }
+    let seen = chart(&org);
+    let own = |post: &StaffView<'_>| post.unit().is_none_or(|unit| !unit.is_external());
+    let posts: Vec<StaffView<'_>> = seen.staff().filter(own).collect();
+    for (at, one) in posts.iter().enumerate() {
+        for other in &posts[at + 1..] {
+            let [site, others] = [one, other].map(|post| post.site().map(|site| site.id()));
+            if site.is_none() || site != others {
+                continue;
+            }
+            let id = CoLocationId::parse(&format!("par-{}", org.co_locations.len()));
+            let id = id.expect("a word and a number are an id");
+            let stated = CoLocationEntry {
+                id: Some(id.clone()),
+                staff: vec![one.id().clone(), other.id().clone()],
+                ..CoLocationEntry::default()
+            };
+            org.co_locations.insert(id, Entry::computed(stated));
+        }
+    }
+    org
+}
+
+/// The co-locations that are told not to hold any longer.
+fn parted(report: &Report) -> BTreeSet<String> {
+    let findings = report.findings.iter();
+    let broken = findings.filter(|finding| finding.rule == "broken-co-location");
+    let members = broken.flat_map(|finding| &finding.members);
+    let members = members.filter(|member| member.subject.kind == Kind::CoLocation);
+    members
+        .map(|member| member.subject.id.to_string())
+        .collect()
 }
 
 properties! {
@@ -121,5 +204,41 @@ properties! {
         let without = diff(&chart(&two.base), &chart(&two.revision));
         let beside = diff(&with(&two.base), &with(&two.revision));
         prop_assert_eq!(said(&without, |_| true), said(&beside, |_| true));
+    }
+
+    fn two_unrelated_parts_say_together_what_each_says(one in two(), other in two()) {
+        let [one, other] = [one, other].map(|two| [two.base, two.revision].map(by_itself));
+        let other = other.map(|org| in_cyrillic(&org));
+        let together = [0, 1].map(|at| both(&one[at], &other[at]));
+        let [one, other, together] = [one, other, together].map(|[base, revision]| {
+            said(&diff(&chart(&base), &chart(&revision)), |rule| !OF_THE_WHOLE.contains(&rule))
+        });
+        let each: BTreeSet<String> = one.union(&other).cloned().collect();
+        prop_assert_eq!(each, together);
+    }
+
+    fn who_moves_alone_parts_and_who_moves_along_does_not(one in revised(), dice in rolls(2..10)) {
+        let mut dice = Dice::new(&dice);
+        let org = neighbours(one.0);
+        let pairs: Vec<Vec<StaffId>> =
+            org.co_locations.values().map(|entry| entry.value.staff.clone()).collect();
+        let pair = dice.pick(&pairs).expect("two sit together");
+        let [who, along] = &pair[..] else { panic!("{pair:?}") };
+        let base = chart(&org);
+        let told = |moved: &[&StaffId]| {
+            let mut org = org.clone();
+            for who in moved {
+                org.staff[*who].value.more.site = Some(OrUndecided::Id(new_house()));
+            }
+            parted(&diff(&base, &chart(&org)))
+        };
+        let of_one = |who: &StaffId| -> BTreeSet<String> {
+            let stated = org.co_locations.iter();
+            let with = stated.filter(|(_, entry)| entry.value.staff.contains(who));
+            with.map(|(id, _)| id.to_string()).collect()
+        };
+        prop_assert_eq!(told(&[who]), of_one(who));
+        let apart: BTreeSet<String> = of_one(who).symmetric_difference(&of_one(along)).cloned().collect();
+        prop_assert_eq!(told(&[who, along]), apart);
     }
 }

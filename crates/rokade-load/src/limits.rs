@@ -13,6 +13,10 @@ pub(crate) const MAX_DEPTH: u32 = 32;
 /// again for each fault that is found in it later.
 pub(crate) const MAX_NODES: usize = 1 << 19;
 
+/// The events of one proposal, of which each takes some two kilobytes of memory: a restructuring of a
+/// hundred thousand posts needs a sixth of these.
+pub(crate) const MAX_EVENTS: usize = 1 << 16;
+
 /// The bytes of one text: some four hundred pages.
 pub(crate) const MAX_TEXT: usize = 1 << 20;
 

@@ -5,13 +5,14 @@
 
 use rokade_core::entry::{ActionKind, Establish, Event, EventEntry, Proposal};
 use rokade_core::expected::Expected;
-use rokade_core::fault::FaultKind;
+use rokade_core::fault::{FaultKind, SyntaxFault};
 use rokade_core::ids::{Id, Kind, Subject};
 use rokade_core::span::Origin;
 
 use crate::arena::{Arena, NodeId, Shape};
 use crate::attempt::{Context, refuse_key};
 use crate::file::{Field, File, Seen};
+use crate::limits::MAX_EVENTS;
 use crate::reader::{Head, Stop, Token};
 
 /// How many keys of the top level a proposal has itself; the sections of a chart follow.
@@ -96,6 +97,11 @@ impl<'a> File<'a, '_> {
             let item = self.reader.next()?;
             if matches!(item.token, Token::Close) {
                 return Ok(());
+            }
+            if events.len() >= MAX_EVENTS {
+                let fault = SyntaxFault::TooManyNodes(MAX_EVENTS as u64);
+                self.reader.faults.syntax(&item.at, fault);
+                return Err(Stop);
             }
             let event = self.event(item, events.len())?;
             events.push(event);

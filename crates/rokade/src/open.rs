@@ -102,7 +102,7 @@ pub fn open(sources: &Sources, files: &[SourceId]) -> Opened {
 }
 
 /// The faults of one entity, and of a chart, that are kept: of each the file is read again.
-const MOST: (usize, usize) = (64, 10_000);
+pub(crate) const MOST: (usize, usize) = (64, 10_000);
 
 /// What refers to nothing, as far as anybody reads it.
 pub(crate) fn bounded(mut faults: Vec<Fault>) -> Vec<Fault> {
@@ -184,14 +184,18 @@ pub(crate) fn with_undecoded(
     (faults, decoded)
 }
 
+/// The places that are kept of personal data of one kind in a file: each is told, and where there
+/// are more it is a list of people, and no chart.
+const MOST_PERSONAL: usize = 1_000;
+
 /// What looks like personal data, wherever in a file it stands: one fault of each kind.
 fn personal_data(sources: &Sources, file: SourceId) -> Vec<Fault> {
     let mut of_kinds: BTreeMap<PersonalData, Vec<Span>> = BTreeMap::new();
     for (range, kind) in personal::find(&sources.get(file).text) {
-        of_kinds
-            .entry(kind)
-            .or_default()
-            .push(Span::new(file, range));
+        let spans = of_kinds.entry(kind).or_default();
+        if spans.len() < MOST_PERSONAL {
+            spans.push(Span::new(file, range));
+        }
     }
     let faults = of_kinds.into_iter().filter_map(|(kind, spans)| {
         Some(Fault {

@@ -11,7 +11,7 @@ use rokade_core::ids::{Kind, Subject};
 use rokade_core::span::{Origin, PathStep, Place, SourceId, Span};
 use rokade_load::{FileKind, load_proposal, locate, locate_all};
 
-use crate::open::{Opened, Read, Sources, bounded, read, with_undecoded};
+use crate::open::{MOST, Opened, Read, Sources, bounded, read, with_undecoded};
 use crate::threads::both;
 
 /// The files that a proposal stands on: a chart, and proposals from the lowest to the one asked
@@ -159,7 +159,7 @@ fn upon(sources: &Sources, root: Read, proposals: &[SourceId]) -> Opened {
         } = apply(&entries, &loaded.proposal, &BTreeSet::new());
         // Without its base, or with events that were not read, nothing is known to be amiss.
         if complete {
-            let places = not_applicable.into_iter();
+            let places = not_applicable.into_iter().take(MOST.1);
             faults.extend(places.map(|fault| placed(sources, &result, fault)));
         }
         entries = result;

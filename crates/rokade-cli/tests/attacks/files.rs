@@ -215,6 +215,15 @@ pub(crate) fn repeated() -> Vec<Attack> {
             vec![HEAD, Times(b"rokade: 1\n", MANY)],
         ),
         (
+            "numbers of persons",
+            "personal-data",
+            vec![
+                HEAD,
+                Bytes(b"units:\n"),
+                Numbered("  u#: { name: 310799-4321 }\n", SOME),
+            ],
+        ),
+        (
             "references to nothing",
             "unknown-reference",
             vec![
@@ -223,6 +232,34 @@ pub(crate) fn repeated() -> Vec<Attack> {
                 Numbered("f#, ", SOME),
                 Bytes(b"] }\n"),
             ],
+        ),
+    ]
+}
+
+/// Proposals upon `base.yaml`.
+pub(crate) fn proposals() -> Vec<Attack> {
+    let events = Bytes(b"base: base.yaml\nevents:\n");
+    let attack = |name, rule, event| (name, rule, vec![HEAD, events, event]);
+    vec![
+        attack(
+            "faulty events",
+            "unknown-key",
+            Times(b"  - clsoe: { unit: a }\n", MANY),
+        ),
+        attack(
+            "events that are none",
+            "wrong-type",
+            Times(b"  - 1\n", MANY),
+        ),
+        attack(
+            "events",
+            "syntax",
+            Times(b"  - rename: { unit: a, name: B }\n", MANY.max(70_000)),
+        ),
+        attack(
+            "events that cannot be applied",
+            "event-not-applicable",
+            Numbered("  - close: { unit: u# }\n", MANY.min(60_000)),
         ),
     ]
 }

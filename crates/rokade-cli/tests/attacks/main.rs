@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use nix::sys::resource::{UsageWho, getrusage};
 
-use files::{Attack, deep, long_and_odd, repeated, shortcuts, tables, write};
+use files::{Attack, deep, long_and_odd, proposals, repeated, shortcuts, tables, write};
 
 const SOON: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 1 });
 const MEMORY: i64 = 256 << 20;
@@ -67,7 +67,8 @@ fn wrong(checked: &Checked, file: &Path, rule: &str) -> Option<String> {
     if checked.code != Some(1) {
         return Some(format!("ends with {:?}: {}", checked.code, checked.err));
     }
-    let told = format!("\nerror · {rule}\n");
+    // What may be one is told as a possible error.
+    let told = format!("error · {rule}\n");
     let Some((_, finding)) = checked.out.split_once(&told) else {
         return Some(format!("is not refused by {rule}: {}", checked.out));
     };
@@ -88,9 +89,13 @@ fn wrong(checked: &Checked, file: &Path, rule: &str) -> Option<String> {
 fn try_all(name: &str, attacks: Vec<Attack>, file: &str) {
     let place = folder(name);
     let path = place.join(file);
-    if file == "staff.csv" {
-        fs::write(place.join("chart.yaml"), "rokade: 1\nunits: { a: {} }\n").unwrap();
-    }
+    // The chart of a table, or what a proposal stands on.
+    let beside = if file == "staff.csv" {
+        "chart.yaml"
+    } else {
+        "base.yaml"
+    };
+    fs::write(place.join(beside), "rokade: 1\nunits: { a: {} }\n").unwrap();
     let checked_path = if file == "staff.csv" { &place } else { &path };
     let mut all = Vec::new();
     for (attack, rule, pieces) in attacks {
@@ -116,6 +121,7 @@ fn every_attack_is_refused_soon_and_in_little_memory() {
     try_all("attacks-deep", deep(), "chart.yaml");
     try_all("attacks-repeated", repeated(), "chart.yaml");
     try_all("attacks-long", long_and_odd(), "chart.yaml");
+    try_all("attacks-proposals", proposals(), "chart.yaml");
     try_all("attacks-tables", tables(), "staff.csv");
 }
 

@@ -1,7 +1,9 @@
 //! Files are written whole or not at all, whatever stands in their place and whatever happens.
 
 use std::fs;
-use std::os::unix::fs::{FileTypeExt as _, symlink};
+use std::io::{self, Write as _};
+use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _, symlink};
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -98,6 +100,43 @@ fn a_disk_that_takes_no_more_leaves_the_old_file() {
     }
 }
 
+/// Who may do nothing in particular.
+const NOBODY: u32 = 65_534;
+
+#[test]
+fn a_folder_in_which_somebody_may_only_read_keeps_what_it_has() {
+    let place = Place::new("write_somebody");
+    place.write("shut/out.sarif", "old");
+    let is_root = fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0);
+    let mut command = place.command(format!("{LINE}shut/out.sarif").split_whitespace());
+    if is_root {
+        // The folder is root's, so for another it is for reading only.
+        command.uid(NOBODY).gid(NOBODY);
+    } else {
+        let mode = fs::Permissions::from_mode(0o555);
+        fs::set_permissions(place.0.join("shut"), mode).unwrap();
+    }
+    let run = command.output();
+    let open = fs::Permissions::from_mode(0o755);
+    fs::set_permissions(place.0.join("shut"), open).unwrap();
+    match run {
+        // The way to the program may lead through a folder that is root's alone.
+        Err(error) if is_root && error.kind() == io::ErrorKind::PermissionDenied => {
+            let _ = writeln!(io::stderr(), "skipped: nobody may run the tool here");
+            return;
+        }
+        run => {
+            let run = run.unwrap();
+            let said = String::from_utf8_lossy(&run.stderr);
+            assert_eq!(run.status.code(), Some(2), "{said}");
+            assert!(said.contains("shut/out.sarif"), "{said}");
+        }
+    }
+    let out = place.0.join("shut/out.sarif");
+    assert_eq!(fs::read_to_string(out).unwrap(), "old");
+    assert_eq!(names(&place.0.join("shut")), ["out.sarif"]);
+}
+
 #[test]
 fn a_folder_that_is_for_reading_only_keeps_what_it_has() {
     let place = Place::new("write_read_only");
@@ -118,6 +157,51 @@ fn a_folder_that_is_for_reading_only_keeps_what_it_has() {
     } else {
         assert!(is_whole(&folder.join("out.sarif")));
     }
+}
+
+/// How often it is killed while it writes, and how many units its output tells of: without
+/// optimisation fewer.
+const LARGE: (u32, usize) = if cfg!(debug_assertions) {
+    (8, 1_500)
+} else {
+    (60, 6_000)
+};
+
+#[test]
+fn killed_while_it_writes_much_the_file_is_the_old_one_or_the_new_one() {
+    let place = Place::new("write_killed_large");
+    let (tries, units) = LARGE;
+    let mut chart = String::from("rokade: 1\nunits:\n  top: {}\n");
+    let name = "Et navn, der fylder. ".repeat(20);
+    for at in 0..units {
+        let unit = format!("  u{at}: {{ name: \"{at} {name}\", parent: top, head: vacant }}\n");
+        chart.push_str(&unit);
+    }
+    place.write("large.yaml", &chart);
+    let out = place.0.join("out.json");
+    let line = "check large.yaml --quiet --output json=out.json";
+    assert!(place.run(line).code < 2);
+    let new = fs::read(&out).unwrap();
+    assert!(new.len() > units * 1_000, "{} bytes", new.len());
+    let mut met = 0;
+    for at in 0..tries {
+        fs::write(&out, "old").unwrap();
+        let mut command = place.command(line.split_whitespace());
+        let mut child = command.stdout(Stdio::null()).spawn().unwrap();
+        let part = place.0.join(format!(".out.json.{}.part", child.id()));
+        let begun = Instant::now();
+        while !part.exists() && begun.elapsed() < Duration::from_secs(5) {
+            std::thread::yield_now();
+        }
+        // At once, or anywhere until after the renaming.
+        std::thread::sleep(Duration::from_micros(u64::from(at % 4 * at * 97)));
+        let _ = child.kill();
+        child.wait().unwrap();
+        met += usize::from(fs::remove_file(&part).is_ok());
+        let left = fs::read(&out).unwrap();
+        assert!(left == b"old" || left == new, "{} bytes", left.len());
+    }
+    assert!(met > 0, "it never met the tool while it wrote");
 }
 
 #[test]

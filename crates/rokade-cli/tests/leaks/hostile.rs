@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;
@@ -12,10 +13,16 @@ use crate::charts::{Files, faulty, files, said, texts_of_schema, written};
 use crate::place::Place;
 use crate::read::{page, parts, texts, xml};
 use crate::runs::{Written, lines, run};
-use crate::strings::{MARK, bare, groups};
+use crate::strings::{MARK, bare, groups, long};
 
 /// What is said where the strings are harmless.
 const HARMLESS: &str = "QZXharmløsQZX";
+
+/// Without optimisation one of so many command lines is tried on long texts.
+const OF: usize = if cfg!(debug_assertions) { 23 } else { 1 };
+
+/// How long a page of fifty megabytes may take.
+const SECONDS: Duration = Duration::from_secs(10);
 
 /// Texts of the schema that are no text but something to be found: rules, ids, paths. Hostile ones
 /// are faults, and stand in the faulty file.
@@ -263,6 +270,27 @@ fn wrong(place: &Place, lines: &[(String, String)], strings: &[String]) -> Vec<S
 #[test]
 fn no_string_does_anything_where_it_is_read() {
     let wrong = wrong(&Place::new("hostile"), &all_lines(), &groups());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn texts_of_a_hundred_kilobytes_come_out_within_seconds() {
+    let place = Place::new("hostile_long");
+    let mut wrong = Vec::new();
+    for text in long() {
+        put(&place, &text);
+        for (line, format) in all_lines().into_iter().step_by(OF) {
+            let begun = Instant::now();
+            let written = run(&place, &line, &format, "da");
+            let about = format!("{line} of {text:.30?}");
+            if begun.elapsed() > SECONDS {
+                wrong.push(format!("{about} takes {:?}", begun.elapsed()));
+            }
+            if written.code > 1 || written.out.is_empty() {
+                wrong.push(format!("{about}: {} {}", written.code, written.err));
+            }
+        }
+    }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -121,13 +121,32 @@ const HOSTILE: &[&str] = &[
     "#quot; #35;",
 ];
 
-/// All strings between marks, several in one text: a run of the tool for each would take long.
+/// All strings between marks, each in a text of its own; without optimisation, where a run takes
+/// longer, several in one.
 pub(crate) fn groups() -> Vec<String> {
     let group = |some: &[&str]| {
         let marked = some.iter().map(|text| format!("{MARK}{text}{MARK}"));
         marked.collect::<Vec<_>>().join(" ")
     };
-    HOSTILE.chunks(24).map(group).collect()
+    let of_each = if cfg!(debug_assertions) { 24 } else { 1 };
+    HOSTILE.chunks(of_each).map(group).collect()
+}
+
+/// Texts of a hundred kilobytes, of words, of one word and of what is written otherwise; without
+/// optimisation a thirty-second of that.
+pub(crate) fn long() -> Vec<String> {
+    let length = if cfg!(debug_assertions) {
+        3_000
+    } else {
+        100_000
+    };
+    let of = |piece: &str| {
+        let text: String = piece.chars().cycle().take(length).collect();
+        format!("{MARK}{}{MARK}", text.trim())
+    };
+    ["ord i et navn ", "æ", "<b>&\"'", "\u{202e}", "a@b.dk "]
+        .map(of)
+        .into()
 }
 
 /// The strings that act at the start of a text, with nothing before them.

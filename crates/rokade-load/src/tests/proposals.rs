@@ -4,13 +4,14 @@ use rokade_core::entry::{
     Action, ActionKind, Establish, FunctionEntry, OrUndecided, Patch, SiteEntry, TargetGroupEntry,
     UnitEntry,
 };
-use rokade_core::fault::{Fault, FaultKind, NotApplicable};
+use rokade_core::fault::{Fault, FaultKind, NotApplicable, SyntaxFault};
 use rokade_core::ids::Id;
 use rokade_core::span::{Origin, PathStep, SourceId};
 use schemars::JsonSchema;
 use serde_json::Value as Json;
 
 use super::{in_words, kind_in_words, source, span_of};
+use crate::limits::MAX_EVENTS;
 use crate::{LoadedProposal, load_proposal, locate};
 
 /// The proposal of the format's description.
@@ -311,6 +312,22 @@ fn two_events_of_one_id_are_both_kept() {
         events.iter().map(|e| e.is_faulty).collect::<Vec<_>>(),
         [false, false, true]
     );
+}
+
+#[test]
+fn more_events_than_anybody_writes_are_not_read() {
+    let mut text = "rokade: 1\nbase: a.yaml\nevents:\n".to_owned();
+    text += &"- close: { unit: a }\n".repeat(MAX_EVENTS);
+    let whole = load_text(&text);
+    assert!(whole.complete && whole.faults.is_empty());
+    assert_eq!(whole.proposal.events.len(), MAX_EVENTS);
+    text += "- close: { unit: a }\n";
+    let cut = load_text(&text);
+    assert!(!cut.complete);
+    assert_eq!(cut.proposal.events.len(), MAX_EVENTS);
+    let too_many = FaultKind::Syntax(SyntaxFault::TooManyNodes(MAX_EVENTS as u64));
+    let kinds: Vec<&FaultKind> = cut.faults.iter().map(|fault| &fault.kind).collect();
+    assert_eq!(kinds, [&too_many]);
 }
 
 #[test]

@@ -1,0 +1,5 @@
+#![no_main]
+
+use rokade_fuzz::target;
+
+target!(script);

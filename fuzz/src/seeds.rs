@@ -1,0 +1,33 @@
+//! Writes what a target starts from into a folder, each a file named by its number.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use rokade_tests::targets;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [name, folder] = &arguments[..] else {
+        eprintln!("seeds TARGET FOLDER");
+        return ExitCode::FAILURE;
+    };
+    let Some(target) = targets::ALL.iter().find(|target| target.name == name) else {
+        eprintln!("there is no target {name}");
+        return ExitCode::FAILURE;
+    };
+    match written(&(target.seeds)(), Path::new(folder)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{folder}: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn written(seeds: &[Vec<u8>], folder: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    for (at, seed) in seeds.iter().enumerate() {
+        std::fs::write(folder.join(format!("{at:04}")), seed)?;
+    }
+    Ok(())
+}

@@ -36,7 +36,7 @@ impl Two {
         let before = base.clone();
         plan(&mut revision, &before, &mut Dice::new(plans));
         // Now and then the base is such a proposal itself.
-        if plans.len() % 3 == 0 {
+        if plans.len().is_multiple_of(3) {
             plan(&mut base, &before, &mut Dice::new(plans));
         }
         Two { base, revision }

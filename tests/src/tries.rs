@@ -20,6 +20,8 @@ const RELEASE: u32 = 10_000;
 pub fn config() -> ProptestConfig {
     let config = ProptestConfig {
         failure_persistence: None,
+        // Some properties are of few organisations alone.
+        max_global_rejects: 100 * RELEASE,
         ..ProptestConfig::default()
     };
     if std::env::var_os("PROPTEST_CASES").is_some() {

@@ -75,7 +75,7 @@ fn tried(name: &str) {
     while done < share {
         let at = usize::try_from(done).unwrap_or(usize::MAX);
         let bytes = match pool.get(at).filter(|_| at < seeds) {
-            Some(seed) => seed.clone(),
+            Some(first) => first.clone(),
             None => edit(&pool[numbers.below(pool.len())], &pool, &mut numbers),
         };
         done += 1;

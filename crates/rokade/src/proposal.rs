@@ -90,19 +90,36 @@ impl Derivation {
 
     /// The act that last wrote a field; none where the field is as its thing has it.
     fn writer_of(&self, place: &Place) -> Option<&Act> {
-        let field = match place.path.first()? {
-            PathStep::Key(key) | PathStep::KeyName(key) => key,
+        let ended_in_part = ended_in_part(place);
+        let (subject, field) = match place.path.first()? {
+            PathStep::Key(_) if ended_in_part.is_some() => (ended_in_part.as_ref()?, "at"),
+            PathStep::Key(key) | PathStep::KeyName(key) => (&place.subject, key.as_str()),
             PathStep::Item(_) => return None,
         };
         let mut levels = self.levels.iter().rev();
         levels.find_map(|level| {
-            let mut writes = level.log.writes_of(&place.subject).iter().rev();
+            let mut writes = level.log.writes_of(subject).iter().rev();
             // What an act made, the act's own bytes tell.
-            let last = writes.find(|write| write.field.is_empty() || write.field == *field)?;
+            let last = writes.find(|write| write.field.is_empty() || write.field == field)?;
             let act = level.acts.get(last.act);
             Some(act.filter(|_| !last.field.is_empty()))
         })?
     }
+}
+
+/// The function of which a place is where it is said at which sites it has ended.
+fn ended_in_part(place: &Place) -> Option<Subject> {
+    let [
+        PathStep::Key(key),
+        PathStep::Key(section),
+        PathStep::KeyName(id),
+    ] = &place.path[..]
+    else {
+        return None;
+    };
+    let is_such = place.subject.kind == Kind::Chart && key == "ended";
+    let kind = Kind::Function;
+    (is_such && section == kind.section()).then(|| Subject::new(kind, id))
 }
 
 /// Makes a chart of its files, or of a proposal by applying it, and all it stands on, to the

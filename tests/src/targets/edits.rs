@@ -49,7 +49,7 @@ pub fn edit(bytes: &[u8], others: &[Vec<u8>], numbers: &mut Numbers) -> Vec<u8> 
             2 => again(edited, numbers),
             3..=6 => word(edited, numbers),
             7 | 8 => word_of_its_own(edited, numbers),
-            9 | 10 => lines(edited, numbers),
+            9 | 10 => lines(&edited, numbers),
             11..=13 => line_of(edited, others, numbers),
             14 => indented(edited, numbers),
             _ => spliced(edited, others, numbers),
@@ -219,8 +219,8 @@ fn split(bytes: &[u8]) -> Vec<&[u8]> {
 }
 
 /// Lines left out, twice, or in another order.
-fn lines(bytes: Vec<u8>, numbers: &mut Numbers) -> Vec<u8> {
-    let mut all = split(&bytes);
+fn lines(bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
+    let mut all = split(bytes);
     let some = some(all.len(), 4, numbers);
     match numbers.below(3) {
         0 => drop(all.drain(some)),

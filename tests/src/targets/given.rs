@@ -96,7 +96,7 @@ fn rolled(bytes: &[u8]) -> [Vec<u8>; 2] {
 
 /// How to tell what is found: in one language and the other by turns.
 pub(crate) fn policy(data: &[u8]) -> Policy {
-    let language = if data.len() % 2 == 0 {
+    let language = if data.len().is_multiple_of(2) {
         Language::Da
     } else {
         Language::En

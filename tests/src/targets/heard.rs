@@ -84,7 +84,7 @@ pub fn note(data: &[u8]) -> u64 {
         return 0;
     }
     let referred = referred(&mut sources, hearing);
-    let hides = data.len() % 3 == 0;
+    let hides = data.len().is_multiple_of(3);
     let opened = rokade::open_note(&sources, hearing, &referred, None, &[]);
     let note = rokade::note(&sources, opened, &policy(data), hides);
     let note = note.expect("every sentence can be made");

@@ -20,10 +20,10 @@ pub fn report(data: &[u8]) -> u64 {
     let report = rokade::diff(&given.sources, &base, &revision, &policy);
     let report = report.expect("every sentence can be made");
     let options = Options {
-        verbose: data.len() % 3 == 0,
-        full: data.len() % 5 == 0,
+        verbose: data.len().is_multiple_of(3),
+        full: data.len().is_multiple_of(5),
         width: [40, 100, 200][data.len() % 3],
-        unicode: data.len() % 7 != 0,
+        unicode: !data.len().is_multiple_of(7),
         ..Options::default()
     };
     for format in Format::ALL {
@@ -45,7 +45,7 @@ fn rules(report: &Report) -> impl Iterator<Item = &'static str> {
 pub fn papers(data: &[u8]) -> u64 {
     let given = Given::new(data);
     let policy = policy(data);
-    let hides = data.len() % 3 == 0;
+    let hides = data.len().is_multiple_of(3);
     let named = || [&given.base, &given.revision].map(|chain| open_named(&given.sources, chain));
 
     let [base, proposal] = named();

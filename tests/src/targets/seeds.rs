@@ -66,7 +66,7 @@ pub fn pairs() -> Vec<Vec<u8>> {
         })
         .collect();
     for pair in written_pairs() {
-        let [base, revision] = [&pair.base, &pair.revision].map(|path| std::fs::read(path));
+        let [base, revision] = [&pair.base, &pair.revision].map(std::fs::read);
         if let (Ok(base), Ok(revision)) = (base, revision) {
             all.push([&base, CUT, &revision].concat());
         }

@@ -168,15 +168,17 @@ fn of_needs<'c>(
         met.entry(site.id()).or_default().push(post);
     }
     for site in sites {
-        let cells: Vec<Cell<'_>> = groups
+        let cells: Vec<Cell<'c>> = groups
             .iter()
             .flat_map(|group| function.responsible_for(Some(site), *group))
             .collect();
         let holders = || cells.iter().filter_map(|cell| cell.holder.unit());
-        let Some(first) = cells
+        // The first unit, by the widest of what it has there: in no order of the file.
+        let scope = |cell: &Cell<'c>| (cell.site.map(SiteView::id), cell.group.map(GroupView::id));
+        let Some((unit, _, entry)) = cells
             .iter()
-            .filter_map(|cell| Some((cell.holder.unit()?, cell.entry)))
-            .min_by_key(|(unit, _)| unit.id())
+            .filter_map(|cell| Some((cell.holder.unit()?, scope(cell), cell.entry)))
+            .min_by_key(|(unit, scope, _)| (unit.id(), *scope))
         else {
             continue;
         };
@@ -197,7 +199,6 @@ fn of_needs<'c>(
             }
         }
         if let Some((certainty, perhaps)) = worst.filter(|_| is_told) {
-            let (unit, entry) = first;
             gaps.push(Gap {
                 unit,
                 scope: Scope {

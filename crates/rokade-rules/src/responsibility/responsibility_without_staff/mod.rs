@@ -9,7 +9,7 @@ use rokade_change::Scope;
 use rokade_core::chart::{Cell, FunctionView, GroupView, Placement, SiteView, StaffView, UnitView};
 use rokade_core::entry::FunctionKind;
 use rokade_core::finding::{Cause, CauseKind, Member, Severity, Side, Value};
-use rokade_core::ids::{Id, SiteId, StaffId, Subject, UnitId};
+use rokade_core::ids::{Id, SiteId, StaffId, Subject, TargetGroupId, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
 use self::performing::{Performing, Said};
@@ -137,7 +137,10 @@ fn of_cells<'c>(function: FunctionView<'c>, said: &Said<'c>, gaps: &mut Vec<Gap<
         }
     }
     // The same unit, once for all sites or groups where it lacks staff for all of them.
-    gaps.sort_by(|a, b| (a.unit.id(), &a.scope).cmp(&(b.unit.id(), &b.scope)));
+    gaps.sort_by_cached_key(|gap| {
+        let written = groups_of(function, gap.entry);
+        (gap.unit.id(), gap.scope.clone(), written)
+    });
     gaps.dedup_by(|b, a| (a.unit, &a.scope) == (b.unit, &b.scope));
     stated
 }
@@ -178,7 +181,10 @@ fn of_needs<'c>(
         let Some((unit, _, entry)) = cells
             .iter()
             .filter_map(|cell| Some((cell.holder.unit()?, scope(cell), cell.entry)))
-            .min_by_key(|(unit, scope, _)| (unit.id(), *scope))
+            .min_by_key(|(unit, scope, entry)| {
+                let written = groups_of(function, *entry);
+                (unit.id(), *scope, written)
+            })
         else {
             continue;
         };
@@ -211,6 +217,16 @@ fn of_needs<'c>(
             });
         }
     }
+}
+
+/// The target groups of an entry of `responsible`: of two that say the same, it is no matter of
+/// their order which is told.
+fn groups_of(function: FunctionView<'_>, entry: usize) -> Vec<&TargetGroupId> {
+    let entries = function.entry().responsible.as_ref();
+    let entry = entries.and_then(|entries| entries.0.get(entry));
+    let mut groups: Vec<&TargetGroupId> = entry.iter().flat_map(|one| &one.groups).collect();
+    groups.sort();
+    groups
 }
 
 /// The target groups that responsibilities name, in their order, and all others.

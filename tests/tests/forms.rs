@@ -289,6 +289,24 @@ properties! {
     }
 }
 
+/// What ends at some sites alone has no place of its own in a proposal: the event is where it ends,
+/// whatever becomes of the function then.
+#[test]
+fn a_function_that_ends_somewhere_ends_in_its_event() {
+    let base = "rokade: 1\nsites: { hus: {}, nyt: {} }\nunits: { u: { site: hus } }\nfunctions: { f: { responsible: u } }\n";
+    let ends = "rokade: 1\nbase: base.yaml\nevents:\n  - discontinue: { function: f, at: [nyt] }\n";
+    let merged = format!("{ends}  - merge: {{ functions: [f], into: g, name: G }}\n");
+    for proposal in [ends, &merged] {
+        let mut files = Files::default();
+        let (base, proposed) = files.chain(base, &[proposal]);
+        let report = files.diff(&base, &proposed);
+        let mut findings = report.findings.iter();
+        let finding = findings.find(|finding| finding.rule == "discontinued-function");
+        let label = &finding.expect("it ends at a site").labels[0];
+        assert!(label.text.starts_with("ends here; "), "{}", label.text);
+    }
+}
+
 /// Whether all members of a finding are still found, and as much of each, when some acts are left
 /// out. Where a member is of several findings of its rule, it is the most that counts.
 fn still_found(planned: &Planned, without: &BTreeSet<usize>, finding: &ReportFinding) -> bool {

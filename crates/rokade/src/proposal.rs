@@ -100,7 +100,8 @@ impl Derivation {
         levels.find_map(|level| {
             let mut writes = level.log.writes_of(subject).iter().rev();
             // What an act made, the act's own bytes tell.
-            let last = writes.find(|write| write.field.is_empty() || write.field == field)?;
+            let is_all = |field: &str| field.is_empty() && ended_in_part.is_none();
+            let last = writes.find(|write| is_all(write.field) || write.field == field)?;
             let act = level.acts.get(last.act);
             Some(act.filter(|_| !last.field.is_empty()))
         })?

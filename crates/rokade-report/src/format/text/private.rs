@@ -182,14 +182,16 @@ impl Sections {
             // JSON: its keys stand anywhere.
             return Sections(vec![(0, true)]);
         }
-        let keys = source.text.lines().enumerate().filter_map(|(i, line)| {
-            let key = line.split(':').next()?;
-            let begins = key.starts_with(|c: char| c.is_alphabetic() || "\"'".contains(c));
-            begins.then(|| {
+        let begins =
+            |line: &str| line.starts_with(|c: char| c.is_alphabetic() || "\"'".contains(c));
+        let lines = source.text.split('\n').enumerate();
+        let keys = lines
+            .filter(|(_, line)| begins(line))
+            .filter_map(|(i, line)| {
+                let key = line.split(':').next()?;
                 let key = key.trim().trim_matches(['"', '\'']);
-                (i, matches!(key, "staff" | "set" | "ended"))
-            })
-        });
+                Some((i, matches!(key, "staff" | "set" | "ended")))
+            });
         Sections(keys.collect())
     }
 

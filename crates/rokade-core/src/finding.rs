@@ -229,8 +229,18 @@ pub enum Value {
 pub const KEPT_OF_A_LIST: usize = 20;
 
 impl Value {
-    /// A list, the first of one that has so many.
-    pub fn first_of(list: Value, all: usize) -> Value {
+    /// The first [few](KEPT_OF_A_LIST) of a list that has so many.
+    pub fn first_of(mut list: Value, all: usize) -> Value {
+        match &mut list {
+            Value::Texts(list) | Value::Names(list) | Value::Quotes(list) => {
+                list.truncate(KEPT_OF_A_LIST);
+            }
+            Value::Things(_, list) | Value::Row(_, list) => list.truncate(KEPT_OF_A_LIST),
+            Value::Amounts(_, list) => list.truncate(KEPT_OF_A_LIST),
+            Value::Dates(_, list) => list.truncate(KEPT_OF_A_LIST),
+            Value::DatedTexts(list) => list.truncate(KEPT_OF_A_LIST),
+            _ => {}
+        }
         Value::Cut {
             others: all.saturating_sub(list.listed().unwrap_or(all)),
             first: Box::new(list),
@@ -296,7 +306,10 @@ impl Serialize for Value {
                 let dates = dates.iter().map(|(thing, date)| (thing, date.to_string()));
                 serializer.collect_seq(dates.map(|(thing, date)| Dated { thing, date }))
             }
-            Value::Cut { first, others } => CutShort { first, others }.serialize(serializer),
+            Value::Cut { first, others } => {
+                let others = *others;
+                CutShort { first, others }.serialize(serializer)
+            }
         }
     }
 }
@@ -318,7 +331,7 @@ struct Dated<'v> {
 #[derive(Serialize)]
 struct CutShort<'v> {
     first: &'v Value,
-    others: &'v usize,
+    others: usize,
 }
 
 #[derive(Serialize)]

@@ -149,25 +149,28 @@ pub(crate) fn told_and_found(
     Ok((report, found))
 }
 
+/// The base, where two charts are compared, and the revision, or the only chart.
+type Charts<'a> = (Option<&'a Opened>, Option<&'a Opened>);
+
+fn chart_of((base, revision): Charts<'_>, side: Side) -> Option<&Opened> {
+    match side {
+        Side::Base => base.or(revision),
+        Side::Revision => revision,
+    }
+}
+
 /// The bytes of a field of one of the charts, where it could be found.
 type FoundAt = HashMap<(Side, Place), Option<Span>>;
 
 /// The bytes of the fields of entities that several findings point into: an entity can be as long
 /// as its file, and is read once for all of them.
-fn found_together(
-    sources: &Sources,
-    (base, revision): (Option<&Opened>, Option<&Opened>),
-    found: &Found,
-) -> FoundAt {
+fn found_together(sources: &Sources, charts: Charts<'_>, found: &Found) -> FoundAt {
     let mut by_origin: IndexMap<Origin, IndexMap<(Side, &Place), Vec<PathStep>>> = IndexMap::new();
     for label in found.findings.iter().flat_map(|finding| &finding.labels) {
         let At::Place(side, place) = &label.at else {
             continue;
         };
-        let chart = match side {
-            Side::Base => base.or(revision),
-            Side::Revision => revision,
-        };
+        let chart = chart_of(charts, *side);
         if let Some(Written::Field(origin, path)) = chart.and_then(|chart| written(chart, place)) {
             by_origin
                 .entry(origin)
@@ -184,15 +187,15 @@ fn found_together(
 /// The bytes of a field of one of two charts, or of a hearing.
 pub(crate) fn locate_in(
     sources: &Sources,
-    (base, revision): (Option<&Opened>, Option<&Opened>),
+    charts: Charts<'_>,
     hearings: &[OpenedHearing],
     side: Side,
     place: &Place,
 ) -> Option<Span> {
-    if let (Side::Base, Some(base)) = (side, base) {
-        return find_in(sources, base, place);
+    let in_chart = chart_of(charts, side).and_then(|chart| find_in(sources, chart, place));
+    if side == Side::Base && charts.0.is_some() {
+        return in_chart;
     }
-    let in_chart = revision.and_then(|revision| find_in(sources, revision, place));
     in_chart.or_else(|| {
         let mut roots = hearings.iter().map(|opened| opened.hearing.root_of(place));
         let (origin, path) = roots.find_map(|root| root)?;

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use rokade_core::ids::RESERVED;
 use serde_json::Value;
 
 /// Numbers one after the other, the same from the same start.
@@ -94,12 +95,6 @@ static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let odd = [
         "~",
         "null",
-        "none",
-        "vacant",
-        "undecided",
-        "unknown",
-        "performers",
-        "head",
         "{}",
         "[]",
         "[",
@@ -154,7 +149,8 @@ static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
         "<b>",
         "=1+1",
     ];
-    let mut words: BTreeSet<String> = odd.into_iter().map(str::to_owned).collect();
+    let odd = odd.into_iter().chain(RESERVED);
+    let mut words: BTreeSet<String> = odd.map(str::to_owned).collect();
     let mut left = vec![rokade::schema()];
     while let Some(value) = left.pop() {
         match value {

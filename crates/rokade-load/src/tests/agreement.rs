@@ -12,8 +12,9 @@ use rokade_core::entry::{
     InterfaceEntry, OpenEntry, Organization, PremiseEntry, Process, SiteEntry, StaffEntry,
     TargetGroupEntry, UnitEntry,
 };
-use rokade_core::ids::Id;
-use rokade_core::ids::{BodyId, CompetenceId, FunctionId, SiteId, StaffId, TargetGroupId, UnitId};
+use rokade_core::ids::{
+    BodyId, CompetenceId, FunctionId, Id, RESERVED, SiteId, StaffId, TargetGroupId, UnitId,
+};
 use rokade_core::span::{Origin, PathStep};
 use serde::Deserialize;
 
@@ -131,24 +132,8 @@ enum Text {
 
 fn id() -> impl Strategy<Value = String> {
     "[a-zæøå][a-z0-9æøå]{0,6}(-[a-z0-9]{1,4}){0,2}".prop_filter("a word of its own", |id| {
-        let words = [
-            "none",
-            "vacant",
-            "undecided",
-            "unknown",
-            "performers",
-            "head",
-            "null",
-            "true",
-            "false",
-            "yes",
-            "no",
-            "on",
-            "off",
-            "y",
-            "n",
-        ];
-        !words.contains(&id.as_str())
+        let words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
+        !RESERVED.contains(&id.as_str()) && !words.contains(&id.as_str())
     })
 }
 

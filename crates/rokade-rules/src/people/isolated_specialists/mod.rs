@@ -296,7 +296,5 @@ fn elsewhere(side: Side, all: &[Few<'_>]) -> Value {
         elsewhere.map(|post| (post.id().subject(), post.count()))
     });
     let each: BTreeMap<Subject, Quantity> = each.collect();
-    let mut first = most_first(each);
-    first.truncate(KEPT_OF_A_LIST);
-    Value::first_of(Value::Amounts(side, first), count)
+    Value::first_of(Value::Amounts(side, most_first(each)), count)
 }

@@ -85,15 +85,13 @@ impl Neighbours {
         let all = self.all.counted.len() - counted_out + counted_beside.len();
         let counted = self.all.counted.iter().filter(|(who, _)| has(who));
         let counted = counted.take(KEPT_OF_A_LIST).cloned();
-        let mut first = most_first(counted.chain(counted_beside));
-        first.truncate(KEPT_OF_A_LIST);
+        let first = most_first(counted.chain(counted_beside));
         let counted = Value::first_of(Value::Amounts(Side::Base, first), all);
 
         let all = self.all.uncounted.len() - (self.but.len() - counted_out) + beside.len();
         let uncounted = self.all.uncounted.iter().filter(|who| has(who));
         let uncounted = uncounted.take(KEPT_OF_A_LIST).cloned();
-        let mut first = sorted(uncounted.chain(beside.into_iter().map(|(who, _)| who)));
-        first.truncate(KEPT_OF_A_LIST);
+        let first = sorted(uncounted.chain(beside.into_iter().map(|(who, _)| who)));
         [
             counted,
             Value::first_of(Value::Things(Side::Base, first), all),

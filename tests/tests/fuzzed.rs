@@ -31,15 +31,20 @@ fn executions() -> u64 {
     asked.map_or(EXECUTIONS, |asked| asked.parse().expect("it is a number"))
 }
 
-/// Runs a target on some bytes; what is wrong, where something is.
+/// Runs a target on some bytes; what is wrong, where something is. What takes long is run again: only what does so three
+/// times is slow, for other programs run beside the tests.
 fn run(target: Target, bytes: &[u8]) -> Result<u64, String> {
-    let begun = Instant::now();
-    let run = catch_unwind(AssertUnwindSafe(|| (target.run)(bytes)));
-    match run {
-        Err(_) => Err("panics".to_owned()),
-        Ok(_) if begun.elapsed() > SOON => Err(format!("takes {:?}", begun.elapsed())),
-        Ok(number) => Ok(number),
+    let mut least = Duration::MAX;
+    for _ in 0..3 {
+        let begun = Instant::now();
+        let run = catch_unwind(AssertUnwindSafe(|| (target.run)(bytes)));
+        let number = run.map_err(|_| "panics".to_owned())?;
+        least = least.min(begun.elapsed());
+        if least <= SOON {
+            return Ok(number);
+        }
     }
+    Err(format!("takes {least:?}"))
 }
 
 /// Keeps bytes that failed, to be made a regression.

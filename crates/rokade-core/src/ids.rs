@@ -256,15 +256,21 @@ pub trait Id: Clone + Eq + Ord + std::hash::Hash + Borrow<str> + fmt::Display {
     /// Wraps a text that is known to be an id of this kind.
     fn from_checked(text: Text) -> Self;
 
+    /// The text, which is cheap to copy.
+    fn text(&self) -> &Text;
+
     /// The text.
-    fn as_str(&self) -> &str;
+    #[inline]
+    fn as_str(&self) -> &str {
+        self.text()
+    }
 
     /// The id with its kind.
     #[inline]
     fn subject(&self) -> Subject {
         Subject {
             kind: Self::KIND,
-            id: self.as_str().into(),
+            id: self.text().clone(),
         }
     }
 
@@ -292,7 +298,7 @@ macro_rules! typed_ids {
             }
 
             #[inline]
-            fn as_str(&self) -> &str {
+            fn text(&self) -> &Text {
                 &self.0
             }
         }
@@ -385,7 +391,7 @@ impl AnyId {
 
     /// An id, whatever its kind.
     pub fn from_id<T: Id>(id: &T) -> Self {
-        AnyId(id.as_str().into())
+        AnyId(id.text().clone())
     }
 
     /// The text.

@@ -10,13 +10,23 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// The words of a name in the order written, without case, punctuation and Unicode form; `&` and
 /// "and" are "og".
 pub fn words_of(name: &str) -> Vec<String> {
-    let composed: Cow<'_, str> = if is_nfc_quick(name.chars()) == IsNormalized::Yes {
-        Cow::Borrowed(name)
+    words(&folded(name)).map(str::to_owned).collect()
+}
+
+/// A name without case, of which [`words`] has the words.
+pub fn folded(name: &str) -> String {
+    if name.is_ascii() {
+        name.to_ascii_lowercase()
+    } else if is_nfc_quick(name.chars()) == IsNormalized::Yes {
+        name.to_lowercase()
     } else {
-        Cow::Owned(name.nfc().collect())
-    };
-    composed
-        .to_lowercase()
+        String::from_iter(name.nfc()).to_lowercase()
+    }
+}
+
+/// The words of a name that was [`folded`].
+pub fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded
         .split(|c: char| !(c.is_alphanumeric() || c == '&'))
         .flat_map(|part| {
             // An ampersand is a word also where no blanks stand around it.
@@ -26,13 +36,16 @@ pub fn words_of(name: &str) -> Vec<String> {
                     .chain(Some(word).filter(|word| !word.is_empty()))
             })
         })
-        .map(|word| if word == "and" { "og" } else { word }.to_owned())
-        .collect()
+        .map(|word| if word == "and" { "og" } else { word })
 }
 
 /// A name without blanks at its edges, and with one where there are several.
-pub fn tidied(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+pub fn tidied(name: &str) -> Cow<'_, str> {
+    let has_other_blanks = name.contains(|c: char| c != ' ' && c.is_whitespace());
+    if is_tidy(name) && !has_other_blanks {
+        return Cow::Borrowed(name);
+    }
+    Cow::Owned(name.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Whether a name has no blanks at its edges and none doubled.
@@ -65,6 +78,13 @@ mod tests {
         );
         assert_eq!(words_of("A\u{30a}lborg"), words_of("ålborg"));
         assert!(words_of(" - ").is_empty());
+    }
+
+    #[test]
+    fn all_blanks_become_one() {
+        assert_eq!(tidied(" Job\u{a0}center \t Nord"), "Job center Nord");
+        assert_eq!(tidied("Job\u{a0}center"), "Job center");
+        assert!(matches!(tidied("Jobcenter Nord"), Cow::Borrowed(_)));
     }
 
     #[test]

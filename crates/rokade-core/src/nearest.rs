@@ -67,14 +67,27 @@ pub fn nearest_of<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> O
         .map(|(_, known)| known)
 }
 
+/// By what a letter is raised in a mark: odd and of many digits, so that words seldom share one that are not alike.
+const RAISED: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// Marks of a word and of it with one letter left out: two words that one edit makes the same
-/// share one.
+/// share one. Others can, and seldom do.
 pub fn one_edit_forms(word: &str) -> Vec<u64> {
-    let chars: Vec<char> = word.chars().collect();
-    let mut forms = vec![hash(chars.iter())];
-    for i in 0..chars.len() {
-        let without = chars.iter().enumerate().filter(move |(k, _)| *k != i);
-        forms.push(hash(without.map(|(_, c)| c)));
+    // The mark of a word is a sum, in which each letter is raised once for every letter behind it. So that of a word with
+    // one left out comes of those before and those behind, and not of all letters anew.
+    let mut before: Vec<(u64, char)> = Vec::with_capacity(word.len());
+    let mut mark = 0_u64;
+    for c in word.chars() {
+        before.push((mark, c));
+        mark = mark.wrapping_mul(RAISED).wrapping_add(u64::from(c));
+    }
+    let mut forms = Vec::with_capacity(before.len() + 1);
+    forms.push(mark);
+    let (mut behind, mut raised) = (0_u64, 1_u64);
+    for (before, c) in before.into_iter().rev() {
+        forms.push(before.wrapping_mul(raised).wrapping_add(behind));
+        behind = behind.wrapping_add(u64::from(c).wrapping_mul(raised));
+        raised = raised.wrapping_mul(RAISED);
     }
     forms.sort_unstable();
     forms.dedup();

@@ -105,11 +105,15 @@ fn last_candidate(text: &str) -> Option<usize> {
     // In a block, all keys of the top level stand in the column of the first.
     let mut column = None;
     let mut last = None;
-    let mut start = 0;
-    for line in text
-        .as_bytes()
-        .split_inclusive(|byte| matches!(byte, b'\n' | b'\r'))
-    {
+    let bytes = text.as_bytes();
+    let ends = memchr::memchr2_iter(b'\n', b'\r', bytes).map(|end| end + 1);
+    let mut next = 0;
+    for end in ends.chain([bytes.len()]) {
+        let start = std::mem::replace(&mut next, end);
+        let line = bytes.get(start..end).unwrap_or_default();
+        if column == Some(0) && line.first() == Some(&b' ') {
+            continue;
+        }
         let indent = line.iter().take_while(|&&byte| byte == b' ').count();
         let (_, key) = line.split_at(indent);
         match key.first() {
@@ -124,7 +128,6 @@ fn last_candidate(text: &str) -> Option<usize> {
                 }
             }
         }
-        start += line.len();
     }
     last
 }

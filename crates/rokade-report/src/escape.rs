@@ -20,7 +20,7 @@ pub fn terminal(text: &str, unicode: bool) -> Cow<'_, str> {
 
 /// A text of which nothing is masked, where what is to be hidden was hidden before.
 pub(crate) fn visible(text: &str, unicode: bool) -> Cow<'_, str> {
-    if !text.contains(is_hidden) {
+    if first_hidden(text).is_none() {
         return Cow::Borrowed(text);
     }
     let mut seen = String::with_capacity(text.len() + 16);
@@ -181,6 +181,16 @@ pub(crate) fn spreadsheet(text: &str) -> (String, bool) {
         }
     }
     (text.into_owned(), false)
+}
+
+/// The first hidden character of a text, and the byte it begins at.
+pub(crate) fn first_hidden(text: &str) -> Option<(usize, char)> {
+    // Of what is printed nearly all is ASCII, of which a byte tells.
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~');
+    let from = text.bytes().position(|byte| !is_plain(byte))?;
+    let (_, rest) = text.split_at(from);
+    let mut rest = rest.char_indices().map(|(at, c)| (from + at, c));
+    rest.find(|&(_, c)| is_hidden(c))
 }
 
 /// Whether a character acts on the terminal or the text around it, or shows as nothing: the

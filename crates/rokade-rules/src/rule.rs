@@ -416,8 +416,8 @@ pub(crate) enum Mode<'a> {
 
 /// What a thing of the revision is measured against, to know whether it is new.
 pub(crate) struct New<'a> {
-    /// What the rule found in the base.
-    pub(crate) known: &'a Known,
+    /// What the rule found in the base, which it is asked for the first thing it finds now.
+    pub(crate) known: &'a dyn Fn() -> &'a Known,
     /// What a thing was in the base.
     pub(crate) ancestors: &'a dyn Fn(&Subject) -> Vec<Subject>,
     /// What the rule has said already of the two charts together.
@@ -465,8 +465,9 @@ impl<'a> Sink<'a> {
                 known.0.insert((subject.clone(), part.to_owned()), amount);
             }
             Mode::New(new) => {
+                let known = (new.known)();
                 let is_old = (new.ancestors)(&subject).into_iter().any(|old| {
-                    let before = new.known.0.get(&(old, part.to_owned()));
+                    let before = known.0.get(&(old, part.to_owned()));
                     before.is_some_and(|&before| !amount.has_risen_from(before))
                 });
                 if is_old || new.said.contains(&subject) {

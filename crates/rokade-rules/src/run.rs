@@ -384,7 +384,7 @@ impl Runner<'_> {
                 _ => Known::default(),
             }
         };
-        let known = self.of_base.0[rule.name].get_or_init(known);
+        let known = || self.of_base.0[rule.name].get_or_init(known);
         let now = self.input.revision.chart.entries();
         let ancestors = |subject: &Subject| {
             // What has ended has no lineage: by its id it is known again.
@@ -395,7 +395,7 @@ impl Runner<'_> {
             }
         };
         let new = New {
-            known,
+            known: &known,
             ancestors: &ancestors,
             said,
         };

@@ -1,6 +1,7 @@
 //! Functions seen from outside: who is responsible for which scope, where they are met, and
 //! where they are needed.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::build::{CellNode, Chart, FunctionNode, Link, key_at};
@@ -123,6 +124,37 @@ impl Scopes {
             .cells
             .partition_point(|&cell| scope(cell) <= (site, group));
         &self.cells[start..end]
+    }
+
+    /// The places of the cells that answer for a scope: the most specific that there are.
+    fn answering(
+        &self,
+        node: &FunctionNode,
+        site: Option<u32>,
+        group: Option<u32>,
+    ) -> Cow<'_, [u32]> {
+        if self.sites.len() == 1 && self.groups.len() == 1 {
+            // All are for anyone, anywhere.
+            return Cow::Borrowed(&self.cells);
+        }
+        let exactly = |site, group| self.exactly(node, site, group);
+        if site.is_some() && group.is_some() {
+            let both = exactly(site, group);
+            if !both.is_empty() {
+                return Cow::Borrowed(both);
+            }
+        }
+        let at_site = site.map_or(&[][..], |_| exactly(site, None));
+        let for_group = group.map_or(&[][..], |_| exactly(None, group));
+        match (at_site, for_group) {
+            ([], []) => Cow::Borrowed(exactly(None, None)),
+            (half, []) | ([], half) => Cow::Borrowed(half),
+            (at_site, for_group) => {
+                let mut half = [at_site, for_group].concat();
+                half.sort_unstable();
+                Cow::Owned(half)
+            }
+        }
     }
 }
 
@@ -278,7 +310,8 @@ impl<'c> FunctionView<'c> {
         site: Option<SiteView<'_>>,
         group: Option<GroupView<'_>>,
     ) -> Vec<Cell<'c>> {
-        self.answering(site.map(|site| site.ix), group.map(|group| group.ix))
+        let (site, group) = (site.map(|site| site.ix), group.map(|group| group.ix));
+        self.answering(site, group).collect()
     }
 
     /// Whether some unit is responsible for a scope, or for some of it where part is `None`:
@@ -298,8 +331,8 @@ impl<'c> FunctionView<'c> {
             .iter()
             .flat_map(|&site| groups.iter().map(move |&group| (site, group)));
         scopes.any(|(site, group)| {
-            let cells = self.answering(site, group);
-            cells.iter().any(|cell| cell.holder.unit().is_some())
+            let mut cells = self.answering(site, group);
+            cells.any(|cell| cell.holder.unit().is_some())
         })
     }
 
@@ -373,7 +406,7 @@ impl<'c> FunctionView<'c> {
         sites.retain(|&site| {
             asked
                 .iter()
-                .any(|&group| self.answering(Some(site.ix), group).into_iter().any(theirs))
+                .any(|&group| self.answering(Some(site.ix), group).any(theirs))
         });
         sites.sort_by_key(|site| site.id());
         sites.dedup();
@@ -428,28 +461,14 @@ impl<'c> FunctionView<'c> {
 
     /// The most specific responsibilities for one target group at one site; `None` is one that
     /// no responsibility names.
-    fn answering(self, site: Option<u32>, group: Option<u32>) -> Vec<Cell<'c>> {
+    fn answering(
+        self,
+        site: Option<u32>,
+        group: Option<u32>,
+    ) -> impl ExactSizeIterator<Item = Cell<'c>> {
         let node = self.node();
-        let scopes = self.scopes();
-        let exactly = |site, group| scopes.exactly(node, site, group);
-        let at: Vec<u32> = match (site, group) {
-            (Some(_), Some(_)) if !exactly(site, group).is_empty() => exactly(site, group).to_vec(),
-            _ => {
-                let at_site = site.map_or(&[][..], |_| exactly(site, None));
-                let for_group = group.map_or(&[][..], |_| exactly(None, group));
-                let mut half = [at_site, for_group].concat();
-                half.sort_unstable();
-                half
-            }
-        };
-        let at = if at.is_empty() {
-            exactly(None, None)
-        } else {
-            &at[..]
-        };
-        at.iter()
-            .map(|&cell| self.cell(&node.cells[cell as usize]))
-            .collect()
+        let at = self.scopes().answering(node, site, group);
+        (0..at.len()).map(move |i| self.cell(&node.cells[at[i] as usize]))
     }
 
     /// Whether it is done at another unit's place, known or not.

@@ -22,7 +22,7 @@ use serde_json::Value as Json;
 use serde_json::ser::{CharEscape, Formatter, PrettyFormatter, Serializer};
 
 use super::RenderError;
-use crate::escape::is_hidden;
+use crate::escape::first_hidden;
 use crate::place::Places;
 
 /// The version of the form; it changes when a key goes away or means something else.
@@ -300,7 +300,7 @@ impl Formatter for Printable {
     ) -> io::Result<()> {
         let fragment = mask(fragment);
         let mut rest = &*fragment;
-        while let Some((at, c)) = rest.char_indices().find(|&(_, c)| is_hidden(c)) {
+        while let Some((at, c)) = first_hidden(rest) {
             let (shown, hidden) = rest.split_at(at);
             writer.write_all(shown.as_bytes())?;
             for unit in c.encode_utf16(&mut [0; 2]) {

@@ -1,6 +1,7 @@
 use rokade_core::finding::Severity;
 
 use super::*;
+use crate::escape::is_hidden;
 use crate::fixture::{aalborg, finding, label, member, report, source};
 
 fn json_text(report: &Report) -> String {

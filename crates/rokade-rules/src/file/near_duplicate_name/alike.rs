@@ -10,10 +10,14 @@
     reason = "a name is named by its place in the list of names, and every list has one for each"
 )]
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hash;
 
+use indexmap::{IndexMap, IndexSet};
+use rokade_core::entry::Hashed;
 use rokade_core::ids::{Kind, Subject};
-use rokade_core::name::{tidied, words_of};
+use rokade_core::name::{folded, tidied, words};
 use rokade_core::nearest::{is_one_edit, one_edit_forms};
 
 /// A word of fewer letters differs by one from too many others.
@@ -25,27 +29,48 @@ const SERIES: usize = 16;
 /// Of more names than this that are equal, not every two are compared.
 const MANY: usize = 64;
 
+/// A word, by its place among all of them.
+type Word = usize;
+
+/// Names of things, those of one thing together.
+#[derive(Default)]
+pub(super) struct Names<'c> {
+    all: Vec<Name<'c>>,
+    words: IndexSet<String, Hashed>,
+}
+
 /// A name of a thing.
 #[derive(Debug, Clone)]
-pub(super) struct Name {
+pub(super) struct Name<'c> {
     /// What has it.
     pub(super) thing: Subject,
     /// The name, with its blanks in order.
-    pub(super) text: String,
+    pub(super) text: Cow<'c, str>,
     /// Whether it is another name beside the first.
     is_other: bool,
     /// Its words in the order written.
-    words: Vec<String>,
+    words: Vec<Word>,
 }
 
-impl Name {
-    pub(super) fn new(thing: Subject, text: &str, is_other: bool) -> Self {
-        Name {
+impl<'c> Names<'c> {
+    /// Adds a name; those of one thing come one after the other.
+    pub(super) fn add(&mut self, thing: Subject, text: &'c str, is_other: bool) {
+        let mut numbered = Vec::new();
+        for word in words(&folded(text)) {
+            let known = self.words.get_index_of(word);
+            numbered.push(known.unwrap_or_else(|| self.words.insert_full(word.to_owned()).0));
+        }
+        self.all.push(Name {
             thing,
             text: tidied(text),
             is_other,
-            words: words_of(text),
-        }
+            words: numbered,
+        });
+    }
+
+    /// The name that was added in this place.
+    pub(super) fn get(&self, n: usize) -> &Name<'c> {
+        &self.all[n]
     }
 }
 
@@ -92,63 +117,44 @@ pub(super) struct Alike {
     pub(super) difference: Difference,
 }
 
-/// Finds the names that may be one, each thing in one group at most. Names come sorted by thing;
-/// those of things that are `related` were given on purpose.
-pub(super) fn alike(names: &[Name], related: &dyn Fn(usize, usize) -> bool) -> Vec<Alike> {
+/// Finds the names that may be one, each thing in one group at most; those of things that are
+/// `related` were given on purpose.
+pub(super) fn alike(names: &Names<'_>, related: &dyn Fn(usize, usize) -> bool) -> Vec<Alike> {
     let all = All::new(names, related);
-    let by_words = grouped(names, |name| {
-        let mut words: Vec<&str> = name.words.iter().map(String::as_str).collect();
-        words.sort_unstable();
-        words.join(" ")
-    });
+    let by_words = all.grouped(sorted_words);
     // "Job center" is "Jobcenter".
-    let by_letters = grouped(names, |name| name.words.concat());
-    let equal = by_words.iter().chain(&by_letters);
-    let mut found: Vec<Alike> = equal.filter_map(|group| all.equal(&group.names)).collect();
+    let by_letters = all.grouped(|name| {
+        let words = name.words.iter().map(|&word| &*names.words[word]);
+        words.collect::<String>()
+    });
+    let equal = by_words.values().chain(by_letters.values());
+    let mut found: Vec<Alike> = equal.filter_map(|group| all.equal(group)).collect();
     found.extend(all.slips(&by_words));
     all.joined(found)
 }
 
-/// Names of one kind with the same key.
-struct Group {
-    kind: Kind,
-    key: String,
-    names: Vec<usize>,
+/// The words of a name in an order that is the same however they stand in it.
+fn sorted_words(name: &Name<'_>) -> Vec<Word> {
+    let mut words = name.words.clone();
+    words.sort_unstable();
+    words
 }
 
-/// Names by a key, in its order; those without a letter or digit are no names.
-fn grouped(names: &[Name], key: impl Fn(&Name) -> String) -> Vec<Group> {
-    let mut keyed: Vec<(Kind, String, usize)> = names
-        .iter()
-        .enumerate()
-        .filter(|(_, name)| !name.words.is_empty())
-        .map(|(n, name)| (name.thing.kind, key(name), n))
-        .collect();
-    keyed.sort_unstable();
-    let mut groups: Vec<Group> = Vec::new();
-    for (kind, key, n) in keyed {
-        match groups.last_mut() {
-            Some(group) if group.kind == kind && group.key == key => group.names.push(n),
-            _ => groups.push(Group {
-                kind,
-                key,
-                names: vec![n],
-            }),
-        }
-    }
-    groups
-}
+/// Names of one kind with the same key, in the order of the things they are of.
+type Groups<K> = IndexMap<(Kind, K), Vec<usize>, Hashed>;
 
 /// All names, with whose each is.
 struct All<'a> {
-    names: &'a [Name],
+    names: &'a [Name<'a>],
+    words: &'a IndexSet<String, Hashed>,
     /// Of each name, the first name of the same thing.
     thing: Vec<usize>,
     related: &'a dyn Fn(usize, usize) -> bool,
 }
 
 impl<'a> All<'a> {
-    fn new(names: &'a [Name], related: &'a dyn Fn(usize, usize) -> bool) -> Self {
+    fn new(all: &'a Names<'a>, related: &'a dyn Fn(usize, usize) -> bool) -> Self {
+        let names = &*all.all;
         let mut thing = Vec::with_capacity(names.len());
         for (n, name) in names.iter().enumerate() {
             let same = n > 0 && names[n - 1].thing == name.thing;
@@ -156,9 +162,30 @@ impl<'a> All<'a> {
         }
         All {
             names,
+            words: &all.words,
             thing,
             related,
         }
+    }
+
+    /// Names by a key; those without a letter or digit are no names.
+    fn grouped<K: Hash + Eq>(&self, key: impl Fn(&Name<'_>) -> K) -> Groups<K> {
+        let mut groups: Groups<K> = IndexMap::default();
+        for (n, name) in self.names.iter().enumerate() {
+            if !name.words.is_empty() {
+                let group = groups.entry((name.thing.kind, key(name))).or_default();
+                group.push(n);
+            }
+        }
+        for group in groups.values_mut() {
+            self.put_in_order(group);
+        }
+        groups
+    }
+
+    /// By what they are of, and those of one thing as they stand: in no order of the file.
+    fn put_in_order(&self, names: &mut [usize]) {
+        names.sort_unstable_by_key(|&n| (&self.names[n].thing, n));
     }
 
     /// Whether two names are of two things whose names nobody saw together.
@@ -208,51 +235,82 @@ impl<'a> All<'a> {
                 (*times, n)
             })
             .collect();
-        ranked.sort_unstable();
+        // As often as it stands already: else in the order they had.
+        ranked.sort_by_key(|(times, _)| *times);
         ranked.into_iter().take(MANY).map(|(_, n)| n).collect()
     }
 
     /// Names of which one word differs by one edit, where one of the two words is nowhere else.
-    fn slips(&self, by_words: &[Group]) -> Vec<Alike> {
-        let words = self.words();
-        let group_of: HashMap<(Kind, &str), usize> = by_words
-            .iter()
-            .enumerate()
-            .map(|(g, group)| ((group.kind, group.key.as_str()), g))
-            .collect();
+    fn slips(&self, by_words: &Groups<Vec<Word>>) -> Vec<Alike> {
+        let whose = self.whose();
         let mut seen = BTreeSet::new();
         let mut found = Vec::new();
-        for (lone, other) in near_words(&words) {
-            let Some(thing) = words[lone].1 else { continue };
+        for (lone, other) in self.near_words(&whose) {
+            let Whose::One(thing) = whose[lone] else {
+                continue;
+            };
             let names = self.names[thing..].iter().enumerate();
             let own = names.take_while(|(n, _)| self.thing[thing + n] == thing);
             for (n, name) in own {
-                let Some(key) = with_other_word(name, words[lone].0, words[other].0) else {
+                let Some(words) = with_other_word(name, lone, other) else {
                     continue;
                 };
-                let Some(&g) = group_of.get(&(name.thing.kind, key.as_str())) else {
+                let Some(group) = by_words.get(&(name.thing.kind, words)) else {
                     continue;
                 };
-                if seen.insert((thing + n, g)) {
-                    found.extend(self.slip(thing + n, &by_words[g].names));
+                if seen.insert((thing + n, group[0])) {
+                    found.extend(self.slip(thing + n, group));
                 }
             }
         }
         found
     }
 
-    /// Every word, in the order of the alphabet, with the thing whose names alone have it.
-    fn words(&self) -> Vec<(&'a str, Option<usize>)> {
-        let names = self.names.iter().zip(&self.thing);
-        let mut all: Vec<(&str, usize)> = names
-            .flat_map(|(name, &thing)| name.words.iter().map(move |word| (word.as_str(), thing)))
-            .collect();
-        all.sort_unstable();
-        all.dedup();
-        let same_word = all.chunk_by(|a, b| a.0 == b.0);
-        same_word
-            .map(|of| (of[0].0, (of.len() == 1).then_some(of[0].1)))
-            .collect()
+    /// Of every word, the thing whose names alone have it.
+    fn whose(&self) -> Vec<Whose> {
+        let mut whose = vec![Whose::None; self.words.len()];
+        for (name, &thing) in self.names.iter().zip(&self.thing) {
+            for &word in &name.words {
+                whose[word] = match whose[word] {
+                    Whose::None => Whose::One(thing),
+                    Whose::One(one) if one == thing => Whose::One(one),
+                    _ => Whose::Several,
+                };
+            }
+        }
+        whose
+    }
+
+    /// Pairs of words one edit apart of which the first is in the names of one thing alone.
+    fn near_words(&self, whose: &[Whose]) -> Vec<(Word, Word)> {
+        let mut forms: Vec<(u64, Word)> = Vec::new();
+        for (w, word) in self.words.iter().enumerate() {
+            let letters = word.chars().count();
+            let fits = (LETTERS - 1..=LONGEST_WORD).contains(&letters);
+            if fits && !word.contains(char::is_numeric) {
+                forms.extend(one_edit_forms(word).into_iter().map(|form| (form, w)));
+            }
+        }
+        forms.sort_unstable();
+        let letters = |word: &str| word.chars().count();
+        let mut near = Vec::new();
+        for slips in forms.chunk_by(|a, b| a.0 == b.0) {
+            if !(2..=SERIES).contains(&slips.len()) {
+                continue;
+            }
+            for &(_, a) in slips {
+                for &(_, b) in slips {
+                    let (one, other) = (&*self.words[a], &*self.words[b]);
+                    let is_long = letters(one).max(letters(other)) >= LETTERS;
+                    if matches!(whose[a], Whose::One(_)) && is_long && is_one_edit(one, other) {
+                        near.push((a, b));
+                    }
+                }
+            }
+        }
+        near.sort_unstable();
+        near.dedup();
+        near
     }
 
     /// A name and those of others that it may be a slip of.
@@ -297,50 +355,31 @@ impl<'a> All<'a> {
         }
         let mut groups: Vec<Alike> = groups.into_values().collect();
         for group in &mut groups {
-            group.names.sort_unstable();
+            self.put_in_order(&mut group.names);
             group.names.dedup();
         }
         groups
     }
 }
 
-/// Pairs of words one edit apart of which the first is in the names of one thing alone.
-fn near_words(words: &[(&str, Option<usize>)]) -> Vec<(usize, usize)> {
-    let mut forms: Vec<(u64, usize)> = Vec::new();
-    for (w, (word, _)) in words.iter().enumerate() {
-        let letters = word.chars().count();
-        let fits = (LETTERS - 1..=LONGEST_WORD).contains(&letters);
-        if fits && !word.contains(char::is_numeric) {
-            forms.extend(one_edit_forms(word).into_iter().map(|form| (form, w)));
-        }
-    }
-    forms.sort_unstable();
-    let mut near = Vec::new();
-    for slips in forms.chunk_by(|a, b| a.0 == b.0) {
-        if !(2..=SERIES).contains(&slips.len()) {
-            continue;
-        }
-        for &(_, a) in slips {
-            for &(_, b) in slips {
-                let long = words[a].0.chars().count().max(words[b].0.chars().count()) >= LETTERS;
-                if words[a].1.is_some() && long && is_one_edit(words[a].0, words[b].0) {
-                    near.push((a, b));
-                }
-            }
-        }
-    }
-    near.sort_unstable();
-    near.dedup();
-    near
+/// Whose names have a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// Nobody's yet.
+    None,
+    /// Those of one thing, by its first name.
+    One(usize),
+    /// Those of several.
+    Several,
 }
 
-/// The words of a name with another in the place of one, in the order of the alphabet.
-fn with_other_word(name: &Name, word: &str, other: &str) -> Option<String> {
-    let mut words: Vec<&str> = name.words.iter().map(String::as_str).collect();
+/// The words of a name with another in the place of one, as [`sorted_words`] has them.
+fn with_other_word(name: &Name<'_>, word: Word, other: Word) -> Option<Vec<Word>> {
+    let mut words = name.words.clone();
     let at = words.iter().position(|w| *w == word)?;
     words[at] = other;
     words.sort_unstable();
-    Some(words.join(" "))
+    Some(words)
 }
 
 /// Things that are joined: each leads to one before it, the first of all to itself.
@@ -367,15 +406,15 @@ mod tests {
 
     /// Units that are not related, by their names; `~` is another name of the one before.
     fn found(list: &[&str]) -> Vec<(Vec<String>, Difference)> {
-        let mut names: Vec<Name> = Vec::new();
+        let mut names = Names::default();
         let mut things = 0;
         for text in list {
             let other = text.strip_prefix('~');
             things += usize::from(other.is_none());
             let thing = Subject::new(Kind::Unit, &format!("u{things:06}"));
-            names.push(Name::new(thing, other.unwrap_or(text), other.is_some()));
+            names.add(thing, other.unwrap_or(text), other.is_some());
         }
-        let text = |n: usize| names[n].text.clone();
+        let text = |n: usize| names.get(n).text.clone().into_owned();
         alike(&names, &|_, _| false)
             .into_iter()
             .map(|found| {

@@ -3,6 +3,7 @@
 
 mod apart;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_core::chart::{FunctionView, Named, UnitView};
@@ -33,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
 struct Held<'c> {
     function: FunctionView<'c>,
     units: Vec<UnitView<'c>>,
-    kle: Option<String>,
-    name: Option<String>,
+    kle: Option<Cow<'c, str>>,
+    name: Option<Cow<'c, str>>,
 }
 
 /// One task as several functions.
@@ -88,9 +89,8 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn text(text: Option<&str>) -> Option<String> {
-    let text = tidied(text.unwrap_or_default());
-    (!text.is_empty()).then_some(text)
+fn text(text: Option<&str>) -> Option<Cow<'_, str>> {
+    text.map(tidied).filter(|text| !text.is_empty())
 }
 
 /// Functions that share a name or a number, directly or by way of others, by their first.

@@ -126,6 +126,7 @@ fn without_allowances(mut planned: Planned) -> Planned {
 fn without_causes(mut report: Report) -> Report {
     for finding in &mut report.findings {
         finding.caused_by.clear();
+        finding.caused_by_others = 0;
         for label in &mut finding.labels {
             let says_cause =
                 |part: &&str| part.ends_with(" the cause") || part.ends_with(" of the causes");

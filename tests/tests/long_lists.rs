@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use rokade::{Policy, Report, ReportFinding};
+use rokade::{Chain, Policy, Report, ReportFinding, Sources, Syntax};
 use rokade_tests::{check_text, diff_text};
 
 /// The finding of a rule that is about one thing.
@@ -96,6 +96,61 @@ fn those_who_stay_are_counted_beyond_the_largest() {
     let finding = one(&report, "left-neighbours", "t0");
     assert_eq!(list(finding, "stay").0.join(" "), "t2 t1");
     assert!(finding.message.contains("Team 1"), "{}", finding.message);
+}
+
+/// Teams that all do one thing beside the other, and a proposal that moves each by an event of its own.
+fn leaving(teams: usize) -> (String, String) {
+    let mut base = String::from(
+        "rokade: 1\nsites: { hus: { name: Huset }, nyt: { name: Det nye } }\nco_locations:\n  - { id: sammen, functions: [ydelse, tolk] }\nunits:\n  alle: { name: Alle, site: hus }\n",
+    );
+    let mut proposal = String::from("rokade: 1\nbase: base.yaml\nevents:\n");
+    for at in 0..teams {
+        let _ = writeln!(
+            base,
+            "  t{at}: {{ name: Team {at}, parent: alle, site: hus }}"
+        );
+        let _ = writeln!(proposal, "  - relocate: {{ unit: t{at}, to: nyt }}");
+    }
+    base.push_str("staff:\n  tolke: { title: Tolk, unit: alle, count: 9, performs: [tolk] }\n");
+    for at in 0..teams {
+        let _ = writeln!(
+            base,
+            "  s{at}: {{ title: Rådgiver {at}, unit: t{at}, count: 1, performs: [ydelse] }}"
+        );
+    }
+    base.push_str("functions:\n  ydelse: { name: Ydelse, kind: citizen, responsible: alle }\n  tolk: { name: Tolkning, kind: support, responsible: alle }\n");
+    (base, proposal)
+}
+
+/// The report on a proposal beside the chart that it stands on.
+fn proposal_text(base: &str, proposal: &str) -> Report {
+    let mut sources = Sources::default();
+    let mut add = |name: &str, text: &str| sources.add(name, text.as_bytes(), Syntax::Yaml);
+    let (file, events) = (add("base.yaml", base), add("proposal.yaml", proposal));
+    let base = rokade::open(&sources, &[file]);
+    let chain = Chain {
+        root: Ok(vec![file]),
+        proposals: vec![events],
+    };
+    let revision = rokade::open_chain(&sources, &chain);
+    let report = rokade::diff(&sources, &base, &revision, &Policy::default());
+    report.expect("every sentence can be made")
+}
+
+#[test]
+fn events_that_cause_it_together_are_counted_beyond_the_first() {
+    let caused = |teams: usize| {
+        let (base, proposal) = leaving(teams);
+        let report = proposal_text(&base, &proposal);
+        let broken = report
+            .findings
+            .iter()
+            .find(|finding| finding.rule == "broken-co-location");
+        let finding = broken.expect("none of them is there any more");
+        (finding.caused_by.len(), finding.caused_by_others)
+    };
+    assert_eq!(caused(4), (4, 0));
+    assert_eq!(caused(60), (20, 40));
 }
 
 /// What is written of many does not grow with their square.

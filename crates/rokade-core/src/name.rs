@@ -20,7 +20,7 @@ pub fn folded(name: &str) -> String {
     } else if is_nfc_quick(name.chars()) == IsNormalized::Yes {
         name.to_lowercase()
     } else {
-        String::from_iter(name.nfc()).to_lowercase()
+        name.nfc().collect::<String>().to_lowercase()
     }
 }
 

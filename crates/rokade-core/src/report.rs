@@ -61,8 +61,11 @@ pub struct ReportFinding {
     pub certainty: Certainty,
     /// What it follows from: a word, and things of the base or of the revision.
     pub cause: ReportCause,
-    /// The events that caused it, where the revision is a proposal written as events.
+    /// The events that caused it, where the revision is a proposal written as events: the first
+    /// [few](crate::finding::KEPT_OF_A_LIST).
     pub caused_by: Vec<ReportAct>,
+    /// How many more caused it.
+    pub caused_by_others: usize,
     /// Everything it is about.
     pub members: Vec<ReportMember>,
     /// Where to look, the finding's own place first.

@@ -78,6 +78,7 @@ pub(crate) fn finding(rule: &'static str, severity: Severity, message: &str) -> 
             subjects: Vec::new(),
         },
         caused_by: Vec::new(),
+        caused_by_others: 0,
         members: Vec::new(),
         labels: Vec::new(),
         data: IndexMap::new(),

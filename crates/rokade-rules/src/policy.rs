@@ -7,7 +7,9 @@ use indexmap::IndexMap;
 use rokade_change::{Change, ChangeSet};
 use rokade_core::date::DateSpan;
 use rokade_core::entry::{Allow, Language};
-use rokade_core::finding::{At, Cause, Finding, Fingerprint, Member, Severity, Side, Value};
+use rokade_core::finding::{
+    At, Cause, Finding, Fingerprint, KEPT_OF_A_LIST, Member, Severity, Side, Value,
+};
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity, QuantityJson};
 use rokade_core::report::{
@@ -281,6 +283,7 @@ impl Maker<'_> {
         let known = self
             .known(index, finding, &fingerprint)
             .filter(|_| allowed.is_none());
+        let causing = self.causes.of_finding(index);
         let members = finding.members.iter().enumerate();
         let members = members.map(|(m, member)| self.member((index, m), finding, member));
         let mut members: Vec<ReportMember> = members.collect();
@@ -300,7 +303,13 @@ impl Maker<'_> {
                 .unwrap_or(finding.severity),
             certainty: finding.certainty,
             cause: cause(&finding.cause),
-            caused_by: self.causes.of_finding(index).into_iter().map(act).collect(),
+            caused_by: causing
+                .iter()
+                .copied()
+                .map(act)
+                .take(KEPT_OF_A_LIST)
+                .collect(),
+            caused_by_others: causing.len().saturating_sub(KEPT_OF_A_LIST),
             members,
             labels,
             data: finding.data.clone(),
@@ -482,13 +491,14 @@ impl Maker<'_> {
 
 /// Points at what caused a finding, where none of its labels does already.
 fn label_causes(finding: &mut ReportFinding, words: &Words) -> Result<(), WordsError> {
+    let causes = finding.caused_by.len() + finding.caused_by_others;
     for cause in &finding.caused_by {
         let Some(span) = cause.span else { continue };
         let text = words.say(
             "caused-by",
             &[
                 ("action", Value::Word(cause.action)),
-                ("causes", Value::from(finding.caused_by.len())),
+                ("causes", Value::from(causes)),
             ],
         )?;
         let is_shown = |label: &&mut ReportLabel| label.span == span;

@@ -80,6 +80,7 @@ pub fn with_asides(
                 subjects: Vec::new(),
             },
             caused_by: Vec::new(),
+            caused_by_others: 0,
             members: Vec::new(),
             labels: vec![ReportLabel {
                 span: aside.span,

@@ -107,6 +107,8 @@ struct JsonFinding<'r> {
     /// The events that caused it, where the revision is a proposal written as events: without
     /// one of these the finding, or a member of it, would not be.
     caused_by: Vec<JsonAct<'r>>,
+    /// How many more events caused it than are named: where it takes very many, twenty are.
+    caused_by_others: usize,
     /// Everything it is about.
     subjects: &'r [ReportMember],
     /// Where to look, the finding's own place first.
@@ -262,6 +264,7 @@ fn json_finding<'r>(finding: &'r ReportFinding, places: &Places<'r>) -> JsonFind
             .iter()
             .map(|act| json_act(act, places))
             .collect(),
+        caused_by_others: finding.caused_by_others,
         subjects: &finding.members,
         spans: spans.collect(),
         data: &finding.data,

@@ -61,6 +61,7 @@ fn report(weakened: &[&str]) -> Report {
             subjects: Vec::new(),
         },
         caused_by: Vec::new(),
+        caused_by_others: 0,
         members: vec![ReportMember {
             subject: CoLocationId::parse(id).expect("an id").subject(),
             side: Side::Revision,

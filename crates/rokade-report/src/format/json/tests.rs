@@ -86,6 +86,7 @@ fn keys_stand_in_one_order() {
                 "certainty",
                 "cause",
                 "caused_by",
+                "caused_by_others",
                 "subjects",
                 "spans",
                 "data",
@@ -126,6 +127,7 @@ fn a_finding_has_all_there_is() {
         ]
       },
       "caused_by": [],
+      "caused_by_others": 0,
       "subjects": [
         {
           "kind": "function",

@@ -153,6 +153,38 @@ fn events_that_cause_it_together_are_counted_beyond_the_first() {
     assert_eq!(caused(60), (20, 40));
 }
 
+#[test]
+fn personal_data_are_counted_beyond_the_places_that_are_kept() {
+    let found = |addresses: usize| {
+        let mut text = String::from("rokade: 1\nunits:\n");
+        for at in 0..addresses {
+            let _ = writeln!(
+                text,
+                "  u{at}: {{ name: Enhed {at} }} # post{at}@kommune.dk"
+            );
+        }
+        let report = check_text(&text, &Policy::default());
+        let finding = report
+            .findings
+            .iter()
+            .find(|one| one.rule == "personal-data");
+        let finding = finding.expect("they are addresses");
+        let marks: Vec<&str> = finding
+            .members
+            .iter()
+            .map(|one| one.part.as_str())
+            .collect();
+        let last = marks.last().copied().unwrap_or_default().to_owned();
+        (finding.message.clone(), finding.labels.len(), last)
+    };
+    let (message, labels, _) = found(1_000);
+    assert!(message.starts_with("1000 "), "{message}");
+    assert_eq!(labels, 1_000);
+    let (message, labels, last) = found(1_234);
+    assert!(message.starts_with("1234 "), "{message}");
+    assert_eq!((labels, last.as_str()), (1_000, "email +234"));
+}
+
 /// What is written of many does not grow with their square.
 #[test]
 fn twice_as_many_make_a_report_twice_as_long() {

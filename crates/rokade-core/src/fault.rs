@@ -134,6 +134,8 @@ pub enum FaultKind {
         kind: PersonalData,
         /// Where, from the top of the file; never the text itself.
         spans: Vec<Span>,
+        /// How many more there are.
+        others: usize,
     },
 }
 

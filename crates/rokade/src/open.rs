@@ -185,22 +185,28 @@ pub(crate) fn with_undecoded(
 }
 
 /// The places that are kept of personal data of one kind in a file: each is told, and where there
-/// are more it is a list of people, and no chart.
+/// are more it is a list of people, and no chart. The rest is counted.
 const MOST_PERSONAL: usize = 1_000;
 
 /// What looks like personal data, wherever in a file it stands: one fault of each kind.
 fn personal_data(sources: &Sources, file: SourceId) -> Vec<Fault> {
-    let mut of_kinds: BTreeMap<PersonalData, Vec<Span>> = BTreeMap::new();
+    let mut of_kinds: BTreeMap<PersonalData, (Vec<Span>, usize)> = BTreeMap::new();
     for (range, kind) in personal::find(&sources.get(file).text) {
-        let spans = of_kinds.entry(kind).or_default();
+        let (spans, others) = of_kinds.entry(kind).or_default();
         if spans.len() < MOST_PERSONAL {
             spans.push(Span::new(file, range));
+        } else {
+            *others += 1;
         }
     }
-    let faults = of_kinds.into_iter().filter_map(|(kind, spans)| {
+    let faults = of_kinds.into_iter().filter_map(|(kind, (spans, others))| {
         Some(Fault {
             at: FaultPlace::Span(*spans.first()?),
-            kind: FaultKind::PersonalData { kind, spans },
+            kind: FaultKind::PersonalData {
+                kind,
+                spans,
+                others,
+            },
             subject: None,
         })
     });

@@ -31,17 +31,27 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
     let mut marks = Marks::default();
     for fault in context.faults {
         if let Fault {
-            kind: FaultKind::PersonalData { kind, spans },
+            kind:
+                FaultKind::PersonalData {
+                    kind,
+                    spans,
+                    others,
+                },
             ..
         } = fault
         {
-            sink.report(found(*kind, spans, context.side, &mut marks));
+            sink.report(found(*kind, (spans, *others), context.side, &mut marks));
         }
     }
 }
 
 /// All of one kind in one file is one finding.
-fn found(kind: PersonalData, spans: &[Span], side: Side, marks: &mut Marks) -> Draft {
+fn found(
+    kind: PersonalData,
+    (spans, others): (&[Span], usize),
+    side: Side,
+    marks: &mut Marks,
+) -> Draft {
     let (word, severity) = match kind {
         PersonalData::Cpr => ("cpr", Severity::Error),
         // It may be a mailbox that many read.
@@ -52,16 +62,19 @@ fn found(kind: PersonalData, spans: &[Span], side: Side, marks: &mut Marks) -> D
         Side::Revision => word.to_owned(),
     };
     // What was known of before covers as many, and not one more.
-    let parts: Vec<String> = spans
+    let mut parts: Vec<String> = spans
         .iter()
         .map(|_| marks.part(Subject::chart(), &of_side))
         .collect();
+    if others > 0 {
+        parts.push(marks.part(Subject::chart(), &format!("{of_side} +{others}")));
+    }
     let mut draft = Draft::new(Cause::itself(Subject::chart()))
         .part(parts.first().cloned().unwrap_or_default())
         .severity(severity)
         .certainty(Certainty::Possible)
         .word("kind", word)
-        .set("count", spans.len())
+        .set("count", spans.len() + others)
         .members(parts.into_iter().map(|part| Member {
             side,
             subject: Subject::chart(),

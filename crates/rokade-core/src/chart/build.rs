@@ -6,10 +6,10 @@
 use std::sync::OnceLock;
 
 use super::counted::Counted;
-use super::function::Scopes;
 use super::graph::{self, Forest};
 use super::lists::{List, Lists};
 use super::resolve::Resolver;
+use super::scopes::Scopes;
 use super::unit::ParentState;
 use crate::entry::Entries;
 use crate::fault::{Fault, FaultKind, FaultPlace};

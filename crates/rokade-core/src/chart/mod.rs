@@ -20,6 +20,7 @@ mod place;
 mod presence;
 mod process;
 mod resolve;
+mod scopes;
 mod staff;
 mod unit;
 

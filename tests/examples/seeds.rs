@@ -1,5 +1,6 @@
-//! Writes what a target starts from into a folder, each a file named by its number.
+//! Writes what a target starts from into a folder, each a file named by its number, for a fuzzer.
 
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -8,20 +9,24 @@ use rokade_tests::targets;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [name, folder] = &arguments[..] else {
-        eprintln!("seeds TARGET FOLDER");
+        say("seeds TARGET FOLDER");
         return ExitCode::FAILURE;
     };
     let Some(target) = targets::ALL.iter().find(|target| target.name == name) else {
-        eprintln!("there is no target {name}");
+        say(&format!("there is no target {name}"));
         return ExitCode::FAILURE;
     };
     match written(&(target.seeds)(), Path::new(folder)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{folder}: {error}");
+            say(&format!("{folder}: {error}"));
             ExitCode::FAILURE
         }
     }
+}
+
+fn say(what: &str) {
+    let _ = writeln!(std::io::stderr(), "{what}");
 }
 
 fn written(seeds: &[Vec<u8>], folder: &Path) -> std::io::Result<()> {

@@ -127,6 +127,12 @@ mod tests {
     }
 
     #[test]
+    fn what_is_had_twice_or_is_not_asked_for_changes_nothing() {
+        assert_eq!(choice(2, &[&[0, 0], &[1, 1, 7]]), Some(vec![0, 1]));
+        assert_eq!(choice(1, &[&[0, 1], &[0]]), Some(vec![0]));
+    }
+
+    #[test]
     fn it_is_smaller_than_the_greedy_choice() {
         // Greedy takes the four in the middle first, and then needs two more.
         let candidates: &[&[usize]] = &[&[1, 2, 3, 4], &[0, 1, 2], &[3, 4, 5]];

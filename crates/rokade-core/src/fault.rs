@@ -398,3 +398,38 @@ pub enum Expectation {
     /// One of these words.
     OneOf(&'static [&'static str]),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::SourceId;
+
+    fn fault(kind: FaultKind, subject: Option<Subject>) -> Fault {
+        Fault {
+            kind,
+            at: FaultPlace::Span(Span::new(SourceId(0), 0..1)),
+            subject,
+        }
+    }
+
+    #[test]
+    fn a_circle_is_in_all_its_units_and_other_faults_in_one_entity() {
+        let units = vec![UnitId::parse("a").unwrap(), UnitId::parse("b").unwrap()];
+        let own = units[0].subject();
+        let circle = fault(
+            FaultKind::ParentCycle {
+                units: units.clone(),
+            },
+            Some(own.clone()),
+        );
+        assert_eq!(circle.subjects(), [units[0].subject(), units[1].subject()]);
+        let personal = FaultKind::PersonalData {
+            kind: PersonalData::Cpr,
+            spans: Vec::new(),
+            others: 0,
+        };
+        assert_eq!(fault(personal.clone(), Some(own.clone())).subjects(), [own]);
+        assert_eq!(fault(personal.clone(), None).subjects(), []);
+        assert!(!fault(personal, None).spoils() && circle.spoils());
+    }
+}

@@ -498,3 +498,149 @@ impl Subject {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn things(ids: &[&str]) -> Vec<Subject> {
+        ids.iter().map(|id| Subject::new(Kind::Unit, id)).collect()
+    }
+
+    fn named(value: &Value) -> Vec<&str> {
+        value
+            .things()
+            .into_iter()
+            .map(|thing| thing.id.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn a_value_says_which_things_it_names_and_how_many_it_lists() {
+        let day = || "2020-01-01".parse::<DateSpan>().unwrap();
+        let one = things(&["a"])[0].clone();
+        let two = || things(&["a", "b"]);
+        let texts = || vec!["a".to_owned(), "b".to_owned()];
+        let side = Side::Base;
+        for (value, names, listed) in [
+            (Value::Text("a".into()), vec![], None),
+            (Value::Thing(side, one), vec!["a"], None),
+            (Value::Things(side, two()), vec!["a", "b"], Some(2)),
+            (Value::Row(side, two()), vec!["a", "b"], Some(2)),
+            (
+                Value::Amounts(
+                    side,
+                    two()
+                        .into_iter()
+                        .map(|thing| (thing, Quantity::ONE))
+                        .collect(),
+                ),
+                vec!["a", "b"],
+                Some(2),
+            ),
+            (
+                Value::Dates(
+                    side,
+                    two().into_iter().map(|thing| (thing, day())).collect(),
+                ),
+                vec!["a", "b"],
+                Some(2),
+            ),
+            (
+                Value::DatedTexts(vec![("a".into(), day())]),
+                vec![],
+                Some(1),
+            ),
+            (Value::Texts(texts()), vec![], Some(2)),
+            (Value::Names(texts()), vec![], Some(2)),
+            (Value::Quotes(texts()), vec![], Some(2)),
+            (
+                Value::first_of(Value::Things(side, two()), 5),
+                vec!["a", "b"],
+                Some(5),
+            ),
+        ] {
+            assert_eq!(
+                (named(&value), value.listed()),
+                (names, listed),
+                "{value:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn of_a_long_list_the_first_are_kept_and_the_others_counted() {
+        let day = "2020-01-01".parse::<DateSpan>().unwrap();
+        let ids: Vec<String> = (0..30).map(|n| format!("u{n:02}")).collect();
+        let subjects: Vec<Subject> = ids.iter().map(|id| Subject::new(Kind::Unit, id)).collect();
+        let side = Side::Revision;
+        for list in [
+            Value::Texts(ids.clone()),
+            Value::Names(ids.clone()),
+            Value::Quotes(ids.clone()),
+            Value::Things(side, subjects.clone()),
+            Value::Row(side, subjects.clone()),
+            Value::Amounts(
+                side,
+                subjects
+                    .iter()
+                    .map(|thing| (thing.clone(), Quantity::ONE))
+                    .collect(),
+            ),
+            Value::Dates(
+                side,
+                subjects.iter().map(|thing| (thing.clone(), day)).collect(),
+            ),
+            Value::DatedTexts(ids.iter().map(|id| (id.clone(), day)).collect()),
+        ] {
+            let cut = Value::first_of(list, 30);
+            let Value::Cut { first, others } = &cut else {
+                panic!("{cut:?}")
+            };
+            assert_eq!(
+                (first.listed(), *others, cut.listed()),
+                (Some(KEPT_OF_A_LIST), 10, Some(30))
+            );
+        }
+        // What is no list has nothing to cut.
+        let Value::Cut { others, .. } = Value::first_of(Value::Number(7), 3) else {
+            panic!()
+        };
+        assert_eq!(others, 0);
+    }
+
+    #[test]
+    fn a_fingerprint_is_sixteen_digits_of_which_letters_are_small() {
+        let mark = Fingerprint::of(["moved-unit", "team"]);
+        assert_eq!(Fingerprint::parse(mark.as_str()), Some(mark));
+        assert_ne!(Fingerprint::of(["ab", "c"]), Fingerprint::of(["a", "bc"]));
+        for text in [
+            "",
+            "0123456789abcde",
+            "0123456789abcdef0",
+            "0123456789ABCDEF",
+            "0123456789abcdeg",
+        ] {
+            assert_eq!(Fingerprint::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_of_causes_are_those_of_json() {
+        let kinds = [
+            CauseKind::UnitClosed,
+            CauseKind::UnitMerged,
+            CauseKind::UnitSplit,
+            CauseKind::UnitRenamed,
+            CauseKind::UnitMoved,
+            CauseKind::UnitRelocated,
+            CauseKind::FunctionLineage,
+            CauseKind::Transfer,
+            CauseKind::Left,
+            CauseKind::Itself,
+        ];
+        for kind in kinds {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+        }
+    }
+}

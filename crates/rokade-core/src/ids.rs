@@ -475,6 +475,26 @@ mod tests {
     #[test]
     fn ids_are_compared_in_nfc() {
         assert_eq!(parse_id("a\u{30a}r"), parse_id("år"));
+        // A mark that goes into no letter is part of its word, and begins none.
+        assert_eq!(parse_id("x\u{301}-y").as_deref(), Ok("x\u{301}-y"));
+        assert_eq!(parse_id("x-\u{301}y"), Err(IdError::Shape));
+        assert_eq!(suggest_id("X\u{301} y").as_deref(), Some("x\u{301}-y"));
+    }
+
+    #[test]
+    fn an_id_of_any_kind_is_its_text() {
+        let unit = UnitId::parse("team").unwrap();
+        let any = AnyId::from_id(&unit);
+        assert_eq!((any.as_str(), any.to::<UnitId>()), ("team", unit.clone()));
+        assert_eq!(unit.subject(), Subject::new(Kind::Unit, "team"));
+        assert_eq!(
+            (unit.subject().to::<UnitId>(), unit.subject().to::<SiteId>()),
+            (Some(unit), None)
+        );
+        assert_eq!(
+            Subject::new(Kind::TargetGroup, "unge").to_string(),
+            "target_group:unge"
+        );
     }
 
     #[test]

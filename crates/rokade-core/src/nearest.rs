@@ -132,6 +132,8 @@ fn hash<'a>(chars: impl Iterator<Item = &'a char>) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const KNOWN: [&str; 6] = [
@@ -174,6 +176,33 @@ mod tests {
         ] {
             assert_eq!(index.to(typed), meant, "{typed}");
             assert_eq!(nearest_of(typed, KNOWN), meant, "{typed}");
+        }
+    }
+
+    proptest! {
+        /// What is found by letters left out is what comparing with each finds.
+        #[test]
+        fn the_index_finds_what_comparing_with_each_does(
+            words in proptest::collection::vec("[ab-]{0,14}", 0..6),
+            typed in "[ab-]{0,14}",
+        ) {
+            let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+            words.sort_unstable();
+            words.dedup();
+            prop_assert_eq!(Nearest::new(words.iter().copied()).to(&typed), nearest_of(&typed, words));
+        }
+
+        #[test]
+        fn one_edit_leaves_a_form_in_common(word in "[a-dæ]{1,12}", at in 0..12_usize, c in "[a-d]?") {
+            let at = word.char_indices().map(|(at, _)| at).nth(at).unwrap_or(0);
+            let rest = &word[at..];
+            let edited = [&word[..at], &c, &rest[rest.chars().next().map_or(0, char::len_utf8)..]].concat();
+            let forms = one_edit_forms(&word);
+            prop_assert!(one_edit_forms(&edited).iter().any(|form| forms.contains(form)));
+            // A mark for the word, and for each letter left out: of equal neighbours either.
+            let mut neighbours: Vec<char> = word.chars().collect();
+            neighbours.dedup();
+            prop_assert_eq!(forms.len(), neighbours.len() + 1);
         }
     }
 }

@@ -293,4 +293,48 @@ mod tests {
     fn a_text_is_no_larger_than_two_words() {
         assert_eq!(size_of::<Option<Text>>(), 16);
     }
+
+    #[test]
+    fn a_text_is_that_of_whatever_it_is_made_of() {
+        let text = Text::from("hus");
+        let string = String::from("hus");
+        assert_eq!(Text::from(&string), text);
+        assert_eq!(Text::from(Cow::Borrowed("hus")), text);
+        assert_eq!("hus".chars().collect::<Text>(), text);
+        assert_eq!(String::from(text.clone()), string);
+        assert_eq!(
+            (text.as_ref(), Borrow::<str>::borrow(&text)),
+            ("hus", "hus")
+        );
+        assert_eq!(Text::from("").as_str(), "");
+        assert_eq!(
+            (text.to_string(), format!("{text:?}")),
+            (string.clone(), "\"hus\"".to_owned())
+        );
+        assert!(
+            text == *"hus" && text == "hus" && text == string && *"hus" == text && "hus" == text
+        );
+        assert!(
+            text != *"hos"
+                && text != "hos"
+                && text != String::from("hos")
+                && *"hos" != text
+                && "hos" != text
+        );
+    }
+
+    #[test]
+    fn pieces_of_one_whole_are_equal_where_they_say_the_same() {
+        let whole = Arc::new(String::from("aab"));
+        let piece =
+            |range: std::ops::Range<usize>| reading(&whole, || Text::decoded(&whole[range]));
+        assert_eq!(piece(0..1), piece(0..1));
+        assert_eq!(piece(0..1), piece(1..2));
+        assert_ne!(piece(0..1), piece(0..2));
+        assert_ne!(piece(0..2), piece(1..2));
+        assert_eq!(piece(0..1).cmp(&piece(2..3)), Ordering::Less);
+        let other = Arc::new(String::from("aab"));
+        assert_eq!(piece(1..3), reading(&other, || Text::decoded(&other[1..3])));
+        assert_ne!(piece(0..2), reading(&other, || Text::decoded(&other[1..3])));
+    }
 }

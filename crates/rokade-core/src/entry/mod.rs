@@ -17,6 +17,8 @@ mod rare;
 mod refs;
 mod section;
 mod staff;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 pub use common::{About, Allow, OneOrMany, OrUndecided};

@@ -346,3 +346,76 @@ fn what_each_of_so_many_has_is_rounded_outwards() {
     assert_eq!(q("100").for_each(Quantity::ZERO), Quantity::UNKNOWN);
     assert_eq!(q("unknown").for_each(q("4")), Quantity::UNKNOWN);
 }
+
+#[test]
+fn so_many_of_so_much_is_rounded_outwards() {
+    let product = |many: &str, each: &str| q(many).of_each(q(each)).to_string();
+    assert_eq!(product("2", "1.5"), "3");
+    assert_eq!(product("2-3", "1.5-2.25"), "3-6.75");
+    assert_eq!(product("0.33", "0.33"), "0.1-0.11");
+    assert_eq!(product("2+", "3"), "6+");
+    assert_eq!(product("2", "3+"), "6+");
+    assert_eq!(product("ca. 2", "3"), "ca. 6");
+    assert_eq!(product("2", "ca. 3"), "ca. 6");
+    assert_eq!(product("ca. 0-2", "3"), "ca. 0-6");
+    assert_eq!(product("ca. 2+", "3"), "ca. 6+");
+    // What is anything at all is not approximately that.
+    assert_eq!(product("ca. 0+", "3"), "unknown");
+    assert_eq!(product("0", "unknown"), "0");
+    assert_eq!(product("unknown", "0"), "0");
+    assert_eq!(product("unknown", "3"), "unknown");
+}
+
+#[test]
+fn what_is_left_of_what_is_hardly_known_is_anything() {
+    let left = |whole: &str, part: &str| q(whole).less(q(part)).to_string();
+    assert_eq!(left("ca. 5+", "2"), "ca. 3+");
+    assert_eq!(left("5", "ca. 2"), "ca. 3");
+    assert_eq!(left("ca. 5", "unknown"), "ca. 0-5");
+    assert_eq!(left("ca. 2+", "3-5"), "unknown");
+    let each = |all: &str, of: &str| q(all).for_each(q(of)).to_string();
+    assert_eq!(each("ca. 6", "2+"), "ca. 0-3");
+    assert_eq!(each("ca. 6+", "2"), "ca. 3+");
+    assert_eq!(each("ca. 6+", "2+"), "unknown");
+    let half = |all: &str| q(all).scaled_percent(percent("50%")).to_string();
+    assert_eq!(half("ca. 0+"), "unknown");
+    assert_eq!(half("ca. 6+"), "ca. 3+");
+    assert_eq!(half("ca. 0-6"), "ca. 0-3");
+}
+
+#[test]
+fn what_rises_at_one_end_and_falls_at_the_other_has_not_risen() {
+    let risen = |before: &str, now: &str| q(now).has_risen_from(q(before));
+    for (before, now) in [
+        ("2-5", "3-5"),
+        ("2-5", "2-6"),
+        ("2-5", "3-6"),
+        ("2-5", "2+"),
+    ] {
+        assert!(risen(before, now), "{before} to {now}");
+        assert!(!risen(now, before), "{now} to {before}");
+    }
+    for (before, now) in [
+        ("2-5", "3-4"),
+        ("2-5", "2-5"),
+        ("2-5", "1-6"),
+        ("unknown", "unknown"),
+    ] {
+        assert!(!risen(before, now), "{before} to {now}");
+    }
+}
+
+#[test]
+fn a_small_group_is_up_to_four() {
+    for (text, is_small) in [
+        ("0-4", true),
+        ("1-4", true),
+        ("ca. 1-4", false),
+        ("2-4", false),
+        ("1-5", false),
+        ("0-3", false),
+        ("4", false),
+    ] {
+        assert_eq!(q(text).is_small_group(), is_small, "{text}");
+    }
+}

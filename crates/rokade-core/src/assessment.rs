@@ -208,12 +208,4 @@ impl AssessedProposal {
     pub fn findings(&self) -> impl Iterator<Item = (usize, &ReportFinding)> {
         self.report.findings.iter().enumerate()
     }
-
-    /// The units that a finding is about, by their place in [`units`](Self::units).
-    pub fn units_of(&self, finding: usize) -> impl Iterator<Item = usize> {
-        let units = self.units.iter().enumerate();
-        units
-            .filter(move |(_, unit)| unit.findings.binary_search(&finding).is_ok())
-            .map(|(at, _)| at)
-    }
 }

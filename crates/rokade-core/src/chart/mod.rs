@@ -22,6 +22,8 @@ mod process;
 mod resolve;
 mod scopes;
 mod staff;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 pub use build::Chart;

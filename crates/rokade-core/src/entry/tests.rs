@@ -534,3 +534,128 @@ fn ids_are_mapped_where_things_stand_and_wherever_they_are_named() {
     with_past.map_ids(&longer, true);
     assert_eq!(with_past.units[0].value.previously, [read(json!("unit-x"))]);
 }
+
+/// A hearing of two responses, with a point or three.
+fn hearing() -> Hearing {
+    let response = |allow: &str, points: &[(&str, &str)]| -> Entry<ResponseEntry> {
+        let points: Vec<Json> = points
+            .iter()
+            .map(|(id, allow)| json!({ "id": id, "allow": [{ "rule": allow }] }))
+            .collect();
+        Entry::computed(read(
+            json!({ "allow": [{ "rule": allow }], "points": points }),
+        ))
+    };
+    let responses = [
+        (
+            "med",
+            response("of-med", &[("a", "of-a"), ("b", "of-b"), ("c", "of-c")]),
+        ),
+        ("raad", response("of-raad", &[("d", "of-d")])),
+    ];
+    let responses = responses.into_iter();
+    Hearing {
+        responses: responses
+            .map(|(id, entry)| (read(json!(id)), entry))
+            .collect(),
+        ..Hearing::default()
+    }
+}
+
+#[test]
+fn points_that_are_left_out_leave_the_places_of_the_others_as_written() {
+    let mut hearing = hearing();
+    let kept = |hearing: &Hearing, response: &str| -> Vec<usize> {
+        let points = hearing.responses[response].value.points.len();
+        (0..points)
+            .map(|at| hearing.written_at(response, at))
+            .collect()
+    };
+    assert_eq!(kept(&hearing, "med"), [0, 1, 2]);
+    let mut seen = Vec::new();
+    hearing.keep_points(&mut |response, at, point| {
+        seen.push((response.to_string(), at));
+        point.id != Some(read(json!("b")))
+    });
+    let asked = [("med", 0), ("med", 1), ("med", 2), ("raad", 0)];
+    assert_eq!(seen, asked.map(|(response, at)| (response.to_owned(), at)));
+    assert_eq!(
+        (kept(&hearing, "med"), kept(&hearing, "raad")),
+        (vec![0, 2], vec![0])
+    );
+    assert!(!hearing.left_out.contains_key("raad"));
+    // Those that are left are asked for by where they were written.
+    hearing.keep_points(&mut |_, at, _| at != 0);
+    assert_eq!(
+        (kept(&hearing, "med"), kept(&hearing, "raad")),
+        (vec![2], vec![])
+    );
+    assert_eq!(hearing.left_out["med"], [0, 1]);
+    hearing.keep_points(&mut |_, at, _| at == 2);
+    assert_eq!(kept(&hearing, "med"), [2]);
+}
+
+#[test]
+fn a_response_and_a_point_have_their_own_allow() {
+    let hearing = hearing();
+    let rules = |allows: &[Allow]| -> Vec<String> {
+        allows
+            .iter()
+            .filter_map(|allow| allow.rule.clone())
+            .collect()
+    };
+    let of = |kind: Kind, id: &str| rules(hearing.allow_of(&Subject::new(kind, id)));
+    assert_eq!(of(Kind::Response, "raad"), ["of-raad"]);
+    assert_eq!(of(Kind::Point, "b"), ["of-b"]);
+    assert_eq!(of(Kind::Point, "d"), ["of-d"]);
+    assert_eq!(
+        (
+            of(Kind::Point, "med"),
+            of(Kind::Response, "a"),
+            of(Kind::Unit, "a")
+        ),
+        (vec![], vec![], vec![])
+    );
+    let all: Vec<Allow> = hearing.allows().cloned().collect();
+    assert_eq!(
+        rules(&all),
+        ["of-med", "of-a", "of-b", "of-c", "of-raad", "of-d"]
+    );
+}
+
+#[test]
+fn a_language_is_told_by_the_first_part_of_its_tag() {
+    for (tag, language) in [
+        ("da", Some(Language::Da)),
+        ("da-DK", Some(Language::Da)),
+        ("en_GB.UTF-8", Some(Language::En)),
+        ("en", Some(Language::En)),
+        ("de", None),
+        ("", None),
+        ("dansk", None),
+    ] {
+        assert_eq!(Language::from_tag(tag), language, "{tag}");
+    }
+}
+
+/// What an editor is told of a key must not be that anything goes.
+#[test]
+fn values_with_a_form_of_their_own_have_a_schema() {
+    fn schema<T: schemars::JsonSchema>() -> Json {
+        schemars::SchemaGenerator::default()
+            .into_root_schema_for::<T>()
+            .to_value()
+    }
+    for (schema, says) in [
+        (schema::<crate::date::DateSpan>(), "pattern"),
+        (schema::<crate::quantity::Quantity>(), "pattern"),
+        (schema::<crate::quantity::Amount>(), "pattern"),
+        (schema::<crate::ids::UnitId>(), "pattern"),
+        (schema::<crate::ids::AnyId>(), "pattern"),
+        (schema::<Head>(), "anyOf"),
+        (schema::<DecidedBy>(), "anyOf"),
+        (schema::<ClarifiedBy>(), "anyOf"),
+    ] {
+        assert!(schema.get(says).is_some(), "{schema}");
+    }
+}

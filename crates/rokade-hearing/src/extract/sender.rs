@@ -4,7 +4,7 @@
 //! stands on a line of its own or on one that says little else.
 
 use jiff::civil::Date;
-use rokade_core::date::DateSpan;
+use rokade_core::date::{DateSpan, parse_day};
 use rokade_core::ids::{BodyId, Id as _, Kind};
 
 use super::naming::Naming;
@@ -125,7 +125,8 @@ fn date_in(line: &str) -> Option<Date> {
             }
             (number(third)?, month, number(first)?)
         };
-        Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+        // A day that a hearing can hold, as it is read there: no year before 1000.
+        parse_day(&format!("{year:04}-{month:02}-{day:02}"))
     })
 }
 
@@ -153,6 +154,7 @@ mod tests {
             "sagsnr. 2015-031143",
             "den 3. maj",
             "12 34 5678",
+            "17. april 0024",
             "",
         ] {
             assert_eq!(date_in(line), None, "{line}");

@@ -172,33 +172,81 @@ fn many_target_groups_are_all_told_and_some_pointed_at() {
     );
 }
 
+/// The units of whoever has functions, and twelve of these.
+fn twelve(units: &str, function: impl Fn(usize) -> String) -> String {
+    let mut text = format!("{units}functions:\n");
+    for i in 1..=12 {
+        let _ = writeln!(text, "{}", function(i));
+    }
+    text
+}
+
+/// Twelve functions that the same units are responsible for.
+fn twelve_of(responsible: &str) -> String {
+    twelve(UNITS, |i| {
+        format!("  f{i:02}: {{ name: Opgave {i}, kind: citizen, responsible: {responsible} }}")
+    })
+}
+
+const UNITS: &str = "units: { job: { name: Jobcenter, head: none }, hus: { name: Huset } }
+target_groups: { unge: { name: Unge } }
+staff: { r: { title: Rådgiver, unit: hus, count: 2, performs: [f01, f02, f03, f04, f05, f06, f07, f08, f09, f10, f11, f12] } }
+";
+
 #[test]
 fn many_functions_are_all_told_and_some_pointed_at() {
-    let functions = |responsible: &str| {
-        let mut text =
-            "units: { job: { name: Jobcenter }, hus: { name: Huset } }\nfunctions:\n".to_owned();
-        for i in 1..=12 {
-            let _ = writeln!(
-                text,
-                "  f{i:02}: {{ name: Opgave {i}, responsible: {responsible} }}"
-            );
-        }
-        text
-    };
-    let rest = "  rest: { name: Resten, responsible: hus }\n";
-    let base = functions("job") + rest;
-    let revision = format!(
-        "units: {{ job: {{ name: Jobcenter }}, hus: {{ name: Huset }} }}\nfunctions:\n{rest}"
+    let job = twelve_of("job");
+    let (mut ended, mut gone) = (UNITS.replace(", performs", ", was"), String::new());
+    ended = ended
+        .lines()
+        .filter(|line| !line.starts_with("staff"))
+        .fold(String::new(), |all, line| all + line + "\n");
+    gone.push_str(&ended);
+    gone.push_str("functions: { rest: { name: Resten, responsible: hus } }\n");
+    ended.push_str("ended:\n  functions:\n");
+    for i in 1..=12 {
+        let _ = writeln!(ended, "    f{i:02}: {{}}");
+    }
+    let merged = UNITS.to_owned()
+        + "functions: { alt: { name: Alt, responsible: job, previously: [f01, f02, f03, f04, f05, f06, f07, f08, f09, f10, f11, f12] } }\n";
+    let merged = merged.replace(
+        "performs: [f01, f02, f03, f04, f05, f06, f07, f08, f09, f10, f11, f12]",
+        "performs: [alt]",
     );
-    let absent = one(diff("absent-function", &base, &revision));
-    assert_eq!((absent.members.len(), absent.labels.len()), (12, 8));
-    let gathered = diff(
-        "centralised-without-reason",
-        &functions("[job, hus]"),
-        &functions("hus"),
-    );
-    let gathered = one(gathered);
-    assert_eq!((gathered.members.len(), gathered.labels.len()), (12, 16));
+    let shared = twelve_of("[{ unit: job, shared: true }, { unit: hus, shared: true }]");
+    let divided = twelve_of("[job, { unit: hus, for: [unge] }]");
+    let both = twelve_of("[job, hus]");
+    let hus = twelve_of("hus");
+    let closed = hus
+        .replace(
+            ", hus: { name: Huset } }",
+            " }\nended: { units: { hus: { name: Huset } } }",
+        )
+        .replace("unit: hus, count", "unit: job, count");
+    for (report, labels) in [
+        (diff("absent-function", &job, &gone), 8),
+        (diff("centralised-without-reason", &both, &hus), 16),
+        (diff("discontinued-function", &job, &ended), 16),
+        (diff("joined-function", &job, &shared), 16),
+        (diff("merged-function", &job, &merged), 16),
+        (diff("moved-function", &job, &hus), 16),
+        (diff("split-function", &job, &divided), 16),
+        (check("overlapping-responsibility", &both), 16),
+        // The vacant head as well.
+        (
+            check(
+                "responsibility-without-head",
+                &job.replace("none", "vacant"),
+            ),
+            9,
+        ),
+        (check("responsibility-without-staff", &job), 8),
+        (check("unassigned-responsibility", &closed), 8),
+    ] {
+        let finding = one(report);
+        let told = (finding.members.len(), finding.labels.len());
+        assert_eq!(told, (12, labels), "{}", finding.rule);
+    }
 }
 
 #[test]
@@ -213,8 +261,8 @@ staff: { vejledere: { title: Vejleder, unit: team, count: 8 } }
   forv: { name: Forvaltningen }
   afd: { name: Afdelingen, parent: forv }
   omraade: { name: Området, parent: afd, previously: [afd] }
-  team: { name: Teamet, parent: omraade }
-staff: { vejledere: { title: Vejleder, unit: team, count: 8 } }
+  holdet: { name: Teamet, parent: omraade, previously: [team] }
+staff: { vejledere: { title: Vejleder, unit: holdet, count: 8 } }
 ";
     let finding = one(diff("more-layers", base, revision));
     assert!(
@@ -657,4 +705,242 @@ hearing:
             "not answered"
         ]
     );
+}
+
+#[test]
+fn a_unit_that_is_divided_into_others_was_not_kept() {
+    let base = "units: { a: { name: Enheden }, b: { name: Resten } }\n";
+    let kept = "commitments: [{ id: c, text: Enheden består, keep: { unit: a } }]\n";
+    let others = "units: { x: { name: Øst, previously: [a] }, y: { name: Vest, previously: [a] }, b: { name: Resten } }\n";
+    let finding = one(diff("broken-commitment", base, &format!("{others}{kept}")));
+    assert_eq!(finding.certainty, Certainty::Certain);
+    let stays = "units: { a: { name: Enheden }, y: { name: Vest, previously: [a] }, b: { name: Resten } }\n";
+    let finding = one(diff("broken-commitment", base, &format!("{stays}{kept}")));
+    assert_eq!(finding.certainty, Certainty::Possible);
+}
+
+#[test]
+fn a_function_that_perhaps_nobody_does_at_a_site_is_perhaps_not_kept() {
+    let chart = |count: &str| {
+        format!(
+            "sites: {{ kaj: {{ name: Kajen }} }}
+units: {{ job: {{ name: Jobcenter, site: kaj }} }}
+staff: {{ r: {{ title: Rådgiver, unit: job, count: {count}, performs: [f] }} }}
+functions: {{ f: {{ name: Vejledning, responsible: job }} }}
+"
+        )
+    };
+    let kept = "commitments: [{ id: c, text: Der er stadig vejledning, keep: { function: f, at: [kaj] } }]\n";
+    let told = |count: &str| {
+        diff(
+            "broken-commitment",
+            &chart("3"),
+            &format!("{}{kept}", chart(count)),
+        )
+    };
+    assert_eq!(one(told("0-3")).certainty, Certainty::Possible);
+    assert_eq!(messages(&told("1-3")), [""; 0]);
+    // Those whom merely nobody has counted are there.
+    assert_eq!(messages(&told("unknown")), [""; 0]);
+}
+
+#[test]
+fn of_several_units_the_one_that_is_surely_beyond_a_limit_is_told() {
+    let chart = |a: &str, b: &str| {
+        format!(
+            "units: {{ a: {{ name: Øst }}, b: {{ name: Vest }} }}
+staff: {{ r: {{ title: Rådgiver, unit: a, count: {a} }}, s: {{ title: Vejleder, unit: b, count: {b} }} }}
+"
+        )
+    };
+    let promised = "commitments: [{ id: c, text: Små enheder, at_most: { unit_headcount: 10 } }]\n";
+    for (a, b, name) in [
+        ("8-12", "20", "Vest"),
+        ("20", "8-12", "Øst"),
+        ("20", "30", "Øst"),
+    ] {
+        let revision = chart(a, b) + promised;
+        let finding = one(diff("broken-commitment", &chart("5", "5"), &revision));
+        assert_eq!(finding.certainty, Certainty::Certain);
+        assert!(finding.message.contains(name), "{}", finding.message);
+    }
+}
+
+#[test]
+fn enquiries_that_nobody_is_said_to_take_are_not_judged() {
+    let chart = |staff: &str| {
+        format!(
+            "units: {{ job: {{ name: Jobcenter }}, hus: {{ name: Huset }} }}
+{staff}functions: {{ telefon: {{ name: Telefonen, responsible: job, volume: {{ enquiries: 60, per: day, per_post: 12 }} }} }}
+"
+        )
+    };
+    assert_eq!(check("caseload-over-norm", &chart("")).not_judged.len(), 1);
+    // That those of another unit take them is told as that, and is no lack of what is stated.
+    let elsewhere = "staff: { r: { title: Rådgiver, unit: hus, count: 2, performs: [telefon] } }\n";
+    assert_eq!(
+        check("caseload-over-norm", &chart(elsewhere)).not_judged,
+        [""; 0]
+    );
+}
+
+#[test]
+fn what_had_ended_at_a_site_is_not_told_again_when_the_site_gets_another_id() {
+    let chart = |site: &str, also: &str, at: &str| {
+        format!(
+            "sites: {{ {site}: {{ name: Kajen{also} }}, torv: {{ name: Torvet }} }}
+units: {{ job: {{ name: Jobcenter, site: torv }} }}
+functions: {{ f: {{ name: Vejledning, responsible: job }} }}
+ended: {{ functions: {{ f: {{ at: [{at}] }} }} }}
+"
+        )
+    };
+    let base = chart("kaj", "", "kaj");
+    let told = |revision: &str| messages(&diff("discontinued-function", &base, revision)).len();
+    assert_eq!(told(&chart("kaj", "", "kaj")), 0);
+    assert_eq!(told(&chart("kajen", ", previously: [kaj]", "kajen")), 0);
+    assert_eq!(told(&chart("kaj", "", "kaj, torv")), 1);
+}
+
+#[test]
+fn of_charts_that_do_not_line_up_nobody_says_that_staff_must_know_their_place() {
+    let units = |prefix: &str, names: [&str; 8]| {
+        let mut text = "sites: { kaj: { name: Kajen }, torv: { name: Torvet } }\nunits:\n  k: { name: Kommunen }\n".to_owned();
+        for (i, name) in names.iter().enumerate() {
+            let _ = writeln!(text, "  {prefix}{i}: {{ name: {name}, parent: k }}");
+        }
+        text
+    };
+    let base = units(
+        "a",
+        [
+            "Jobcenter",
+            "Ydelse",
+            "Social",
+            "Borgerservice",
+            "Kultur",
+            "Miljø",
+            "Idræt",
+            "Skole",
+        ],
+    ) + "staff: { r: { title: Rådgiver, unit: k, site: kaj, count: 5 } }\n";
+    let moved = |units: String| {
+        units
+            + "staff: { r: { title: Rådgiver, unit: k, site: torv, count: 5 } }\nprocess: { effective: 2022-01-01 }\n"
+    };
+    let other = moved(units(
+        "x",
+        [
+            "Øst", "Vest", "Nord", "Syd", "Havnen", "Skoven", "Engen", "Fjorden",
+        ],
+    ));
+    let same = moved(units(
+        "a",
+        [
+            "Jobcenter",
+            "Ydelse",
+            "Social",
+            "Borgerservice",
+            "Kultur",
+            "Miljø",
+            "Idræt",
+            "Skole",
+        ],
+    ));
+    assert_eq!(messages(&diff("late-clarification", &base, &same)).len(), 1);
+    assert_eq!(
+        messages(&diff("late-clarification", &base, &other)),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_large_chart_that_does_not_line_up_is_not_judged_either() {
+    let chart = |prefix: &str, title: &str| {
+        let mut text = "units: { job: { name: Jobcenter } }\nstaff:\n".to_owned();
+        for i in 0..5_000 {
+            let _ = writeln!(text, "  {prefix}{i}: {{ title: {title} {i}, unit: job }}");
+        }
+        text
+    };
+    let (base, other) = (chart("r", "Rådgiver"), chart("v", "Vejleder"));
+    assert!(diff("moved-staff", &base, &base).complete);
+    assert!(!diff("moved-staff", &base, &other).complete);
+}
+
+#[test]
+fn the_sites_of_those_who_surely_are_there_are_told() {
+    let chart = |staff: &str| {
+        format!(
+            "sites: {{ kaj: {{ name: Kajen }}, torv: {{ name: Torvet }} }}
+units: {{ job: {{ name: Jobcenter, site: kaj }} }}
+staff:
+  a: {{ title: Jobrådgiver, unit: job, count: 8, performs: [plan] }}
+{staff}functions: {{ plan: {{ name: Jobplan, responsible: job }}, ydelse: {{ name: Ydelse, responsible: job }} }}
+target_groups: {{ ledige: {{ name: Ledige, citizens: 400, pathway: [plan, ydelse] }} }}
+"
+        )
+    };
+    let base = chart("  b: { title: Ydelsesrådgiver, unit: job, count: 4, performs: [ydelse] }\n");
+    let revision = chart(
+        "  b: { title: Ydelsesrådgiver, unit: job, site: torv, count: 4, performs: [ydelse] }
+  c: { title: Vikar, unit: job, count: 0-1, performs: [ydelse] }
+",
+    );
+    let finding = one(diff("more-sites-to-visit", &base, &revision));
+    assert_eq!(finding.certainty, Certainty::Possible);
+    assert!(
+        finding
+            .message
+            .ends_with("Then: Kajen and Torvet. New site: Torvet."),
+        "{}",
+        finding.message
+    );
+}
+
+#[test]
+fn more_advisers_are_put_down_to_what_happened_to_those_who_can_no_longer_do_all() {
+    let chart = |units: &str, staff: &str| {
+        format!(
+            "units: {{ job: {{ name: Jobcenter }}{units} }}
+staff: {{ {staff} }}
+functions: {{ plan: {{ name: Jobplan, responsible: job }}, ydelse: {{ name: Ydelse, responsible: job }} }}
+target_groups: {{ ledige: {{ name: Ledige, citizens: 400, pathway: [plan, ydelse] }} }}
+"
+        )
+    };
+    let base = chart(
+        ", hus: { name: Huset }",
+        "a: { title: Rådgiver, unit: hus, count: 4, performs: [plan, ydelse] }",
+    );
+    let revision = chart(
+        "",
+        "a: { title: Rådgiver, unit: job, count: 4, performs: [plan] }, b: { title: Ydelsesrådgiver, unit: job, count: 2, performs: [ydelse] }",
+    ) + "ended: { units: { hus: { name: Huset } } }\n";
+    let finding = one(diff("more-advisers", &base, &revision));
+    assert_eq!(finding.cause.subjects[0].id, "hus", "{:?}", finding.cause);
+}
+
+#[test]
+fn posts_that_are_hosted_at_two_sites_are_partly_where_the_others_are() {
+    let chart = |site: &str| {
+        format!(
+            "sites: {{ kaj: {{ name: Kajen }}, torv: {{ name: Torvet }} }}
+units: {{ job: {{ name: Jobcenter, site: kaj }}, hus: {{ name: Huset, site: kaj }}, park: {{ name: Parken, site: torv }} }}
+staff:
+  a: {{ title: Jobrådgiver, unit: job, count: 8, performs: [plan] }}
+  b: {{ title: Ydelsesrådgiver, unit: hus, count: 6, performs: [ydelse] }}
+functions:
+  plan: {{ name: Jobplan, responsible: job }}
+  ydelse: {{ name: Ydelse, responsible: hus{site} }}
+co_locations: [{{ id: c, functions: [plan, ydelse], because: Borgeren }}]
+"
+        )
+    };
+    let hosted = ", hosted_by: [{ unit: job, site: kaj }, { unit: park, site: torv }]";
+    let report = diff("weakened-co-location", &chart(""), &chart(hosted));
+    let finding = one(report);
+    assert_eq!(finding.certainty, Certainty::Possible);
+    let told = "8–14 of 14 posts share a site, against 14 of 14 today";
+    assert!(finding.message.contains(told), "{}", finding.message);
 }

@@ -4,7 +4,9 @@
 
 use std::fmt::Write as _;
 
-use rokade::{Certainty, Language, Policy, Report, ReportFinding, Severity, Sources, Syntax};
+use rokade::{
+    Certainty, Chain, Language, Policy, Report, ReportFinding, Severity, Sources, Syntax,
+};
 use rokade_tests::{check_text, diff_text, open_yaml};
 
 fn only(rule: &'static str) -> Policy {
@@ -943,4 +945,173 @@ co_locations: [{{ id: c, functions: [plan, ydelse], because: Borgeren }}]
     assert_eq!(finding.certainty, Certainty::Possible);
     let told = "8–14 of 14 posts share a site, against 14 of 14 today";
     assert!(finding.message.contains(told), "{}", finding.message);
+}
+
+#[test]
+fn on_a_way_too_long_to_be_counted_out_nothing_is_certain() {
+    let chart = |steps: usize, staff: &str| {
+        let mut functions = String::new();
+        for i in 1..=17 {
+            let _ = write!(
+                functions,
+                "f{i:02}: {{ name: Opgave {i}, responsible: job }}, "
+            );
+        }
+        let steps = |from: usize| {
+            (from..=steps)
+                .map(|i| format!("f{i:02}"))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let staff = staff.replace("ALL", &steps(1)).replace("REST", &steps(2));
+        format!(
+            "sites: {{ kaj: {{ name: Kajen }}, torv: {{ name: Torvet }} }}
+units: {{ job: {{ name: Jobcenter, site: kaj }} }}
+staff: {{ {staff} }}
+functions: {{ {functions} }}
+target_groups: {{ ledige: {{ name: Ledige, citizens: 400, pathway: [{}] }} }}
+",
+            steps(1)
+        )
+    };
+    let alone = "a: { title: Rådgiver, unit: job, count: 4, performs: [ALL] }";
+    let divided = "a: { title: Rådgiver, unit: job, count: 4, performs: [f01] }, b: { title: Vejleder, unit: job, site: torv, count: 4, performs: [REST] }";
+    for rule in ["more-advisers", "more-sites-to-visit"] {
+        let certainty =
+            |before, now| one(diff(rule, &chart(before, alone), &chart(now, divided))).certainty;
+        assert_eq!(certainty(16, 16), Certainty::Certain, "{rule}");
+        assert_eq!(certainty(2, 17), Certainty::Possible, "{rule}");
+        assert_eq!(certainty(17, 2), Certainty::Possible, "{rule}");
+        assert_eq!(certainty(17, 17), Certainty::Possible, "{rule}");
+    }
+}
+
+/// The helps of a rule on the file.
+fn helps(report: &Report) -> Vec<&str> {
+    let findings = report.findings.iter();
+    findings
+        .filter_map(|finding| finding.help.as_deref())
+        .collect()
+}
+
+#[test]
+fn a_key_that_is_not_there_is_told_with_what_was_likely_meant() {
+    let told = |chart: &str| {
+        let report = check("unknown-key", chart);
+        (messages(&report).join("; "), helps(&report).join("; "))
+    };
+    let key = |key: &str| format!("The format has no key `{key}` here.");
+    let (message, help) = told("units: { job: { nmae: Jobcenter } }\n");
+    assert_eq!(
+        (message, help),
+        (key("nmae"), "Did you mean `name`?".to_owned())
+    );
+    let (message, help) = told("units: { job: { name: Jobcenter, qqqqq: 1 } }\n");
+    assert_eq!(message, key("qqqqq"));
+    assert!(help.starts_with("Take it out"), "{help}");
+    for proposal in ["events", "set"] {
+        let (message, help) = told(&format!("{proposal}: []\n"));
+        assert_eq!(message, key(proposal));
+        assert!(help.starts_with("Only a proposal has"), "{help}");
+    }
+    // The rest of a title that fell apart may be somebody's name; that of a unit is none.
+    let (message, help) = told("staff: { r: { title: Rådgiver, Anna Hansen } }\n");
+    assert_eq!(message, key("…"));
+    assert!(help.starts_with("A text fell apart at a comma"), "{help}");
+    let (message, _) = told("units: { job: { name: Job, Ydelse og mere } }\n");
+    assert_eq!(message, key("Ydelse og mere"));
+    let (message, _) = told("staff: { r: { title: Rådgiver, qqqqq: 1 } }\n");
+    assert_eq!(message, key("qqqqq"));
+}
+
+#[test]
+fn a_section_at_the_top_of_a_proposal_is_shown_where_it_goes() {
+    let mut sources = Sources::default();
+    let base = "rokade: 1\nunits: { job: { name: Jobcenter } }\n";
+    let base = sources.add("base.yaml", base.as_bytes(), Syntax::Yaml);
+    let proposal = "rokade: 1\nbase: base.yaml\nsett: {}\nunits: { hus: { name: Huset } }\n";
+    let proposal = sources.add("proposal.yaml", proposal.as_bytes(), Syntax::Yaml);
+    let chain = Chain {
+        root: Ok(vec![base]),
+        proposals: vec![proposal],
+    };
+    let opened = rokade::open_chain(&sources, &chain);
+    let report = rokade::check(&sources, &opened, &only("unknown-key"));
+    let report = report.expect("every sentence can be made");
+    let helps = helps(&report);
+    assert_eq!(helps.len(), 2, "{helps:?}");
+    assert!(helps.contains(&"Did you mean `set`?"), "{helps:?}");
+    let of_section = helps.iter().find(|help| help.starts_with("In a proposal"));
+    assert!(
+        of_section.is_some_and(|help| help.contains("`units` goes under `set`")),
+        "{helps:?}"
+    );
+}
+
+#[test]
+fn a_word_of_the_language_in_place_of_an_id_is_told_as_the_formats() {
+    let help = |chart: &str| {
+        let report = check("unknown-reference", chart);
+        helps(&report).join("; ")
+    };
+    let word = |word: &str| format!("Did you mean `{word}`? It is the format's word for that.");
+    assert_eq!(
+        help("units: { a: { name: A, head: ledig } }\n"),
+        word("vacant")
+    );
+    assert_eq!(
+        help("units: { a: { name: A, head: ingen } }\n"),
+        word("none")
+    );
+    assert_eq!(
+        help("units: { a: { name: A, parent: uafklaret } }\n"),
+        word("undecided")
+    );
+    assert_eq!(
+        help("units: { a: { name: A, site: uafklaret } }\n"),
+        word("undecided")
+    );
+    assert_eq!(
+        help("staff: { r: { title: R, unit: uafklaret } }\n"),
+        word("undecided")
+    );
+    let decided = "units: { a: { name: A } }\nfunctions: { f: { name: F, responsible: a, decided_by: medarbejderne } }\n";
+    assert_eq!(help(decided), word("performers"));
+    // It is meant as a word where the format has one there.
+    assert!(help("units: { a: { name: A, parent: ingen } }\n").starts_with("Mend the id"));
+    // Units end; bodies do not.
+    let ended = "put it under `ended`";
+    let units = help("units: { a: { name: A, parent: qqqqq } }\n");
+    assert!(units.contains(ended), "{units}");
+    let steps = "process: { steps: [{ id: s, kind: hearing, body: qqqqq, from: 2021-02-01 }] }\n";
+    let bodies = help(steps);
+    assert!(!bodies.is_empty() && !bodies.contains(ended), "{bodies}");
+}
+
+#[test]
+fn what_stands_in_place_of_a_number_of_posts_may_be_a_name_and_is_not_told() {
+    let told = |chart: &str| {
+        let report = check("wrong-type", chart);
+        (messages(&report).join("; "), helps(&report).join("; "))
+    };
+    let (message, _) = told("staff: { r: { title: R, count: Anna Hansen } }\n");
+    assert!(
+        !message.is_empty() && !message.contains("Anna"),
+        "{message}"
+    );
+    // A number is no name, whatever it stood in.
+    let (_, help) = told("staff: { r: { title: R, count: 10 stillinger } }\n");
+    assert!(help.contains("`10`"), "{help}");
+    let (_, help) = told("staff: { r: { title: R, count: cirka 10 } }\n");
+    assert!(!help.contains("ca. 10"), "{help}");
+    let (_, help) = told("target_groups: { g: { name: G, citizens: cirka 10 } }\n");
+    assert!(help.contains("`ca. 10`"), "{help}");
+    let (message, _) = told("functions: { f: { name: F, kind: Anna Hansen } }\n");
+    assert!(message.contains("Anna Hansen"), "{message}");
+    let few =
+        told("units: { a: { name: A }, b: { name: B } }\ninterfaces: [{ id: i, units: [a] }]\n");
+    let same = told(
+        "units: { a: { name: A }, b: { name: B } }\nco_locations: [{ id: i, units: [a], because: X }]\n",
+    );
+    assert_ne!(few, same);
 }

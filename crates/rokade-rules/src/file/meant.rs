@@ -285,6 +285,30 @@ mod tests {
         assert_eq!(shape("Ikke besat", Expected::Quantity), None);
         assert_eq!(shape("Dansk", Expected::Language).as_deref(), Some("da"));
         assert_eq!(shape("Dansk", Expected::Head), None);
+        let undecided = [
+            Expected::UnitOrUndecided,
+            Expected::SiteOrUndecided,
+            Expected::Responsible,
+        ];
+        for expected in undecided {
+            let meant = shape("Ikke afklaret", expected);
+            assert_eq!(meant.as_deref(), Some("undecided"));
+        }
+        assert_eq!(
+            shape("Lederen", Expected::DecidedBy).as_deref(),
+            Some("head")
+        );
+        assert_eq!(shape("Lederen", Expected::Head), None);
+        assert_eq!(
+            shape("cirka 10", Expected::Amount).as_deref(),
+            Some("ca. 10")
+        );
+        assert_eq!(shape("cirka 10", Expected::Date), None);
+        assert_eq!(
+            shape("okt 2017", Expected::Date).as_deref(),
+            Some("2017-10")
+        );
+        assert_eq!(shape("okt 2017", Expected::Quantity), None);
         assert_eq!(word("Støtte", &["citizen", "support"]), Some("support"));
         assert_eq!(word("støtte", &["daily", "weekly"]), None);
     }

@@ -154,6 +154,83 @@ fn a_file_that_cannot_be_read_is_not_compared() {
     );
 }
 
+#[test]
+fn what_is_new_in_a_file_that_cannot_be_read_is_no_line() {
+    let mut sources = Sources::default();
+    let mut open = |name: &str, text: &str| Named {
+        opened: rokade_tests::open_yaml(&mut sources, name, text),
+        source: name.to_owned(),
+    };
+    let base = open(
+        "base.yaml",
+        "rokade: 1\nunits: { a: { name: A } }\nstaff: { x: { unit: a, count: 9 } }",
+    );
+    let whole = open(
+        "whole.yaml",
+        "rokade: 1\nunits: { a: { name: A } }\nstaff: { x: { unit: a, count: 8 } }",
+    );
+    let broken = open(
+        "broken.yaml",
+        "rokade: 1\nunits: { a: { name: A }, n: { name: Nyhuset } }\nstaff: { x: { unit: n, count: 9 } }\nsites: [\n",
+    );
+    let policy = Policy::default();
+    let compared = rokade::compare(&sources, base, vec![whole, broken], &[], &policy, false)
+        .expect("every sentence can be made");
+    let of: Vec<&str> = compared
+        .rows
+        .iter()
+        .filter_map(|row| row.of.as_deref())
+        .collect();
+    assert_eq!(of, ["A"]);
+}
+
+#[test]
+fn a_comparison_is_whole_where_every_proposal_could_be_read_and_followed() {
+    let chart = |text: &str| {
+        let text = format!("rokade: 1\n{text}");
+        rokade_tests::open_yaml(&mut Sources::default(), "chart.yaml", &text).chart
+    };
+    let base = chart("units: { a: { name: A } }");
+    let changes = rokade::changes(&base, &base);
+    let is_complete = |complete: bool, judged: bool| {
+        let one = |complete, judged| ComparedChart {
+            chart: &base,
+            source: "chart.yaml",
+            counts: [0; 3],
+            complete,
+            judged,
+        };
+        let compared = comparison(&ComparisonInput {
+            base: one(true, true),
+            proposals: vec![
+                (one(true, true), &changes),
+                (one(complete, judged), &changes),
+            ],
+            limits: &Limits::default(),
+            weights: &[],
+            hides_small_groups: false,
+            language: Language::En,
+        });
+        compared.expect("every sentence can be made").complete
+    };
+    assert!(is_complete(true, true));
+    assert!(!is_complete(true, false) && !is_complete(false, true));
+}
+
+#[test]
+fn staff_under_another_head_are_as_many_as_they_are_and_no_difference() {
+    let chart = |head: &str, count: u32| {
+        let text = format!(
+            "rokade: 1\nunits: {{ a: {{ name: A, head: {head} }} }}\nstaff: {{ x: {{ unit: a }}, y: {{ unit: a }}, z: {{ unit: a, count: {count} }} }}"
+        );
+        rokade_tests::open_yaml(&mut Sources::default(), "chart.yaml", &text).chart
+    };
+    let compared = compared(&chart("x", 9), &[&chart("y", 7)]);
+    let row = row(&compared, "staff_under_changed_head");
+    assert_eq!(values(row), ["9"]);
+    assert_eq!((&row.cells[0].difference, &row.base), (&None, &None));
+}
+
 /// Revisions of a base, compared.
 fn compared(base: &Chart, revisions: &[&Chart]) -> Comparison {
     let changes: Vec<_> = revisions

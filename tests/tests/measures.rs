@@ -65,6 +65,113 @@ fn the_proposal_of_the_first_case_in_numbers() {
     assert!(counter.contains(&"commitments_broken: - > 0 of 3".to_owned()));
 }
 
+/// The row of a measure, for two charts as text.
+fn row(measure: &str, base: &str, revision: &str) -> String {
+    let [base, revision] = [base, revision].map(|text| {
+        let text = format!("rokade: 1\n{text}");
+        rokade_tests::open_yaml(&mut rokade::Sources::default(), "chart.yaml", &text).chart
+    });
+    let rows = measured(&base, &revision);
+    let rows = rows.iter().filter(|row| row.measure.name == measure);
+    rows.map(told).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn what_no_chart_states_has_no_number() {
+    let pathway = |steps: &str| {
+        format!(
+            "units: {{ job: {{ name: Jobcenter }} }}
+functions: {{ a: {{ name: Samtale, responsible: job }}, b: {{ name: Plan, responsible: job }} }}
+target_groups: {{ ledige: {{ name: Ledige, pathway: [{steps}] }} }}
+"
+        )
+    };
+    let handovers = |steps: &str| row("handovers", &pathway(steps), &pathway(steps));
+    // On a way of one step there is nobody to be handed to.
+    assert_eq!(handovers("a"), "handovers: - > - of -");
+    assert_eq!(handovers("a, b"), "handovers: 0 > 0 of 0");
+    let promised = "units: { job: { name: Jobcenter } }\n";
+    assert_eq!(
+        row("commitments_broken", promised, promised),
+        "commitments_broken: - > - of -"
+    );
+}
+
+#[test]
+fn a_co_location_that_may_hold_is_possibly_made() {
+    let chart = |site: &str, count: &str| {
+        format!(
+            "sites: {{ kaj: {{ name: Kajen }}, torv: {{ name: Torvet }} }}
+units:
+  job: {{ name: Jobcenter, site: kaj }}
+  ydelse: {{ name: Ydelse{site} }}
+staff:
+  vejledere: {{ title: Vejleder, unit: job, count: 8 }}
+  raadgivere: {{ title: Rådgiver, unit: ydelse, count: {count} }}
+co_locations: [{{ id: c, units: [job, ydelse], because: Borgeren }}]
+"
+        )
+    };
+    let made = |before: &str, now: &str, count: &str| {
+        let row = row(
+            "co_locations_made",
+            &chart(before, count),
+            &chart(now, count),
+        );
+        row.replace("co_locations_made: - > ", "")
+            .replace(" of -", "")
+    };
+    let (unknown, kaj, torv) = ("", ", site: kaj", ", site: torv");
+    assert_eq!(made(torv, kaj, "3"), "1");
+    assert_eq!(made(kaj, kaj, "3"), "0");
+    assert_eq!(made(torv, torv, "3"), "0");
+    // Perhaps nobody is there, and perhaps they sat together already.
+    assert_eq!(made(torv, kaj, "0-3"), "0-1");
+    assert_eq!(made(unknown, kaj, "3"), "0-1");
+    assert_eq!(made(unknown, kaj, "0-3"), "0-1");
+}
+
+#[test]
+fn a_chart_by_itself_has_the_numbers_it_has_as_a_base() {
+    let path = root().join("orgs/aalborg-integration/current.yaml");
+    let chart = open_path(&mut rokade::Sources::default(), &path).chart;
+    let alone = of_chart(&chart, &[], &Limits::default(), None);
+    let pair = measured(&chart, &chart);
+    let pair = pair.iter().filter(|row| row.measure.is_of_one_chart());
+    let told = |row: &Row| format!("{} {:?}", row.measure.name, row.value);
+    let (alone, pair): (Vec<_>, Vec<_>) =
+        (alone.iter().map(told).collect(), pair.map(told).collect());
+    assert!(alone.len() > 5, "{alone:?}");
+    assert_eq!(alone, pair);
+}
+
+#[test]
+fn groups_that_become_one_are_counted_with_what_both_were() {
+    let base = "units: { job: { name: Jobcenter }, hus: { name: Huset } }
+staff:
+  a: { title: Rådgiver, unit: job, count: 8-12 }
+  b: { title: Vejleder, unit: job, count: 4 }
+  d: { title: Mentor, unit: job, count: 2 }
+";
+    let revision = "units: { job: { name: Jobcenter }, hus: { name: Huset } }
+staff:
+  c: { title: Rådgiver, previously: [a, b], unit: job, count: 8-12 }
+  d: { title: Mentor, unit: hus, count: 2 }
+";
+    let [base, revision] = [base, revision].map(|text| {
+        let text = format!("rokade: 1\n{text}");
+        rokade_tests::open_yaml(&mut rokade::Sources::default(), "chart.yaml", &text).chart
+    });
+    let rows = measured(&base, &revision);
+    let headcount = rows
+        .iter()
+        .find(|row| told(row).starts_with("unit_headcount [job]"));
+    let headcount = headcount.expect("the unit has other posts");
+    // One of the groups is as large as the new one and is not the same posts: only the mentors go.
+    let difference = headcount.difference.expect("it is known");
+    assert_eq!((difference.low, difference.high), (Some(-200), Some(-200)));
+}
+
 #[test]
 fn nothing_changes_in_a_chart_compared_with_itself() {
     let mut runner = TestRunner::deterministic();

@@ -85,3 +85,31 @@ fn info_of(rule: &Rule, language: Language) -> Result<RuleInfo, WordsError> {
         title: words.say("title", &[])?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelt_rule_finds_the_nearest() {
+        assert_eq!(nearest("moved-functoin"), Some("moved-function"));
+        assert_eq!(nearest("something-else-altogether"), None);
+    }
+
+    #[test]
+    fn every_rule_has_its_page_with_what_it_is_called() {
+        let pages = pages(Language::En).expect("every sentence is there");
+        assert!(
+            rules()
+                .map(|rule| rule.name)
+                .eq(pages.iter().map(|page| &page.info.name))
+        );
+        for page in pages {
+            assert!(
+                page.page
+                    .starts_with(&format!("# {}\n\n- Family: ", page.info.name))
+            );
+            assert!(page.help.starts_with(&page.what), "{}", page.info.name);
+        }
+    }
+}

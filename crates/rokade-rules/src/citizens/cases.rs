@@ -539,3 +539,43 @@ impl<'c> Kin<'c> {
         Some((before.less(now), certainty))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_approximate_is_fewer_only_by_more_than_a_tenth() {
+        let quantity = |text: &str| text.parse::<Quantity>().expect("a quantity");
+        let fewer = |before, now| fewer(quantity(now), quantity(before));
+        assert_eq!(fewer("110", "100"), Some(Certainty::Certain));
+        assert_eq!(fewer("100", "100"), None);
+        assert_eq!(fewer("100", "110"), None);
+        assert_eq!(fewer("ca. 110", "100"), None);
+        assert_eq!(fewer("110", "ca. 100"), None);
+        assert_eq!(fewer("ca. 111", "ca. 100"), Some(Certainty::Certain));
+        // One end is fewer by more than that, the other is not.
+        assert_eq!(fewer("ca. 105-120", "ca. 100"), Some(Certainty::Possible));
+        assert_eq!(fewer("ca. 120", "ca. 100-115"), Some(Certainty::Possible));
+        // What is merely written more roughly is not fewer.
+        assert_eq!(fewer("100-120", "100-130"), None);
+    }
+
+    #[test]
+    fn the_same_number_is_the_same_cases() {
+        let quantities = |texts: &[&str]| -> Vec<Quantity> {
+            let texts = texts.iter();
+            texts
+                .map(|text| text.parse().expect("a quantity"))
+                .collect()
+        };
+        let told = |before: &[&str], now: &[&str]| {
+            let (before, now) = without_same(quantities(before), quantities(now));
+            format!("{before} {now}")
+        };
+        assert_eq!(told(&["100-200", "40"], &["100-200", "30"]), "40 30");
+        // Each stands for one of the other alone.
+        assert_eq!(told(&["40", "40"], &["40"]), "40 0");
+        assert_eq!(told(&["unknown"], &["unknown"]), "0 0");
+    }
+}

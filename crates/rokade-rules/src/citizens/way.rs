@@ -51,7 +51,8 @@ impl<'c> Way<'c> {
     pub(crate) fn handovers(&self) -> Quantity {
         let (mut least, mut most) = (0, 0);
         for (from, to) in self.0.iter().zip(self.0.iter().skip(1)) {
-            most += usize::from(from.len() > 1 || to.len() > 1 || from != to);
+            // Of the same several, it can be another of them.
+            most += usize::from(from.len() > 1 || from != to);
             least += usize::from(from.is_disjoint(to));
         }
         between(least, most)
@@ -98,4 +99,28 @@ pub(crate) fn between(least: usize, most: usize) -> Quantity {
 
 fn count(n: usize) -> Quantity {
     u32::try_from(n).map_or(Quantity::UNKNOWN, Quantity::exact)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rokade_core::ids::Id;
+
+    #[test]
+    fn a_citizen_is_handed_over_where_the_next_step_is_anothers() {
+        let ids = ["a", "b", "c"].map(|id| UnitId::parse(id).expect("an id"));
+        let [a, b, c] = &ids;
+        let handovers = |steps: &[&[&UnitId]]| {
+            let steps = steps.iter().map(|units| units.iter().copied().collect());
+            Way(steps.collect()).handovers().to_string()
+        };
+        assert_eq!(handovers(&[&[a]]), "0");
+        assert_eq!(handovers(&[&[a], &[a]]), "0");
+        assert_eq!(handovers(&[&[a], &[b], &[a]]), "2");
+        // Of several that share a step, the citizen may meet the same one again.
+        assert_eq!(handovers(&[&[a, b], &[a, b]]), "0-1");
+        assert_eq!(handovers(&[&[a], &[a, b]]), "0-1");
+        assert_eq!(handovers(&[&[a, b], &[b]]), "0-1");
+        assert_eq!(handovers(&[&[a, b], &[c]]), "1");
+    }
 }

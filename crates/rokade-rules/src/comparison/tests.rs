@@ -5,8 +5,9 @@ use rokade_core::entry::Language;
 use rokade_core::quantity::{Certainty, Difference, Quantity};
 
 use super::cells::Tongue;
-use super::order::Order;
+use super::order::{Order, lowest};
 use super::rows::{Cell, Line};
+use super::said::Said;
 use super::weighing::{WeightError, parse_weights, weighing};
 use crate::measures::find;
 
@@ -70,6 +71,9 @@ fn best_is_what_nothing_can_be_better_than() {
 fn an_order_is_the_same_from_both_sides() {
     let values = ["0", "1", "1-3", "2-4", "3+", "-", "unknown", "ca. 1-3"];
     let line = line("posts_moved", "-", &values);
+    // The same words may stand for different numbers where there is no upper end.
+    assert_eq!(line.order(4, 4), Order::Open);
+    assert_eq!(line.order(2, 2), Order::Alike);
     for one in 0..values.len() {
         for other in 0..values.len() {
             let back = match line.order(other, one) {
@@ -147,8 +151,8 @@ fn weights_are_read_or_refused() {
     }
 }
 
-fn totals(weights: &str, lines: &[Line]) -> Vec<(String, Option<Certainty>)> {
-    let compared = |mark: &str| Compared {
+fn chart(mark: &str) -> Compared {
+    Compared {
         mark: mark.to_owned(),
         title: mark.to_owned(),
         source: String::new(),
@@ -156,12 +160,189 @@ fn totals(weights: &str, lines: &[Line]) -> Vec<(String, Option<Certainty>)> {
         warnings: 0,
         notes: 0,
         complete: true,
+    }
+}
+
+fn tongue() -> Tongue {
+    Tongue::new(Language::En, super::words(Language::En).unwrap(), false)
+}
+
+/// Asks what is said of lines, of as many proposals as they have cells.
+fn said<T>(lines: &[Line], ask: impl Fn(Said<'_>) -> T) -> T {
+    let marks = ["A", "B", "C", "D", "E"];
+    let proposals: Vec<Compared> = marks[..lines[0].cells.len()]
+        .iter()
+        .map(|mark| chart(mark))
+        .collect();
+    ask(Said {
+        tongue: &tongue(),
+        base: &chart("Today"),
+        proposals: &proposals,
+        lines,
+    })
+}
+
+fn apart(lines: &[Line]) -> Vec<String> {
+    let apart = said(lines, |said| said.apart().unwrap());
+    apart.into_iter().map(|one| one.text).collect()
+}
+
+#[test]
+fn what_sets_two_apart_is_told_of_the_one_it_speaks_for() {
+    let moved = |values: &[&str]| line("posts_moved", "-", values);
+    let layers = |values: &[&str]| line("layers", "3", values);
+    let text = |lines: &[Line]| apart(lines).remove(0);
+    let rest = "the rest is alike or cannot be told apart.";
+    assert_eq!(
+        text(&[moved(&["1", "2"]), layers(&["4", "3"])]),
+        format!(
+            "Proposal A is better than proposal B on posts that move (1 against 2); \
+             proposal B is better on layers of management (3 against 4); {rest}"
+        )
+    );
+    assert_eq!(
+        text(&[moved(&["1", "2"]), layers(&["3", "3"])]),
+        format!("Proposal A is better than proposal B on posts that move (1 against 2); {rest}")
+    );
+    assert_eq!(
+        text(&[moved(&["2", "1"]), layers(&["3", "3"])]),
+        format!("Proposal B is better than proposal A on posts that move (1 against 2); {rest}")
+    );
+    assert_eq!(
+        text(&[moved(&["1-3", "2-4"])]),
+        "No number shows whether proposal A or proposal B is better: they are alike or cannot be told apart."
+    );
+    assert_eq!(
+        text(&[moved(&["2", "2"])]),
+        "Proposal A and proposal B are alike in all numbers."
+    );
+    // As much, but not of as much today, is no likeness.
+    let mut other = layers(&["3", "3"]);
+    other.cells[1].difference = Some(Difference::between(quantity("2"), quantity("3")));
+    assert!(text(&[other]).starts_with("No number shows"));
+}
+
+#[test]
+fn each_two_of_four_are_told_apart_and_of_five_each_and_the_first() {
+    let of = |values: &[&str]| {
+        let lines = [line("posts_moved", "-", values)];
+        let apart = said(&lines, |said| said.apart().unwrap());
+        apart.into_iter().map(|one| one.of).collect::<Vec<_>>()
     };
-    let proposals = [compared("A"), compared("B")];
-    let words = super::words(Language::En).unwrap();
-    let tongue = Tongue::new(Language::En, words, false);
+    assert_eq!(
+        of(&["1", "2", "3", "4"]),
+        [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]]
+    );
+    assert_eq!(
+        of(&["1", "2", "3", "4", "5"]),
+        [[0, 1], [0, 2], [0, 3], [0, 4]]
+    );
+}
+
+#[test]
+fn the_lines_that_are_furthest_apart_are_told_first() {
+    let lines = [
+        line("posts_moved", "-", &["90", "100"]),
+        line("co_locations_made", "-", &["5", "2"]),
+        line("layers", "4", &["3", "4"]),
+    ];
+    let text = apart(&lines).remove(0);
+    let places = ["5 against 2", "3 against 4", "90 against 100"].map(|told| text.find(told));
+    assert!(places.iter().all(Option::is_some), "{text}");
+    assert!(places.is_sorted(), "{text}");
+    // The smaller number stands on either side.
+    assert_eq!(lines[1].gap(0, 1), lines[1].gap(1, 0));
+    assert_eq!(lines[1].gap(0, 1), (300, 500));
+}
+
+#[test]
+fn a_summary_names_who_is_best_and_concludes_nothing_of_half_the_picture() {
+    let lines = [
+        line("posts_moved", "-", &["1", "2"]),
+        line("layers", "3", &["3", "3"]),
+    ];
+    let summary = |lines: &[Line]| said(lines, |said| said.summary(&[]).unwrap());
+    // Who is best in nothing is not named.
+    assert_eq!(
+        summary(&lines)[1],
+        "Proposal A is best in 1 number; what weighs most, the numbers do not say."
+    );
+    assert_eq!(
+        summary(&lines[1..])[1],
+        "In none of the numbers can a proposal be said to be best."
+    );
+    let alone = [line("posts_moved", "-", &["1"])];
+    assert_eq!(
+        summary(&alone),
+        [
+            "One proposal is compared with “Today”: it changes 1 of the 1 numbers that can be worked out.",
+            "The proposal leaves nothing hanging."
+        ]
+    );
+    let half = |base: bool, proposal: bool| {
+        let mut today = chart("Today");
+        today.complete = base;
+        let mut proposals = [chart("A"), chart("B")];
+        proposals[1].complete = proposal;
+        let said = Said {
+            tongue: &tongue(),
+            base: &today,
+            proposals: &proposals,
+            lines: &lines,
+        };
+        said.summary(&[]).unwrap()[1..].to_vec()
+    };
+    let incomplete = ["Not all could be read, so this is not the whole picture."];
+    assert_eq!(half(false, true), incomplete);
+    assert_eq!(half(true, false), incomplete);
+    assert_eq!(half(true, true).len(), 2);
+}
+
+#[test]
+fn what_is_better_in_something_and_worse_in_nothing_is_named() {
+    let dominated = |lines: &[Line]| {
+        let dominated = said(lines, |said| said.dominated().unwrap());
+        let told = dominated.into_iter();
+        told.map(|one| (one.proposal, one.by)).collect::<Vec<_>>()
+    };
+    let layers = line("layers", "3", &["3", "3", "3"]);
+    let moved = |values: &[&str]| [line("posts_moved", "-", values), layers.clone()];
+    assert_eq!(dominated(&moved(&["1", "2", "2"])), [(1, 0), (2, 0)]);
+    assert_eq!(dominated(&moved(&["2", "2", "2"])), []);
+    assert_eq!(dominated(&moved(&["1", "1-3", "3"])), [(2, 0)]);
+    assert_eq!(
+        dominated(&[
+            moved(&["1", "2", "2"])[0].clone(),
+            line("layers", "3", &["4", "3", "5"])
+        ]),
+        [(2, 0), (2, 1)]
+    );
+}
+
+#[test]
+fn the_lowest_is_sure_only_where_nothing_can_be_lower() {
+    let ends = |low: i64, high: i64| (Some(low), Some(high));
+    let none = (None, None);
+    let certain = Some(Certainty::Certain);
+    let possible = Some(Certainty::Possible);
+    assert_eq!(lowest(ends(1, 2), &[ends(3, 4)]), certain);
+    // One that is the same at most takes nothing from it, but two alike are no lowest.
+    assert_eq!(lowest(ends(1, 2), &[ends(2, 4), ends(3, 4)]), certain);
+    assert_eq!(lowest(ends(2, 2), &[ends(2, 2)]), None);
+    assert_eq!(lowest(ends(1, 2), &[ends(2, 4)]), possible);
+    assert_eq!(lowest(ends(2, 3), &[ends(1, 2)]), None);
+    assert_eq!(lowest(ends(2, 3), &[ends(1, 3)]), possible);
+    assert_eq!(lowest(ends(2, 3), &[ends(1, 1), ends(3, 4)]), None);
+    // What is not known may be anything.
+    assert_eq!(lowest(none, &[ends(1, 1)]), possible);
+    assert_eq!(lowest(ends(1, 1), &[none]), possible);
+    assert_eq!(lowest(ends(1, 1), &[]), None);
+}
+
+fn totals(weights: &str, lines: &[Line]) -> Vec<(String, Option<Certainty>)> {
+    let proposals = [chart("A"), chart("B")];
     let weights = parse_weights(weights.split(' ')).unwrap();
-    let weighing = weighing(&weights, lines, &proposals, &tongue)
+    let weighing = weighing(&weights, lines, &proposals, &tongue())
         .unwrap()
         .unwrap();
     let told = weighing.totals.into_iter();

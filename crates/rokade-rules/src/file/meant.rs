@@ -245,19 +245,20 @@ fn date(written: &str) -> Option<String> {
         MONTHS.iter().position(named).map(|i| i + 1)
     };
     let number = |part: &str| part.parse::<u16>().ok();
-    let is_year = |part: &str| part.len() == 4 && number(part).is_some();
+    // What is no year here is none when it is read as a date.
     let text = match &parts[..] {
-        [year, month, day] if is_year(year) => {
+        ["uge" | "week", week, year] | [year, "uge" | "week", week] => {
+            format!("{year}-W{:02}", number(week)?)
+        }
+        [half, "halvår", year] => format!("{year}-H{}", number(half)?),
+        [year, month, day] if year.len() == 4 && number(year).is_some() => {
             format!("{year}-{:02}-{:02}", number(month)?, number(day)?)
         }
-        ["uge" | "week", week, year] if is_year(year) => format!("{year}-W{:02}", number(week)?),
-        [year, "uge" | "week", week] if is_year(year) => format!("{year}-W{:02}", number(week)?),
-        [half, "halvår", year] if is_year(year) => format!("{year}-H{}", number(half)?),
-        [day, named, year] if is_year(year) => {
+        [day, named, year] => {
             let month = month(named).or_else(|| number(named).map(usize::from))?;
             format!("{year}-{month:02}-{:02}", number(day)?)
         }
-        [named, year] if is_year(year) => {
+        [named, year] => {
             let month = month(named).or_else(|| number(named).map(usize::from))?;
             format!("{year}-{month:02}")
         }
@@ -282,6 +283,32 @@ mod tests {
             Some("vacant")
         );
         assert_eq!(shape("Ikke besat", Expected::Quantity), None);
+        assert_eq!(shape("Dansk", Expected::Language).as_deref(), Some("da"));
+        assert_eq!(shape("Dansk", Expected::Head), None);
+        let undecided = [
+            Expected::UnitOrUndecided,
+            Expected::SiteOrUndecided,
+            Expected::Responsible,
+        ];
+        for expected in undecided {
+            let meant = shape("Ikke afklaret", expected);
+            assert_eq!(meant.as_deref(), Some("undecided"));
+        }
+        assert_eq!(
+            shape("Lederen", Expected::DecidedBy).as_deref(),
+            Some("head")
+        );
+        assert_eq!(shape("Lederen", Expected::Head), None);
+        assert_eq!(
+            shape("cirka 10", Expected::Amount).as_deref(),
+            Some("ca. 10")
+        );
+        assert_eq!(shape("cirka 10", Expected::Date), None);
+        assert_eq!(
+            shape("okt 2017", Expected::Date).as_deref(),
+            Some("2017-10")
+        );
+        assert_eq!(shape("okt 2017", Expected::Quantity), None);
         assert_eq!(word("Støtte", &["citizen", "support"]), Some("support"));
         assert_eq!(word("støtte", &["daily", "weekly"]), None);
     }
@@ -322,6 +349,12 @@ mod tests {
             ("2017-6-1", Some("2017-06-01")),
             ("uge 49, 2015", Some("2015-W49")),
             ("1. halvår 2021", Some("2021-H1")),
+            ("2015 uge 49", Some("2015-W49")),
+            ("1 halvår 21", None),
+            ("uge 49, 15", None),
+            ("15, uge 49", None),
+            ("oktober 17", None),
+            ("2017 oktober 1", None),
             ("31-02-2017", None),
             ("snart", None),
             ("1-2-17", None),

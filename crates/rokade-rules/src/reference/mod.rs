@@ -201,3 +201,94 @@ impl Reference {
         self.words.say(key, &[(name, Value::Word(word))])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measures;
+    use crate::rule::{Question, Texts};
+
+    fn rule() -> Rule {
+        Rule {
+            name: "vacant-lot",
+            family: Family::Place,
+            severity: Severity::Warning,
+            certainty: RuleCertainty::Either,
+            rank: crate::rule::Rank::Places,
+            replaces: &[],
+            follows: &[],
+            question: Question::Pair(|_, _| {}),
+            page: Texts {
+                da: "# vacant-lot\n\nEn grund er *tom*.\n\n## Hvorfor\n\nDen koster.\n\n```yaml\n# Grunden\na: 1\n```\n\n## Giver fund\n\n```yaml\n# finding\n## Giver fund\n```\n",
+                en: "# vacant-lot\n\nA site is *empty*.\n\n## Gives findings\n\n```yaml\na: 1\n```\n",
+            },
+            sentences: Texts {
+                da: "title = En grund er tom\n",
+                en: "title = A site is empty\n",
+            },
+        }
+    }
+
+    fn reference(language: Language) -> Reference {
+        Reference::new(language).expect("its words are Fluent")
+    }
+
+    #[test]
+    fn a_page_has_what_is_known_of_its_rule_and_what_the_mark_means() {
+        let page = |language| {
+            reference(language)
+                .page(&rule())
+                .expect("every word is there")
+        };
+        // Lines of an example are no headings, whatever they look like.
+        assert_eq!(
+            page(Language::Da),
+            "# vacant-lot\n\n- Emne: Adresser\n- Alvor: advarsel (`warning`)\n- Ser på: to diagrammer\n\
+             - Fund: sikre eller mulige\n\nEn grund er *tom*.\n\n## Hvorfor\n\nDen koster.\n\n\
+             ```yaml\n# Grunden\na: 1\n```\n\n## Giver fund\n\n\
+             Fundene er ved de linjer, der er mærket `# finding`.\n\n\
+             ```yaml\n# finding\n## Giver fund\n```\n"
+        );
+        // The word that files use is said where it is another.
+        assert_eq!(
+            page(Language::En),
+            "# vacant-lot\n\n- Family: Sites\n- Severity: warning\n- Looks at: two charts\n\
+             - Findings: certain or possible\n\nA site is *empty*.\n\n## Gives findings\n\n\
+             The findings are at the lines marked `# finding`.\n\n```yaml\na: 1\n```\n"
+        );
+    }
+
+    #[test]
+    fn a_rule_is_told_in_a_line_a_paragraph_and_in_full() {
+        let [da, en] = [Language::Da, Language::En].map(reference);
+        let title = |reference: &Reference| reference.title(&rule()).expect("it is there");
+        assert_eq!(title(&da), "En grund er tom");
+        assert_eq!(title(&en), "A site is empty");
+        assert_eq!(da.what(&rule()), "En grund er tom.");
+        assert_eq!(en.what(&rule()), "A site is empty.");
+        let help = |reference: &Reference| reference.help(&rule()).expect("it is there");
+        assert!(help(&da).starts_with("En grund er tom.\n\nHvorfor\n\nDen koster."));
+        assert_eq!(help(&en), "A site is empty.");
+    }
+
+    #[test]
+    fn each_thing_that_is_known_has_its_word() {
+        let en = reference(Language::En);
+        let scopes = [RuleScope::Chart, RuleScope::Pair, RuleScope::Both];
+        let scopes = scopes.map(|scope| en.scope(scope).expect("it is there"));
+        assert_eq!(scopes, ["one chart", "two charts", "one chart and two"]);
+        let certainties = [RuleCertainty::Certain, RuleCertainty::Possible];
+        let certainties = certainties.map(|one| en.certainty(one).expect("it is there"));
+        assert_eq!(certainties, ["certain", "possible"]);
+        let told = |name: &str| {
+            let measure = measures::find(name).expect("it is a measure");
+            let words = [en.better(measure), en.counts(measure), en.measured(measure)];
+            words.map(|word| word.expect("it is there"))
+        };
+        assert_eq!(told("posts_moved"), ["lower", "posts", "a change"]);
+        assert_eq!(told("co_locations_made"), ["higher", "number", "a change"]);
+        assert_eq!(told("sites_used"), ["neither", "number", "a chart"]);
+        assert_eq!(told("cost_a_year")[1], "money a year");
+        assert_eq!(told("citizens_with_more_advisers")[1], "citizens");
+    }
+}

@@ -108,7 +108,6 @@ impl<'c> Shared<'c> {
         let undecided = with(|one| *one == Entrance::Undecided);
         let affected = match kind {
             "apart" => self.affected(context),
-            "undecided" => self.with(|one| *one == Entrance::Undecided),
             _ => self.with(|one| !matches!(one, Entrance::Unit(_))),
         };
         let citizens = citizens(context.base, affected.iter().copied());

@@ -241,6 +241,34 @@ mod tests {
     }
 
     #[test]
+    fn more_than_there_are_is_told_of_cases_or_of_posts() {
+        let told = |kind| {
+            let why = NotApplicable::TooMany {
+                of: Subject::new(kind, "x"),
+                has: Quantity::exact(4),
+                taken: Quantity::exact(5),
+            };
+            found(Some(ActionKind::Move), why, "#1").data["what"].clone()
+        };
+        assert_eq!(told(Kind::Function), Value::Word("cases"));
+        assert_eq!(told(Kind::Staff), Value::Word("posts"));
+    }
+
+    #[test]
+    fn a_unit_under_itself_is_told_otherwise_than_one_below_itself() {
+        let id = |id| UnitId::parse(id).expect("an id");
+        let told = |under| {
+            let why = NotApplicable::ParentCircle {
+                unit: id("jobcenter"),
+                under: id(under),
+            };
+            found(Some(ActionKind::Move), why, "#1").data["way"].clone()
+        };
+        assert_eq!(told("jobcenter"), Value::Word("itself"));
+        assert_eq!(told("team"), Value::Word("below"));
+    }
+
+    #[test]
     fn two_faults_of_one_event_are_two_findings() {
         let unknown = |id: &str| NotApplicable::Unknown {
             kind: Kind::Staff,

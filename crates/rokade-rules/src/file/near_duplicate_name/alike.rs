@@ -426,6 +426,34 @@ mod tests {
             .collect()
     }
 
+    #[test]
+    fn of_very_many_alike_the_few_that_are_written_otherwise_are_compared_too() {
+        let mut list = vec!["Team Øst"; MANY + 5];
+        list.push("Team øst");
+        let [(names, difference)] = &found(&list)[..] else {
+            panic!("they are one group");
+        };
+        assert_eq!(
+            (names.len(), *difference),
+            (list.len(), Difference::Setting)
+        );
+    }
+
+    #[test]
+    fn names_that_differ_in_one_way_and_in_another_differ_in_both() {
+        use Difference::{Both, Letter, None, Setting};
+        for (one, other, all) in [
+            (None, None, None),
+            (None, Letter, Letter),
+            (Setting, None, Setting),
+            (Setting, Setting, Setting),
+            (Setting, Letter, Both),
+            (Letter, Both, Both),
+        ] {
+            assert_eq!((one.and(other), other.and(one)), (all, all));
+        }
+    }
+
     fn one(list: &[&str]) -> Option<Difference> {
         let found = found(list);
         assert!(found.len() < 2, "{found:?}");

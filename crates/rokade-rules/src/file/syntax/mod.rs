@@ -107,8 +107,12 @@ fn readable(bytes: u64) -> (Quantity, &'static str) {
 mod tests {
     use super::*;
     use rokade_core::entry::Language;
-    use rokade_core::finding::Value;
+    use rokade_core::fault::{Fault, FaultPlace};
+    use rokade_core::finding::{Side, Value};
+    use rokade_core::span::{SourceId, Span};
     use rokade_core::words::Words;
+
+    use crate::rule::Mode;
 
     #[test]
     fn bytes_are_readable() {
@@ -120,6 +124,26 @@ mod tests {
         assert_eq!(told((1 << 30) + (1 << 29)), "1.5 GB");
         assert_eq!(told(1700), "1.6 kB");
         assert_eq!(told(12), "12 bytes");
+    }
+
+    #[test]
+    fn a_ragged_row_is_told_by_which_way_it_differs_from_the_header() {
+        let told = |cells, columns| {
+            let faults = [Fault {
+                kind: FaultKind::Syntax(SyntaxFault::RaggedRow { cells, columns }),
+                at: FaultPlace::Span(Span::new(SourceId(0), 0..1)),
+                subject: None,
+            }];
+            let mut sink = Sink::new(&RULE, Side::Revision, Mode::All);
+            let context = FaultContext {
+                faults: &faults,
+                side: Side::Revision,
+            };
+            check(&context, &mut sink);
+            sink.caught().findings.remove(0).data["than_header"].clone()
+        };
+        assert_eq!(told(5, 4), Value::Word("more"));
+        assert_eq!(told(3, 4), Value::Word("fewer"));
     }
 
     #[test]

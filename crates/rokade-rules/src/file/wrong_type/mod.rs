@@ -170,8 +170,28 @@ fn nearest_of(
 mod tests {
     use super::*;
     use rokade_core::entry::Language;
-    use rokade_core::finding::Value;
+    use rokade_core::fault::FaultPlace;
+    use rokade_core::finding::{Finding, Side, Value};
+    use rokade_core::ids::Subject;
+    use rokade_core::span::{SourceId, Span};
     use rokade_core::words::Words;
+
+    use crate::rule::Mode;
+
+    fn found(kind: FaultKind, of: Option<Kind>) -> Finding {
+        let faults = [Fault {
+            kind,
+            at: FaultPlace::Span(Span::new(SourceId(0), 0..1)),
+            subject: of.map(|kind| Subject::new(kind, "x")),
+        }];
+        let mut sink = Sink::new(&RULE, Side::Revision, Mode::All);
+        let context = FaultContext {
+            faults: &faults,
+            side: Side::Revision,
+        };
+        check(&context, &mut sink);
+        sink.caught().findings.remove(0)
+    }
 
     #[test]
     fn everything_that_may_stand_somewhere_has_its_words() {
@@ -192,5 +212,29 @@ mod tests {
                 assert_ne!(say(code), say("no-such-code"), "{code}");
             }
         }
+    }
+
+    #[test]
+    fn what_is_missing_of_a_response_has_a_help_of_its_own() {
+        let help = |key, of| found(FaultKind::Missing { key }, of).help;
+        let response = Some(Kind::Response);
+        assert_eq!(help("kind", response), "help-missing-kind-of-point");
+        assert_eq!(help("from", response), "help-missing-sender");
+        // A hearing may have one response, which is the file itself.
+        assert_eq!(help("from", None), "help-missing-sender");
+        assert_eq!(help("name", response), "help-missing");
+        assert_eq!(help("kind", Some(Kind::Unit)), "help-missing");
+        assert_eq!(help("from", Some(Kind::Event)), "help-missing");
+    }
+
+    #[test]
+    fn too_few_members_are_told_by_what_has_them() {
+        let of = |kind| {
+            let mut finding = found(FaultKind::TooFewMembers, Some(kind));
+            finding.data.swap_remove("of")
+        };
+        assert_eq!(of(Kind::Interface), Some(Value::Word("interface")));
+        assert_eq!(of(Kind::Event), Some(Value::Word("event")));
+        assert_eq!(of(Kind::CoLocation), Some(Value::Word("co-location")));
     }
 }

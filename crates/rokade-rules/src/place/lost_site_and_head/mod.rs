@@ -79,7 +79,6 @@ fn one_line(context: &PairContext<'_>, one: &Lost<'_>, more: BTreeSet<Subject>) 
     let mut draft = draft
         .members(
             more.into_iter()
-                .filter(|subject| *subject != one.subject)
                 .map(|subject| member(Side::Base, subject, one.parting.apart())),
         )
         .word(

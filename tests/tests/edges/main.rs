@@ -1,0 +1,53 @@
+//! What rules say at the edges of what charts state: where numbers may be nothing, where several
+//! things happen at once, and how much of a long list is pointed at. A rule's page has what it is
+//! for; this has what its sentences must not get wrong.
+
+mod citizens;
+mod file;
+mod leadership;
+mod place;
+mod process;
+mod responsibility;
+
+use rokade::{
+    Certainty, Chain, Language, Policy, Report, ReportFinding, Severity, Sources, Syntax,
+};
+use rokade_tests::{check_text, diff_text, open_yaml};
+
+fn only(rule: &'static str) -> Policy {
+    Policy {
+        language: Language::En,
+        only: Some(vec![rule]),
+        ..Policy::default()
+    }
+}
+
+fn diff(rule: &'static str, base: &str, revision: &str) -> Report {
+    let [base, revision] = [base, revision].map(|text| format!("rokade: 1\n{text}"));
+    diff_text(&base, &revision, &only(rule))
+}
+
+fn check(rule: &'static str, chart: &str) -> Report {
+    check_text(&format!("rokade: 1\n{chart}"), &only(rule))
+}
+
+/// The one finding of a rule.
+fn one(report: Report) -> ReportFinding {
+    assert_eq!(report.findings.len(), 1, "{:#?}", report.findings);
+    report.findings.into_iter().next().expect("there is one")
+}
+
+fn messages(report: &Report) -> Vec<&str> {
+    let findings = report.findings.iter();
+    findings.map(|finding| finding.message.as_str()).collect()
+}
+
+fn members(finding: &ReportFinding) -> Vec<&str> {
+    let members = finding.members.iter();
+    members.map(|member| member.subject.id.as_str()).collect()
+}
+
+fn labels(finding: &ReportFinding) -> Vec<&str> {
+    let labels = finding.labels.iter();
+    labels.map(|label| label.text.as_str()).collect()
+}

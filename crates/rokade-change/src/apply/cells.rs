@@ -339,10 +339,7 @@ fn kept_by_others(cells: &[Cell], from: usize, new: &ResponsibleScope) -> Vec<Re
         .filter(|other| other.unit != old.unit && other.unit != new.unit);
     let mut kept = Vec::new();
     for other in others.filter(|other| overlap(other, new)) {
-        let shares = other.shared
-            && old.shared
-            && specificity(other) == specificity(old)
-            && specificity(other) < specificity(new);
+        let shares = other.shared && old.shared && specificity(other) == specificity(old);
         let crosses = specificity(other) == 1
             && specificity(new) == 1
             && other.site.is_some() != new.site.is_some();

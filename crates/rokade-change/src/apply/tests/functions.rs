@@ -1,8 +1,9 @@
 //! `move` and `discontinue` of functions: whose is which part, and who stops performing it.
 
 use rokade_core::fault::NotApplicable;
+use serde_json::json;
 
-use super::{gives, refused};
+use super::{done, gives, refused};
 
 const UNITS: &str = "
 sites: { nord: {}, syd: {} }
@@ -334,5 +335,45 @@ staff: { x: { unit: a, performs: [f] } }
 target_groups: { g: { name: Gruppe, pathway: [f] }, h: { pathway: [f] } }
 ended: { functions: { f: { name: Skrivestue, because: sidst } } }
 ",
+    );
+}
+
+#[test]
+fn entries_that_no_event_touches_stay_as_they_are_written() {
+    let responsible = |base: &str, events: &str| {
+        let function = &done(base, events).functions["f"].value;
+        json!(function.responsible)
+    };
+    let base = "units: { a: {}, b: {}, c: {} }
+target_groups: { g: {}, h: {}, i: {} }
+functions: { f: { responsible: [ { unit: a, for: [g] }, { unit: a, for: [h] }, { unit: b, for: [i] } ] } }";
+    assert_eq!(
+        responsible(
+            base,
+            "events: [ { move: { function: f, from: b, to: c } } ]"
+        ),
+        json!([{ "unit": "a", "for": ["g"] }, { "unit": "a", "for": ["h"] }, { "unit": "c", "for": ["i"] }])
+    );
+    // What a unit is given besides is one with the first that it has, and nothing else is.
+    assert_eq!(
+        responsible(
+            base,
+            "events: [ { move: { function: f, from: b, to: a } } ]"
+        ),
+        json!([{ "unit": "a", "for": ["g", "i"] }, { "unit": "a", "for": ["h"] }])
+    );
+    let base = "units: { a: {}, b: {}, c: {} }
+target_groups: { g: {}, h: {} }
+functions: { f: { responsible: [ { unit: a, for: [g], cases: 3 }, { unit: a, for: [g], cases: 4 }, { unit: b, for: [h], cases: 5 } ] } }";
+    assert_eq!(
+        responsible(
+            base,
+            "events: [ { move: { function: f, from: b, to: c } } ]"
+        ),
+        json!([
+            { "unit": "a", "for": ["g"], "cases": 3 },
+            { "unit": "a", "for": ["g"], "cases": 4 },
+            { "unit": "c", "for": ["h"], "cases": 5 },
+        ])
     );
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rokade_core::entry::{Patch, Proposal};
 use rokade_core::fault::FaultKind;
-use rokade_core::ids::{Kind, Subject};
+use rokade_core::ids::{AnyId, CoLocationId, Id, Kind, Subject};
 use rokade_core::span::Place;
 use rokade_core::text::Text;
 use serde_json::json;
@@ -65,6 +65,17 @@ fn a_list_of_entries_with_ids_is_patched_by_id() {
         json!({ "steps": { "s": { "kind": "move", "done": null } } }),
     );
     assert_eq!(json!(process.steps), json!([{ "kind": "move", "id": "s" }]));
+}
+
+#[test]
+fn nothing_in_place_of_a_section_takes_all_of_it_out() {
+    gives(
+        "units: { a: {}, b: {} }
+target_groups: { g: {}, h: {} }
+co_locations: [ { id: c, units: [a, b] }, { id: d, units: [b, a] } ]",
+        "set: { co_locations: ~, target_groups: ~ }",
+        "units: { a: {}, b: {} }",
+    );
 }
 
 #[test]
@@ -328,6 +339,35 @@ fn an_event_that_says_nothing_or_two_things() {
     assert_eq!(words, ["no-action", "several-actions", "incomplete"]);
     let subjects: Vec<Option<Subject>> = applied.faults.iter().map(|f| f.subject.clone()).collect();
     assert_eq!(subjects[1], Some(thing(Kind::Event, "#2")));
+}
+
+#[test]
+fn what_has_no_name_gets_none() {
+    use rokade_core::entry::{Event, EventEntry, Rename};
+    let base = entries("units: { a: {}, b: {} }\nco_locations: [ { id: c, units: [a, b] } ]");
+    let proposal = Proposal {
+        events: vec![Event::computed(EventEntry {
+            rename: Some(Rename {
+                co_location: Some(CoLocationId::from_checked("c".into())),
+                name: Some(Text::from("Navn")),
+                id: Some(AnyId::from_id(&CoLocationId::from_checked("d".into()))),
+                ..Rename::default()
+            }),
+            ..EventEntry::default()
+        })],
+        ..Proposal::default()
+    };
+    let applied = apply(&base, &proposal, &BTreeSet::new());
+    let words: Vec<&str> = applied
+        .faults
+        .iter()
+        .filter_map(|fault| match &fault.kind {
+            FaultKind::NotApplicable { why, .. } => Some(why.word()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(words, ["unfit"]);
+    assert!(applied.entries.co_locations.contains_key("c"));
 }
 
 #[test]

@@ -162,6 +162,55 @@ fn a_unit_divided_among_new_ones_is_all_of_them_and_among_standing_ones_none() {
 }
 
 #[test]
+fn of_two_equal_halves_one_is_the_unit_and_the_other_a_part_of_it() {
+    let base = org(&[("a", "Teknik", &["f1", "f2", "f3", "f4"])]);
+    let halves = org(&[
+        ("k2", "Natur", &["f1", "f2"]),
+        ("m3", "Veje", &["f3", "f4"]),
+    ]);
+    assert_eq!(
+        found(&base, &halves),
+        ["a > k2 (contents)", "a > m3 (contents, part)"]
+    );
+}
+
+#[test]
+fn a_unit_is_divided_from_one_whole_thing_in_each_and_half_of_it_in_all() {
+    let now = |base: &[&str], one: &[&str], other: &[&str]| {
+        let base = org(&[("a", "Teknik", base)]);
+        found(&base, &org(&[("k2", "Natur", one), ("m3", "Veje", other)]))
+    };
+    let divided = ["a > k2 (contents, part)", "a > m3 (contents, part)"];
+    let (one, other): ([&str; 3], [&str; 3]) = (["f1", "n1", "n2"], ["f2", "n3", "n4"]);
+    assert_eq!(now(&["f1", "f2"], &one, &other), divided);
+    assert_eq!(now(&["f1", "f2", "f3", "f4"], &one, &other), divided);
+    assert_eq!(now(&["f1", "f2", "f3", "f4", "f5"], &one, &other), [""; 0]);
+    // A function that both have is half a thing in each, and makes nobody its heir.
+    let base = org(&[("a", "Teknik", &["f1", "f2", "f3", "f4", "f5", "f6"])]);
+    let mut revision = org(&[
+        ("k2", "Natur", &["f1", "f2", "n1", "n2", "n3"]),
+        ("m3", "Veje", &["n4"]),
+    ]);
+    revision["functions"]["f3"] =
+        json!({ "name": "f3", "responsible": [{ "unit": "k2" }, { "unit": "m3" }] });
+    assert_eq!(found(&base, &revision), [""; 0]);
+}
+
+#[test]
+fn a_group_of_no_posts_is_no_sign() {
+    let org = |id: &str, name: &str, count: u32| {
+        let staff = json!({ "p": { "title": "Kok", "unit": id, "count": count } });
+        json!({ "units": { id: { "name": name } }, "staff": staff })
+    };
+    let now = |count| {
+        let base = org("a", "Kantinen på rådhuset", count);
+        found(&base, &org("k2", "Rådhusets kantine", count))
+    };
+    assert_eq!(now(1), ["a > k2 (contents)"]);
+    assert_eq!(now(0), [""; 0]);
+}
+
+#[test]
 fn the_leaves_tell_the_roots() {
     // Departments hold nothing but teams, and teams nothing but functions; all have new names.
     let all = |d: &str, t: [&str; 2], names: [&str; 3]| {

@@ -182,6 +182,76 @@ fn names_that_everybody_has_do_not_make_a_series() {
     assert_eq!(followed([2, 3, 0, 1]), 0);
 }
 
+#[test]
+fn functions_of_one_series_are_told_by_their_unit() {
+    let functions = |prefix: &str, all: [(&str, &str); 4]| {
+        let functions = all.iter().enumerate().map(|(at, (name, unit))| {
+            let function = json!({ "name": name, "responsible": unit });
+            (format!("{prefix}{at}"), function)
+        });
+        let functions: serde_json::Map<String, Value> = functions.collect();
+        let units = json!({ "a": { "name": "Veje" }, "b": { "name": "Natur" } });
+        json!({ "units": units, "functions": functions })
+    };
+    let before = [
+        ("Drift af veje", "a"),
+        ("Drift af fortove", "a"),
+        ("Drift af parker", "b"),
+        ("Drift af skove", "b"),
+    ];
+    let base = functions("x", before);
+    let followed = |now| {
+        let found = found(&base, &functions("y-", now));
+        found
+            .iter()
+            .filter(|pair| pair.ends_with("(affix)"))
+            .count()
+    };
+    // Two of four still have their names, and their units.
+    let two = [
+        ("Drift af veje", "a"),
+        ("Drift af fortove", "a"),
+        ("Tilsyn", "b"),
+        ("Rådgivning", "b"),
+    ];
+    assert_eq!(followed(two), 4);
+    // One of four is less than half, and other names in the same units are none.
+    let one = [two[0], ("Budget", "a"), two[2], two[3]];
+    assert_eq!(followed(one), 0);
+    let none = [("Indkøb", "a"), ("Budget", "a"), two[2], two[3]];
+    assert_eq!(followed(none), 0);
+    // The names in the other units are those of other functions.
+    assert_eq!(
+        followed(before.map(|(name, unit)| (name, if unit == "a" { "b" } else { "a" }))),
+        0
+    );
+    // Where nobody holds them, the names alone tell: they are too much alike.
+    let unheld = |prefix: &str, names: [&str; 4]| {
+        let mut json = functions(prefix, names.map(|name| (name, "a")));
+        for (_, function) in json["functions"].as_object_mut().expect("a map") {
+            function["responsible"] = Value::Null;
+        }
+        json
+    };
+    let base = unheld("x", before.map(|(name, _)| name));
+    let now = unheld("y-", two.map(|(name, _)| name));
+    assert!(
+        !found(&base, &now)
+            .iter()
+            .any(|pair| pair.ends_with("(affix)"))
+    );
+}
+
+#[test]
+fn units_that_are_all_called_the_same_are_no_series() {
+    let units = |prefix: &str| -> Value {
+        let units = (0..4).map(|at| (format!("{prefix}{at}"), json!({ "name": "Børnehaven" })));
+        let units: serde_json::Map<String, Value> = units.collect();
+        json!({ "units": units })
+    };
+    assert_eq!(found(&units("x"), &units("y-")), [""; 0]);
+}
+
 fn numbered(functions: &[(&str, &str, &[&str])]) -> Value {
     let functions = functions.iter().map(|(id, name, numbers)| {
         let function = json!({ "name": name, "identifiers": numbers });
@@ -236,14 +306,16 @@ fn the_most_numbers_and_what_is_new_come_first() {
 
 #[test]
 fn a_number_that_everything_has_is_none() {
-    let many = |prefix: &str| -> Vec<(String, Value)> {
-        let ids = (0..33).map(|n| format!("{prefix}-{n}-{prefix}{}", n % 7));
-        ids.map(|id| (id.clone(), json!({ "name": id, "identifiers": ["SEL"] })))
-            .collect()
+    let followed = |all: usize| {
+        let functions = |prefix: &str| {
+            let ids = (0..all).map(|n| format!("{prefix}-{n}-{prefix}{}", n % 7));
+            let functions: serde_json::Map<String, Value> = ids
+                .map(|id| (id.clone(), json!({ "name": id, "identifiers": ["SEL"] })))
+                .collect();
+            json!({ "functions": functions })
+        };
+        !found(&functions("a"), &functions("b")).is_empty()
     };
-    let functions = |prefix| {
-        let functions: serde_json::Map<String, Value> = many(prefix).into_iter().collect();
-        json!({ "functions": functions })
-    };
-    assert_eq!(found(&functions("a"), &functions("b")), [""; 0]);
+    assert!(followed(32));
+    assert!(!followed(33));
 }

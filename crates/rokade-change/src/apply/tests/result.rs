@@ -411,3 +411,15 @@ sites: { syd: {}, nord: { travel: { syd: 5 } } }";
         );
     }
 }
+
+#[test]
+fn who_leads_two_units_one_under_the_other_reports_to_the_next_above() {
+    let org = |superior: &str| {
+        chart(&format!(
+            "units: {{ b: {{ parent: a, head: h }}, a: {{ parent: top, head: h }}, top: {{ head: t }} }}
+staff: {{ h: {{ unit: b{superior} }}, t: {{ unit: top }}, x: {{ unit: top }} }}"
+        ))
+    };
+    assert!(same(&org(""), &org(", reports_to: t")));
+    assert!(!same(&org(""), &org(", reports_to: x")));
+}

@@ -1,9 +1,12 @@
 //! P7: what a unit holds, on both sides of each threshold.
 
+use rokade_core::ids::Id;
 use serde_json::{Value, json};
 
 use super::super::{Evidence, Lineage};
 use super::{chart, found};
+use crate::changes::diff;
+use crate::units::UnitVerdict;
 
 /// An organisation by what each unit is responsible for; a unit stands under `top`.
 fn org(units: &[(&str, &str, &[&str])]) -> Value {
@@ -84,6 +87,34 @@ fn a_unit_whose_most_lies_in_another_is_part_of_it() {
         found(&base, &org(&[("b", "Skat", &["g1", "f1"])])),
         ["a > b (contents, part)"]
     );
+}
+
+#[test]
+fn half_of_a_unit_in_another_is_a_merger_and_less_is_what_was_split_off() {
+    let became = |base: &Value, revision: &Value| -> Vec<UnitVerdict> {
+        let changes = diff(&chart(base), &chart(revision));
+        let units = changes.units.iter();
+        let units = units.filter(|unit| unit.unit.as_str() == "a");
+        units.map(|unit| unit.verdict).collect()
+    };
+    let base = org(&[("a", "Jobafdelingen", &["f1", "f2", "f3", "f4"])]);
+    let half = org(&[("k2", "Vejen frem", &["f1", "f2", "n1", "n2", "n3"])]);
+    assert_eq!(became(&base, &half), [UnitVerdict::Merged]);
+    let mut more = base.clone();
+    more["functions"]["f5"] = json!({ "name": "f5", "responsible": "a" });
+    let two = org(&[("k2", "Vejen frem", &["f1", "f2"])]);
+    assert_eq!(became(&more, &two), [UnitVerdict::Split]);
+    // Of posts and functions together: a quarter of the functions with three of four posts.
+    let posts = |mut org: Value, posts: &[(&str, &str, u32)]| {
+        for (id, unit, count) in posts {
+            org["staff"][id] = json!({ "title": id, "unit": unit, "count": count });
+        }
+        org
+    };
+    let base = posts(base, &[("p", "a", 3), ("q", "a", 1)]);
+    let revision = org(&[("k2", "Vejen frem", &["f1", "n1", "n2", "n3"])]);
+    let revision = |n: u32| posts(revision.clone(), &[("p", "k2", 3), ("r", "k2", n)]);
+    assert_eq!(became(&base, &revision(4)), [UnitVerdict::Merged]);
 }
 
 #[test]

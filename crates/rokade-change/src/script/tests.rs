@@ -568,3 +568,78 @@ fn what_a_proposal_says_of_itself_is_what_the_revision_says() {
     let name = own.header.organization.and_then(|it| it.name);
     assert_eq!(name.as_deref(), Some("Ny Kommune"));
 }
+
+#[test]
+fn a_unit_can_become_three() {
+    let script = changed(&[
+        (
+            "  team: { name: Team Syd, parent: job, head: none }\n",
+            "  nord: { name: Team Nord, parent: job, head: none, previously: [team] }\n  \
+         syd: { name: Team Syd, parent: job, head: none, previously: [team] }\n  \
+         vest: { name: Team Vest, parent: job, head: none, previously: [team] }\n",
+        ),
+        (
+            "target_groups:",
+            "ended: { units: { team: { name: Team Syd } } }\ntarget_groups:",
+        ),
+    ]);
+    assert_eq!(
+        script,
+        "events:\n\
+         - split:\n    \
+             unit: team\n    \
+             into:\n      \
+               - { id: nord, name: Team Nord, parent: job, head: none }\n      \
+               - { id: syd, name: Team Syd, parent: job, head: none }\n      \
+               - { id: vest, name: Team Vest, parent: job, head: none }\n"
+    );
+}
+
+#[test]
+fn a_unit_that_was_at_no_site_gets_one() {
+    let nowhere = BASE.replace("site: raadhus, ", "");
+    let now = nowhere.replace(
+        "team: { name: Team Syd,",
+        "team: { name: Team Syd, site: havnen,",
+    );
+    assert_eq!(
+        between(&nowhere, &now),
+        "events:\n- relocate: { unit: team, to: havnen }\n"
+    );
+}
+
+#[test]
+fn what_was_divided_is_not_merged_whole() {
+    let script = changed(&[
+        (
+            "  job: { name: Job, parent: borger, head: none }\n  \
+         team: { name: Team Syd, parent: job, head: none }\n",
+            "  unge: { name: Unge, parent: borger, head: none, previously: [job, team] }\n  \
+         voksne: { name: Voksne, parent: borger, head: none, previously: [job] }\n",
+        ),
+        ("unit: job", "unit: voksne"),
+        ("responsible: job", "responsible: voksne"),
+    ]);
+    assert!(!script.contains("merge:"), "{script}");
+}
+
+#[test]
+fn a_function_moves_at_one_site_and_why_is_said_where_it_is_new() {
+    let old = "ydelse: { name: Ydelse, responsible: ydelse }";
+    let base = BASE.replace(
+        old,
+        "ydelse: { name: Ydelse, because: Loven, responsible: [{ unit: ydelse, site: raadhus }, { unit: ydelse, site: havnen }] }",
+    );
+    let now = |why: &str| {
+        let new = format!(
+            "ydelse: {{ name: Ydelse, because: {why}, responsible: [{{ unit: ydelse, site: raadhus }}, {{ unit: job, site: havnen }}] }}"
+        );
+        between(&base, &BASE.replace(old, &new))
+    };
+    let moved = "move: { function: ydelse, from: ydelse, to: job, at: [havnen] }";
+    assert_eq!(now("Loven"), format!("events:\n- {moved}\n"));
+    assert_eq!(
+        now("Nærhed"),
+        format!("events:\n- {{ {moved}, because: Nærhed }}\n")
+    );
+}

@@ -7,10 +7,10 @@ use rokade_core::entry::Entries;
 use rokade_core::span::{Source, SourceId, Syntax};
 use rokade_load::{load, load_proposal, write_proposal};
 
-use super::needed::superfluous_by;
+use super::needed::{superfluous_by, useless};
 use super::script;
 use crate::apply::apply;
-use crate::plain::same;
+use crate::plain::{plain_in, same};
 
 const BASE: &str = "
 sites: { raadhus: {}, havnen: {} }
@@ -641,5 +641,102 @@ fn a_function_moves_at_one_site_and_why_is_said_where_it_is_new() {
     assert_eq!(
         now("Nærhed"),
         format!("events:\n- {{ {moved}, because: Nærhed }}\n")
+    );
+}
+
+/// The events that bring nothing nearer to the revision, by their numbers.
+fn of_no_use(base: &str, revision: &str, events: &str) -> Vec<usize> {
+    let (base, revision) = (chart(base), chart(revision));
+    let text = format!("rokade: 1\nbase: base.yaml\nevents:\n{events}");
+    let source = Source::new("proposal.yaml", text, Syntax::Yaml);
+    let loaded = load_proposal(SourceId(0), &source);
+    assert_eq!(loaded.faults, []);
+    let applied = apply(base.entries(), &loaded.proposal, &BTreeSet::new());
+    let before = plain_in(base.entries(), &revision);
+    let target = plain_in(revision.entries(), &revision);
+    let useless = useless(&applied, &before, &target, &revision);
+    useless.into_iter().collect()
+}
+
+#[test]
+fn an_event_stays_if_it_brings_something_and_takes_no_more_than_that() {
+    let revision = BASE
+        .replace(
+            "title: Rådgiver, unit: ydelse",
+            "title: Rådgiver, unit: job",
+        )
+        .replace(
+            "unit: job, count: 4",
+            "unit: job, count: 4, performs: [samtaler]",
+        );
+    let of_no_use = |events: &str| of_no_use(BASE, &revision, events);
+    assert_eq!(
+        of_no_use("- move: { staff: raadgivere, to: job }"),
+        [0_usize; 0]
+    );
+    // To a third unit: it is as far as before.
+    assert_eq!(of_no_use("- move: { staff: raadgivere, to: team }"), [0]);
+    // What comes later does it.
+    assert_eq!(
+        of_no_use(
+            "- move: { staff: raadgivere, to: team }\n- move: { staff: raadgivere, to: job }"
+        ),
+        [0]
+    );
+    assert_eq!(of_no_use("- rename: { unit: team, name: Team Nord }"), [0]);
+    assert_eq!(of_no_use("- establish: { unit: vest, name: Vest }"), [0]);
+    // One thing brought and one or two taken.
+    let assign = |more: &str| {
+        of_no_use(&format!(
+            "- assign: {{ staff: vejledere, performs: [samtaler], {more} }}"
+        ))
+    };
+    assert_eq!(assign("professional_lead: leder"), [0_usize; 0]);
+    assert_eq!(
+        assign("professional_lead: leder, reports_to: raadgivere"),
+        [0]
+    );
+    // One that cannot be done goes first, and the others are asked when it is gone.
+    assert_eq!(
+        of_no_use("- move: { staff: raadgivere, to: team }\n- close: { unit: ukendt }"),
+        [1]
+    );
+}
+
+#[test]
+fn an_event_stays_though_what_it_writes_has_still_to_be_set() {
+    let revision = BASE.replace(
+        "unit: job, count: 4",
+        "unit: job, count: 4, performs: [samtaler], reports_to: leder, professional_lead: chef",
+    );
+    let events = "- assign: { staff: vejledere, performs: [samtaler], reports_to: raadgivere, professional_lead: leder }";
+    assert_eq!(of_no_use(BASE, &revision, events), [0_usize; 0]);
+}
+
+#[test]
+fn what_is_only_gone_did_not_close() {
+    let gone = BASE.replace("  team: { name: Team Syd, parent: job, head: none }\n", "");
+    let ended = |team: &str| {
+        gone.replace(
+            "target_groups:",
+            &format!("ended: {{ units: {{ team: {team} }} }}\ntarget_groups:"),
+        )
+    };
+    let of_no_use = |revision: &str| of_no_use(BASE, revision, "- close: { unit: team }");
+    assert_eq!(of_no_use(&gone), [0]);
+    assert_eq!(of_no_use(&ended("{ name: Team Syd }")), [0_usize; 0]);
+    assert_eq!(of_no_use(&ended("{ name: Teamet }")), [0_usize; 0]);
+}
+
+#[test]
+fn posts_move_to_the_site_of_their_unit() {
+    let base = BASE.replace(
+        "team: { name: Team Syd,",
+        "team: { name: Team Syd, site: havnen,",
+    );
+    let now = base.replace("title: Vejleder, unit: job", "title: Vejleder, unit: team");
+    assert_eq!(
+        between(&base, &now),
+        "events:\n- move: { staff: vejledere, to: team, site: havnen }\n"
     );
 }

@@ -414,12 +414,16 @@ sites: { syd: {}, nord: { travel: { syd: 5 } } }";
 
 #[test]
 fn who_leads_two_units_one_under_the_other_reports_to_the_next_above() {
-    let org = |superior: &str| {
-        chart(&format!(
-            "units: {{ b: {{ parent: a, head: h }}, a: {{ parent: top, head: h }}, top: {{ head: t }} }}
+    let (a, b) = ("a: { parent: top, head: h }", "b: { parent: a, head: h }");
+    // Whichever of them the file has first.
+    for (one, other) in [(a, b), (b, a)] {
+        let org = |superior: &str| {
+            chart(&format!(
+                "units: {{ {one}, {other}, top: {{ head: t }} }}
 staff: {{ h: {{ unit: b{superior} }}, t: {{ unit: top }}, x: {{ unit: top }} }}"
-        ))
-    };
-    assert!(same(&org(""), &org(", reports_to: t")));
-    assert!(!same(&org(""), &org(", reports_to: x")));
+            ))
+        };
+        assert!(same(&org(""), &org(", reports_to: t")));
+        assert!(!same(&org(""), &org(", reports_to: x")));
+    }
 }

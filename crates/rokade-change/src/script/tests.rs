@@ -740,3 +740,55 @@ fn posts_move_to_the_site_of_their_unit() {
         "events:\n- move: { staff: vejledere, to: team, site: havnen }\n"
     );
 }
+
+fn superfluous_however_tried(base: &str, revision: &str, events: &str) -> Vec<usize> {
+    let (base, revision) = (chart(base), chart(revision));
+    let text = format!("rokade: 1\nbase: base.yaml\nevents:\n{events}");
+    let source = Source::new("proposal.yaml", text, Syntax::Yaml);
+    let loaded = load_proposal(SourceId(0), &source);
+    assert_eq!(loaded.faults, []);
+    let [alone, together] =
+        [true, false].map(|alone| superfluous_by(&base, &revision, &loaded.proposal, alone));
+    assert_eq!(alone, together);
+    alone.into_iter().collect()
+}
+
+#[test]
+fn events_on_the_same_thing_are_not_left_out_together() {
+    let base = "
+sites: { raadhus: {} }
+units: { borger: { site: raadhus }, job: { parent: borger } }
+staff: { vejledere: { unit: job } }
+";
+    let revision = "
+sites: { raadhus: {} }
+units: { borger: { site: raadhus } }
+staff: { vejledere: { unit: job, site: raadhus } }
+ended: { units: { job: {} } }
+";
+    let events = "- relocate: { staff: vejledere, to: raadhus }\n- close: { unit: job }\n";
+    assert_eq!(superfluous_however_tried(base, revision, events), [0]);
+}
+
+/// Whether a unit's own site says anything depends on where all above it sit.
+#[test]
+fn events_on_a_unit_and_on_one_far_above_it_are_not_left_out_together() {
+    let org = |above: &str, name: &str| {
+        format!(
+            "
+sites: {{ raadhus: {{}}, havnen: {{}} }}
+units:
+  borger: {{ site: {above} }}
+  job: {{ parent: borger }}
+  team: {{ name: {name}, parent: job, site: havnen }}
+"
+        )
+    };
+    let events = "
+- rename: { unit: team, name: Nord }
+- relocate: { unit: borger, to: havnen }
+- rename: { unit: team, name: Syd }
+";
+    let (base, revision) = (org("raadhus", "Team"), org("havnen", "Syd"));
+    assert_eq!(superfluous_however_tried(&base, &revision, events), [0]);
+}

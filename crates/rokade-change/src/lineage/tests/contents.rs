@@ -228,6 +228,30 @@ fn a_unit_is_divided_from_one_whole_thing_in_each_and_half_of_it_in_all() {
 }
 
 #[test]
+fn a_function_that_thousands_have_is_no_sign_of_who_took_over() {
+    let now = |holders: usize| {
+        let others: Vec<String> = (1..holders).map(|at| format!("u{at}")).collect();
+        let org = |units: &[(&str, &str, &[&str])], held_by: Vec<&str>| {
+            let mut org = org(units);
+            for other in &others {
+                org["units"][other] = json!({ "name": other, "parent": "top" });
+            }
+            org["functions"]["ferie"] = json!({ "name": "Ferie", "responsible": held_by });
+            org
+        };
+        let all = others.iter().map(String::as_str).chain(["a"]).collect();
+        let base = org(
+            &[("a", "Skatten", &["f1", "f2"]), ("b", "Skat", &["g1"])],
+            all,
+        );
+        found(&base, &org(&[("b", "Skat", &["g1", "f1"])], vec!["b"]))
+    };
+    // What it had of that function makes it half.
+    assert_eq!(now(4096), ["a > b (contents, part)"]);
+    assert_eq!(now(4097), [""; 0]);
+}
+
+#[test]
 fn a_group_of_no_posts_is_no_sign() {
     let org = |id: &str, name: &str, count: u32| {
         let staff = json!({ "p": { "title": "Kok", "unit": id, "count": count } });

@@ -377,3 +377,105 @@ functions: { f: { responsible: [ { unit: a, for: [g], cases: 3 }, { unit: a, for
         ])
     );
 }
+
+#[test]
+fn an_entry_that_holds_another_off_is_not_needless() {
+    // Whoever has the target group would have it at this site as well.
+    becomes(
+        "[ a, { unit: b, for: [g] }, { unit: c, site: nord } ]",
+        "from: c, to: a",
+        "[ a, { unit: b, for: [g] }, { unit: a, site: nord } ]",
+    );
+    // Nor is one that says how many cases there are.
+    becomes(
+        "[ a, { unit: c, site: nord, cases: 5 } ]",
+        "from: c, to: a",
+        "[ a, { unit: a, site: nord, cases: 5 } ]",
+    );
+}
+
+#[test]
+fn cases_go_along_with_the_part() {
+    becomes(
+        "{ unit: a, cases: 10 }",
+        "from: a, to: b, at: [nord], cases: 4",
+        "[ { unit: a, cases: 6 }, { unit: b, site: nord, cases: 4 } ]",
+    );
+    // How many of them are at which of the sites nobody says.
+    becomes(
+        "{ unit: a, cases: 10 }",
+        "from: a, to: b, at: [nord, syd], cases: 4",
+        "[ { unit: a, cases: 6 }, { unit: b, site: nord, cases: 0-4 }, { unit: b, site: syd, cases: 0-4 } ]",
+    );
+    // What nobody held comes with as many as the event says.
+    becomes(
+        "{ unit: a, site: syd }",
+        "to: b, at: [nord], cases: 5",
+        "[ { unit: a, site: syd }, { unit: b, site: nord, cases: 5 } ]",
+    );
+    becomes("", "to: b, cases: 5", "{ unit: b, cases: 5 }");
+    becomes(
+        "{ unit: c, for: [g] }",
+        "to: b, for: [h], at: [nord, syd], cases: 5",
+        "[ { unit: c, for: [g] }, { unit: b, site: nord, for: [h], cases: 0-5 }, { unit: b, site: syd, for: [h], cases: 0-5 } ]",
+    );
+    becomes(
+        "{ unit: a, site: syd }",
+        "to: b, at: [nord, syd], cases: 5",
+        "[ { unit: a, site: syd, shared: true }, { unit: b, site: syd, cases: 0-5, shared: true }, { unit: b, site: nord, cases: 0-5 } ]",
+    );
+    becomes(
+        "{ unit: b, site: syd }",
+        "to: b, at: [nord, syd], cases: 5",
+        "[ { unit: b, site: syd }, { unit: b, site: nord, cases: 5 } ]",
+    );
+    // Those of one unit for the same are together.
+    becomes(
+        "[ { unit: a, for: [g], cases: 3, shared: true }, { unit: b, for: [g], cases: 4, shared: true } ]",
+        "from: b, to: a",
+        "{ unit: a, for: [g], cases: 7 }",
+    );
+}
+
+#[test]
+fn what_a_more_specific_entry_holds_is_not_taken_from_the_wider_one() {
+    becomes(
+        "[ a, { unit: c, site: nord } ]",
+        "from: a, to: b, at: [nord, syd]",
+        "[ a, { unit: c, site: nord }, { unit: b, site: syd } ]",
+    );
+}
+
+#[test]
+fn who_shares_a_part_keeps_it_when_the_other_gives_its_own_away() {
+    becomes(
+        "[ { unit: a, for: [g, h], shared: true }, { unit: b, for: [g, h], shared: true } ]",
+        "from: a, to: c, for: [g]",
+        "[ { unit: a, for: [h], shared: true }, { unit: b, for: [g, h], shared: true }, { unit: c, for: [g], shared: true } ]",
+    );
+}
+
+#[test]
+fn merged_functions_are_needed_by_all_who_needed_one_of_them() {
+    let needed = |f: &str, k: &str, both: &str| {
+        let head = "units: { a: {}, b: {} }\ntarget_groups: { g: {}, h: {} }\nfunctions:";
+        gives(
+            &format!(
+                "{head} {{ f: {{ responsible: a, needed_by: {f} }}, k: {{ responsible: a, needed_by: {k} }} }}"
+            ),
+            "events: [ { merge: { functions: [f, k], into: n } } ]",
+            &format!("{head} {{ n: {{ responsible: a, previously: [f, k], needed_by: {both} }} }}"),
+        );
+    };
+    needed(
+        "{ units: [a], target_groups: [g] }",
+        "{ units: [b], target_groups: [h] }",
+        "{ units: [a, b], target_groups: [g, h] }",
+    );
+    // Without target groups it is needed for all of them.
+    needed(
+        "{ units: [a], target_groups: [g] }",
+        "{ units: [b] }",
+        "{ units: [a, b] }",
+    );
+}

@@ -414,3 +414,34 @@ ended: { staff: { x: { by: 11-12.5, because: afgang }, y: { name: Leder, by: 1, 
     );
     assert!(matches!(&faults[0].2, NotApplicable::TooMany { .. }));
 }
+
+#[test]
+fn what_units_at_several_depths_become_stands_under_what_is_above_all() {
+    gives(
+        "units: { top: {}, b: { parent: top, head: none }, c: { parent: b }, d: { parent: c, head: none } }",
+        "events: [ { merge: { units: [b, d], into: n } } ]",
+        "units: { top: {}, c: { parent: n }, n: { parent: top, head: vacant, previously: [b, d] } }",
+    );
+}
+
+#[test]
+fn a_part_of_a_group_gets_no_id_that_is_taken() {
+    assert_eq!(
+        told(
+            "units: { u: {} }\nstaff: { x: { unit: u, count: 5 }, x-ny: { unit: u } }",
+            "events: [ { split: { unit: u, into: [ { id: u }, { id: ny, staff: { x: 2 } } ] } } ]"
+        ),
+        [("#1 split/into/1/staff/x".to_owned(), "exists")]
+    );
+}
+
+/// Of a group that leads a unit a part goes elsewhere; the head is who stays.
+#[test]
+fn a_head_stays_with_the_group_whose_id_it_has() {
+    gives(
+        "units: { u: { head: h } }\nstaff: { h: { unit: u, count: 2 } }",
+        "events: [ { split: { unit: u, into: [ { id: u }, { id: ny, staff: { h: 1 } } ] } } ]",
+        "units: { u: { head: h }, ny: { head: vacant, previously: [u] } }
+staff: { h: { unit: u }, h-ny: { unit: ny, previously: [h] } }",
+    );
+}

@@ -445,3 +445,47 @@ fn a_head_stays_with_the_group_whose_id_it_has() {
 staff: { h: { unit: u }, h-ny: { unit: ny, previously: [h] } }",
     );
 }
+
+#[test]
+fn what_has_ended_is_told_from_what_never_was() {
+    let base = "sites: { nord: {} }
+units: { a: {} }
+staff: { x: { unit: a } }
+functions: { f: { responsible: a } }
+ended:
+  sites: { syd: {} }
+  units: { b: {} }
+  staff: { y: { by: 1 } }
+  functions: { k: {} }
+  target_groups: { g: {} }";
+    let told = told(
+        base,
+        "events:
+  - relocate: { unit: a, to: syd }
+  - relocate: { unit: a, to: vest }
+  - move: { staff: x, to: b }
+  - move: { staff: y, to: a }
+  - move: { function: k, to: a }
+  - move: { function: f, to: a, for: [g] }
+  - move: { function: f, to: a, for: [h] }",
+    );
+    let (events, words): (Vec<String>, Vec<&str>) = told.into_iter().unzip();
+    assert_eq!(
+        events,
+        [
+            "#1 relocate/to",
+            "#2 relocate/to",
+            "#3 move/to",
+            "#4 move/staff",
+            "#5 move/function",
+            "#6 move/for/0",
+            "#7 move/for/0"
+        ]
+    );
+    assert_eq!(
+        words,
+        [
+            "ended", "unknown", "ended", "ended", "ended", "ended", "unknown"
+        ]
+    );
+}

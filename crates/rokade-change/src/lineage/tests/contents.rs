@@ -1,8 +1,9 @@
 //! P7: what a unit holds, on both sides of each threshold.
 
-use rokade_core::ids::Id;
+use rokade_core::ids::{Id, UnitId};
 use serde_json::{Value, json};
 
+use super::super::evidence::Held;
 use super::super::{Evidence, Lineage};
 use super::{chart, found};
 use crate::changes::diff;
@@ -347,4 +348,72 @@ fn the_evidence_is_counted() {
         }
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn what_a_closed_unit_held_is_told_by_where_it_is_and_what_is_nowhere() {
+    let mut base = org(&[
+        ("a", "Skatten", &["f1", "f2"]),
+        ("b", "Økonomi", &["g1"]),
+        ("c", "Løn", &["g2"]),
+    ]);
+    base["as_of"] = json!("2016");
+    base["units"]["s"] = json!({ "name": "Inddrivelse", "parent": "a" });
+    base["units"]["t"] = json!({ "name": "Bogholderi", "parent": "a" });
+    let post = |unit: &str, count: u32| json!({ "title": "Post", "unit": unit, "count": count });
+    base["staff"] = json!({
+        "fewer": post("a", 4), "more": post("a", 5), "gone": post("a", 2),
+        "divided": post("a", 6), "joined": post("a", 7), "other": post("b", 10),
+    });
+    let mut revision = org(&[("b", "Økonomi", &["g1", "f1"]), ("c", "Løn", &["g2"])]);
+    revision["as_of"] = json!("2017");
+    revision["units"]["s"] = json!({ "name": "Inddrivelse", "parent": "b" });
+    let part = |unit: &str, count: u32, past: &[&str]| {
+        let mut post = post(unit, count);
+        post["previously"] = json!(past);
+        post
+    };
+    revision["staff"] = json!({
+        "fewer": post("b", 3), "more": post("b", 8),
+        "one": part("b", 2, &["divided"]), "two": part("c", 4, &["divided"]),
+        "all": part("c", 17, &["joined", "other"]),
+    });
+    revision["ended"] = json!({ "units": { "a": {} } });
+    let lineage = Lineage::new(&chart(&base), &chart(&revision));
+    let told = |held: Held| {
+        let Held {
+            functions,
+            posts,
+            units,
+        } = held;
+        format!("{functions} functions, {posts} posts, {units} units")
+    };
+    let id = UnitId::from_checked("a".into());
+    let closed = lineage.of_closed(&id).expect("it is told");
+    assert_eq!(told(closed.of), "2 functions, 24 posts, 2 units");
+    assert_eq!(told(closed.nowhere), "1 functions, 2 posts, 1 units");
+    let at = closed.units.iter();
+    let at: Vec<String> = at
+        .map(|(unit, held)| format!("{unit}: {}", told(*held)))
+        .collect();
+    assert_eq!(
+        at,
+        [
+            "b: 1 functions, 10 posts, 1 units",
+            "c: 0 functions, 11 posts, 0 units"
+        ]
+    );
+}
+
+#[test]
+fn who_is_mostly_the_same_comes_before_who_is_partly() {
+    let base = org(&[("a", "Teknik", &["f1", "f2", "f3", "f4"])]);
+    let halves = org(&[
+        ("k2", "Natur", &["f1", "f2", "n1"]),
+        ("m3", "Veje", &["f3", "f4"]),
+    ]);
+    assert_eq!(
+        found(&base, &halves),
+        ["a > k2 (contents, part)", "a > m3 (contents)"]
+    );
 }

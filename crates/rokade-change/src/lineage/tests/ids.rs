@@ -243,6 +243,52 @@ fn functions_of_one_series_are_told_by_their_unit() {
 }
 
 #[test]
+fn two_are_a_series_and_half_of_eight_is_half() {
+    let series = |base: &Value, revision: &Value| {
+        let found = found(base, revision);
+        found
+            .iter()
+            .filter(|pair| pair.ends_with("(affix)"))
+            .count()
+    };
+    let two = |ids: [&str; 2]| json!({ "units": { ids[0]: { "name": "Havnen" }, ids[1]: { "name": "Museet" } } });
+    assert_eq!(series(&two(["x1", "x2"]), &two(["y-1", "y-2"])), 2);
+    let eight = |prefix: &str, names: [&str; 8]| {
+        let functions = names.iter().enumerate().map(|(at, name)| {
+            let function = json!({ "name": name, "responsible": "a" });
+            (format!("{prefix}{at}"), function)
+        });
+        let functions: serde_json::Map<String, Value> = functions.collect();
+        json!({ "units": { "a": { "name": "Veje" } }, "functions": functions })
+    };
+    let drift = [
+        "Drift af veje",
+        "Drift af fortove",
+        "Drift af broer",
+        "Drift af stier",
+        "Drift af parker",
+        "Drift af skove",
+        "Drift af strande",
+        "Drift af havne",
+    ];
+    let mut now = drift;
+    now[4..].copy_from_slice(&["Tilsyn", "Rådgivning", "Budget", "Indkøb"]);
+    assert_eq!(series(&eight("x", drift), &eight("y-", now)), 8);
+}
+
+#[test]
+fn where_nothing_has_a_name_the_ids_are_the_names() {
+    let units = |parent: &str| {
+        let units = (0..8).map(|at| (format!("u{at}"), json!({ "parent": parent })));
+        let mut units: serde_json::Map<String, Value> = units.collect();
+        units.insert(parent.to_owned(), json!({}));
+        json!({ "units": units })
+    };
+    let pairs = pairs(&units("top"), &units("ny-top"));
+    assert!(pairs.contains(&"u4>u4".to_owned()), "{pairs:?}");
+}
+
+#[test]
 fn units_that_are_all_called_the_same_are_no_series() {
     let units = |prefix: &str| -> Value {
         let units = (0..4).map(|at| (format!("{prefix}{at}"), json!({ "name": "Børnehaven" })));
@@ -274,6 +320,20 @@ fn half_of_the_numbers_are_the_same_function() {
     );
     assert_eq!(now(&["1"]), ["f > g (identifiers, part)"]);
     assert_eq!(now(&["1", "8", "9"]), [""; 0]);
+}
+
+#[test]
+fn what_has_two_partners_is_neither_of_them() {
+    let base = numbered(&[("f", "Bostøtte", &["1", "2", "3", "4"])]);
+    let two = numbered(&[("g", "Hjælp", &["1", "2"]), ("h", "Støtte", &["3", "4"])]);
+    assert_eq!(
+        found(&base, &two),
+        ["f > g (identifiers, part)", "f > h (identifiers, part)"]
+    );
+    // All that the one had, and less than half of what the other has.
+    let base = numbered(&[("f", "Bostøtte", &["1"])]);
+    let more = numbered(&[("g", "Hjælp", &["1", "8", "9"])]);
+    assert_eq!(found(&base, &more), ["f > g (identifiers, part)"]);
 }
 
 #[test]

@@ -49,24 +49,25 @@ fn told(change: &Change) -> String {
         let ids: Vec<&str> = all.iter().map(|thing| &*thing.id).collect();
         ids.join("+")
     };
-    let mut told = change.kind.name().to_owned();
-    if let Some(base) = &change.base {
-        told += &format!(" {}", base.id);
-    }
+    let mut told = vec![change.kind.name().to_owned()];
     let revision = ids(&change.revision);
+    if let Some(base) = &change.base {
+        told.push(format!(" {}", base.id));
+    }
     if change.base.as_ref().is_none_or(|base| *base.id != revision) {
-        told += &format!(" = {revision}");
+        told.push(format!(" = {revision}"));
     }
     if !change.from.is_empty() || !change.to.is_empty() {
-        told += &format!(": {} > {}", ids(&change.from), ids(&change.to));
+        told.push(format!(": {} > {}", ids(&change.from), ids(&change.to)));
     }
     if let Some(posts) = change.posts {
-        told += &format!(", {posts} posts");
+        told.push(format!(", {posts} posts"));
     }
     if let Some(cause) = &change.cause {
-        told += &format!(", by {} of {}", cause.kind.name(), ids(&cause.subjects));
+        let of = ids(&cause.subjects);
+        told.push(format!(", by {} of {of}", cause.kind.name()));
     }
-    told
+    told.concat()
 }
 
 #[test]

@@ -770,9 +770,8 @@ ended: { units: { job: {} } }
     assert_eq!(superfluous_however_tried(base, revision, events), [0]);
 }
 
-/// Whether a unit's own site says anything depends on where all above it sit.
 #[test]
-fn events_on_a_unit_and_on_one_far_above_it_are_not_left_out_together() {
+fn what_a_later_event_writes_again_is_superfluous_however_it_is_tried() {
     let org = |above: &str, name: &str| {
         format!(
             "

@@ -414,13 +414,12 @@ sites: { syd: {}, nord: { travel: { syd: 5 } } }";
 
 #[test]
 fn who_leads_two_units_one_under_the_other_reports_to_the_next_above() {
-    let (a, b) = ("a: { parent: top, head: h }", "b: { parent: a, head: h }");
-    // Whichever of them the file has first.
-    for (one, other) in [(a, b), (b, a)] {
+    // Whichever of them comes first by its id.
+    for (upper, lower) in [("a", "b"), ("b", "a")] {
         let org = |superior: &str| {
             chart(&format!(
-                "units: {{ {one}, {other}, top: {{ head: t }} }}
-staff: {{ h: {{ unit: b{superior} }}, t: {{ unit: top }}, x: {{ unit: top }} }}"
+                "units: {{ {upper}: {{ parent: top, head: h }}, {lower}: {{ parent: {upper}, head: h }}, top: {{ head: t }} }}
+staff: {{ h: {{ unit: {lower}{superior} }}, t: {{ unit: top }}, x: {{ unit: top }} }}"
             ))
         };
         assert!(same(&org(""), &org(", reports_to: t")));

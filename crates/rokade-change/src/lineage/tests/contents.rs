@@ -328,6 +328,15 @@ fn what_has_ended_on_purpose_became_nothing() {
 }
 
 #[test]
+fn nothing_is_split_off_what_has_ended_on_purpose() {
+    let base = org(&[("a", "Skatten", &["f1", "f2", "f3", "f4", "f5"])]);
+    let mut revision = org(&[("k2", "Gebyrer", &["f1", "f2"])]);
+    assert_eq!(found(&base, &revision), ["a > k2 (contents, part)"]);
+    revision["ended"] = json!({ "units": { "a": {} } });
+    assert_eq!(found(&base, &revision), [""; 0]);
+}
+
+#[test]
 fn the_evidence_is_counted() {
     let base = chart(&org(&[("a", "Teknik", &["f1", "f2", "f3"])]));
     let revision = chart(&org(&[("k2", "By og land", &["f1", "f2", "n1"])]));

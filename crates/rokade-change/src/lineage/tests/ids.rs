@@ -124,6 +124,40 @@ fn reused_keys_are_no_ids() {
 }
 
 #[test]
+fn ids_are_trusted_where_names_change_and_places_or_numbers_stay() {
+    let org = |name: &str, unit: &str, number: &str| {
+        let functions = (0..8).map(|at| {
+            let function = json!({
+                "name": format!("{name} {at}"), "responsible": unit, "identifiers": [format!("{number}{at}")],
+            });
+            (format!("f{at}"), function)
+        });
+        let functions: serde_json::Map<String, Value> = functions.collect();
+        let staff = (0..8).map(|at| {
+            (
+                format!("s{at}"),
+                json!({ "title": format!("{name} {at}"), "unit": unit }),
+            )
+        });
+        let staff: serde_json::Map<String, Value> = staff.collect();
+        let units = json!({ "a": { "name": "Veje" }, "b": { "name": "Natur" } });
+        json!({ "units": units, "functions": functions, "staff": staff })
+    };
+    let same = |unit: &str, number: &str| {
+        let (base, revision) = (org("Drift", "a", "1-"), org("Tilsyn", unit, number));
+        let lineage = Lineage::new(&chart(&base), &chart(&revision));
+        let functions = lineage.functions.pairs().filter(|(a, b)| a == b).count();
+        (
+            functions,
+            lineage.staff.pairs().filter(|(a, b)| a == b).count(),
+        )
+    };
+    assert_eq!(same("a", "2-"), (8, 8));
+    assert_eq!(same("b", "1-"), (8, 0));
+    assert_eq!(same("b", "2-"), (0, 0));
+}
+
+#[test]
 fn a_whole_series_re_keyed_is_followed() {
     let units = |ids: [&str; 5], names: [&str; 5]| -> Value {
         let units = ids.iter().zip(names);

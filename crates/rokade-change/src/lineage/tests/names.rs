@@ -140,6 +140,20 @@ fn functions_are_followed_by_name_and_unit() {
 }
 
 #[test]
+fn two_of_a_name_with_one_unit_leave_no_doubt_where_another_tells_them_apart() {
+    let units = json!({ "a": { "name": "Job" }, "b": { "name": "Social" } });
+    let kantine = |units: &[&str]| {
+        let units: Vec<Value> = units.iter().map(|unit| json!({ "unit": unit })).collect();
+        json!({ "name": "Kantine", "responsible": units })
+    };
+    let two = json!({ "f": kantine(&["a", "b"]), "g": kantine(&["b"]) });
+    let one = json!({ "m1": kantine(&["a"]) });
+    let base = org(&units, &two, &Value::Null);
+    let revision = org(&units, &one, &Value::Null);
+    assert_eq!(found(&base, &revision), ["f > m1 (name)"]);
+}
+
+#[test]
 fn a_second_one_of_a_name_founded_elsewhere_is_no_move() {
     let units = json!({ "a": { "name": "Job" }, "b": { "name": "Social" } });
     let one = json!({ "f": { "name": "Kantine", "responsible": "a" } });

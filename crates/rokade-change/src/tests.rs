@@ -1,6 +1,7 @@
 //! What changed and why, between charts of a few lines.
 
 use rokade_core::chart::Chart;
+use rokade_core::ids::Id;
 use rokade_core::span::{Source, SourceId, Syntax};
 use rokade_load::load;
 
@@ -241,4 +242,40 @@ fn functions_go_to_another_unit_or_to_none() {
         ]),
         ["function-ended samtaler = : job > , by function-lineage of samtaler"]
     );
+}
+
+/// Whether a unit that moves reports to somebody else: to the next head above who is stated.
+#[test]
+fn a_unit_that_moves_reports_to_the_next_head_above() {
+    let line = |parent: &str, head_of_ydelse: &str| {
+        let mut text = BASE.replace("team: { parent: job", &format!("team: {{ parent: {parent}"));
+        text = text.replace("head: leder }", head_of_ydelse);
+        let base = BASE.replace("head: leder }", head_of_ydelse);
+        let changes = diff(&chart(&base), &chart(&text));
+        let team = changes
+            .units
+            .iter()
+            .find(|unit| unit.unit.as_str() == "team");
+        let team = team.expect("it is in the base");
+        (team.parent_changed, team.head_line_changed)
+    };
+    assert_eq!(line("job", "head: leder }"), (false, false));
+    assert_eq!(line("ydelse", "head: leder }"), (true, true));
+    // Who has no head reports to the same as before.
+    assert_eq!(line("ydelse", "head: none }"), (true, false));
+    assert_eq!(line("borger", "head: leder }"), (true, false));
+    // Where nobody says whether there is one, nothing is concluded.
+    assert_eq!(line("ydelse", "}"), (true, false));
+}
+
+#[test]
+fn a_superior_who_is_not_there_yet_is_no_other_one() {
+    let changed = changed(&[
+        ("reports_to: leder", "reports_to: ny"),
+        (
+            "staff:\n",
+            "staff:\n  ny: { unit: ydelse, filled: false }\n",
+        ),
+    ]);
+    assert_eq!(changed, ["staff-added = ny:  > ydelse, 1 posts"]);
 }

@@ -489,3 +489,22 @@ ended:
         ]
     );
 }
+
+#[test]
+fn merged_units_stand_where_they_stood_and_never_under_themselves() {
+    gives(
+        "units: { top: {}, a: { parent: top, head: none }, b: { parent: a, head: none }, c: { parent: a, head: none } }",
+        "events: [ { merge: { units: [a, b, c], into: n } } ]",
+        "units: { top: {}, n: { parent: top, head: vacant, previously: [a, b, c] } }",
+    );
+    gives(
+        "units: { a: { head: none }, b: { parent: a, head: none }, c: { parent: a, head: none } }",
+        "events: [ { merge: { units: [b, c], into: n } } ]",
+        "units: { a: { head: none }, n: { parent: a, head: vacant, previously: [b, c] } }",
+    );
+    gives(
+        "units: { a: { head: none }, b: { parent: a, head: none } }",
+        "events: [ { merge: { units: [a, b], into: n } } ]",
+        "units: { n: { head: vacant, previously: [a, b] } }",
+    );
+}

@@ -296,6 +296,47 @@ fn the_leaves_tell_the_roots() {
 }
 
 #[test]
+fn what_became_of_the_teams_tells_what_became_of_their_department() {
+    let org = |department: &str, teams: &[(&str, &[&str])]| {
+        let teams: Vec<(&str, &str, &[&str])> =
+            teams.iter().map(|(id, all)| (*id, *id, *all)).collect();
+        let mut org = org(&teams);
+        for (id, ..) in teams {
+            org["units"][id]["parent"] = json!(department);
+        }
+        org["units"][department] = json!({ "name": department, "parent": "top" });
+        org
+    };
+    let base = org(
+        "teknik",
+        &[
+            ("veje", &["f1", "f2", "f3", "f4", "f5", "f6"]),
+            ("vand", &["g1", "g2", "g3", "g4", "g5", "g6"]),
+        ],
+    );
+    let department = |teams: &[(&str, &[&str])]| {
+        let found = found(&base, &org("by", teams));
+        found.contains(&"teknik > by (contents)".to_owned())
+    };
+    // Each is part of another team.
+    assert!(department(&[
+        ("asfalt", &["f1", "f2", "f3", "n1", "n2", "n3", "n4"]),
+        ("kloak", &["g1", "g2", "g3", "m1", "m2", "m3", "m4"]),
+    ]));
+    // Each is divided among two.
+    assert!(department(&[
+        ("asfalt", &["f1", "f2", "n1", "n2", "n3"]),
+        ("fortove", &["f3", "f4", "n4", "n5", "n6"]),
+        ("kloak", &["g1", "g2", "m1", "m2", "m3"]),
+        ("bade", &["g3", "g4", "m4", "m5", "m6"]),
+    ]));
+    assert!(!department(&[
+        ("asfalt", &["f1", "n1"]),
+        ("kloak", &["g1", "m1"])
+    ]));
+}
+
+#[test]
 fn a_layer_taken_out_or_put_in_is_no_merger() {
     let flat = json!({ "units": {
         "top": { "name": "Kommunen" },

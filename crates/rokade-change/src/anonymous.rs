@@ -319,3 +319,55 @@ fn heads(entries: &Entries) -> BTreeSet<StaffId> {
         });
     heads.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use rokade_core::ids::Id;
+    use rokade_core::span::{Source, SourceId, Syntax};
+    use rokade_load::load;
+
+    use super::*;
+
+    fn chart(text: &str) -> Chart {
+        let source = Source::new("chart.yaml", format!("rokade: 1\n{text}"), Syntax::Yaml);
+        let loaded = load(&[(SourceId(0), &source)]);
+        assert_eq!(loaded.faults, [], "in the chart:\n{text}");
+        Chart::build(loaded.entries).0
+    }
+
+    /// What a group of a chart is said to have.
+    fn said(groups: &SmallGroups, chart: &Chart, id: &str) -> String {
+        let hidden = Chart::build(groups.hide(chart.entries())).0;
+        let id = StaffId::from_checked(id.into());
+        let post = hidden.post(&id).expect("it is there");
+        format!("{:?}", post.count())
+    }
+
+    fn quantity(text: &str) -> String {
+        format!("{:?}", text.parse::<Quantity>().expect("a number"))
+    }
+
+    #[test]
+    fn what_another_chart_says_of_a_group_is_told_of_that_chart() {
+        let chart_of = |count: &str| {
+            chart(&format!(
+                "units: {{ a: {{}} }}\nstaff: {{ x: {{ unit: a, count: {count} }} }}"
+            ))
+        };
+        let base = chart_of("3");
+        let groups = small_groups(&base, &[]);
+        assert_eq!(said(&groups[0], &base, "x"), quantity("1-4"));
+        assert_eq!(said(&groups[0], &chart_of("40"), "x"), quantity("40"));
+        assert_eq!(said(&groups[0], &chart_of("2"), "x"), quantity("1-4"));
+    }
+
+    /// Everybody knows who leads a unit.
+    #[test]
+    fn one_who_becomes_the_head_is_one() {
+        let base = chart("units: { a: { head: vacant } }\nstaff: { x: { unit: a } }");
+        let revision = chart("units: { a: { head: x } }\nstaff: { x: { unit: a } }");
+        let groups = small_groups(&base, &[&revision]);
+        assert_eq!(said(&groups[0], &base, "x"), quantity("1-4"));
+        assert_eq!(said(&groups[1], &revision, "x"), quantity("1"));
+    }
+}

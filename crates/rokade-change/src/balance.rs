@@ -107,3 +107,35 @@ impl Balance {
         self.functions.holds() && self.posts.holds()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn balance(stayed: usize, posts: Quantity) -> Balance {
+        Balance {
+            functions: FunctionBalance {
+                all: 2,
+                stayed,
+                ..FunctionBalance::default()
+            },
+            posts: PostBalance {
+                all: Quantity::ONE,
+                stayed: posts,
+                moved: Quantity::ZERO,
+                ended: Quantity::ZERO,
+                unplaced: Quantity::ZERO,
+            },
+        }
+    }
+
+    #[test]
+    fn both_lines_have_to_hold() {
+        assert!(balance(2, Quantity::ONE).holds());
+        assert!(!balance(1, Quantity::ONE).holds());
+        assert!(!balance(2, Quantity::ZERO).holds());
+        // Of posts that nobody has counted nothing is said.
+        assert!(balance(2, Quantity::UNKNOWN).holds());
+        assert!(!balance(1, Quantity::UNKNOWN).holds());
+    }
+}

@@ -312,8 +312,6 @@ fn evidence(change: &Change, lineage: &Lineage) -> Vec<Evidence> {
         Kind::Unit => of(&lineage.units, base, &change.revision),
         Kind::Staff => of(&lineage.staff, base, &change.revision),
         Kind::Function => of(&lineage.functions, base, &change.revision),
-        Kind::Site => of(&lineage.sites, base, &change.revision),
-        Kind::TargetGroup => of(&lineage.groups, base, &change.revision),
         _ => Vec::new(),
     }
 }

@@ -22,6 +22,9 @@ mod script;
 mod staff;
 mod units;
 
+#[cfg(test)]
+mod tests;
+
 pub use anonymous::{SmallGroups, small_groups};
 pub use apply::{Act, ActKind, Applied, Log, Write, apply};
 pub use balance::{Balance, FunctionBalance, PostBalance};

@@ -145,6 +145,7 @@ fn head_above<'c>(
     unit: Option<UnitView<'c>>,
     post: Option<StaffView<'c>>,
 ) -> Option<StaffView<'c>> {
+    // The topmost unit that it heads: it heads none above that.
     let start = match post.and_then(|post| post.heads().next()) {
         Some(headed) => headed.parent(),
         None => unit,
@@ -152,7 +153,6 @@ fn head_above<'c>(
     for unit in start?.line() {
         match unit.head() {
             HeadState::None => {}
-            HeadState::Post(head) if Some(head) == post => {}
             HeadState::Post(head) => return Some(head),
             HeadState::NotStated | HeadState::Vacant | HeadState::Unfilled(_) => return None,
         }

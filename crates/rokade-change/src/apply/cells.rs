@@ -122,9 +122,20 @@ fn take_cells(cells: &mut Vec<Cell>, request: &Request<'_>) -> Result<Vec<UnitId
         .iter()
         .filter(|meeting| cells[meeting.cell].scope.unit.as_ref() != Some(request.to))
         .collect();
-    let shares = cases_taken(cells, &givers, request.cases)?;
-    let mut losers = Vec::new();
     let mut added = unheld(cells, request);
+    let sources = givers.len() + added.len();
+    // What nobody holds has no cases that there could be too few of.
+    let shares = if givers.is_empty() && !added.is_empty() {
+        Vec::new()
+    } else {
+        cases_taken(cells, &givers, request.cases, sources)?
+    };
+    if sources > 1 {
+        for scope in &mut added {
+            scope.cases = scope.cases.map(Quantity::any_part);
+        }
+    }
+    let mut losers = Vec::new();
     for (meeting, taking) in givers.into_iter().zip(shares) {
         if let Some(OrUndecided::Id(unit)) = &cells[meeting.cell].scope.unit
             && !losers.contains(unit)
@@ -218,7 +229,8 @@ fn meet(cells: &[Cell], index: usize, request: &Request<'_>) -> Option<Meeting> 
 
 /// How many cases are taken of each entry; `None` where the event does not say.
 ///
-/// Cases that are taken of several entries at once may come from any of them.
+/// Cases that come from several sources at once, entries or what nobody holds, may come from any
+/// of them.
 #[expect(
     clippy::indexing_slicing,
     reason = "a meeting names its cell by its place"
@@ -227,6 +239,7 @@ fn cases_taken(
     cells: &[Cell],
     givers: &[&Meeting],
     cases: Option<Amount>,
+    sources: usize,
 ) -> Result<Vec<Option<Taking>>, Lack> {
     let Some(amount) = cases else {
         return Ok(vec![None; givers.len()]);
@@ -241,8 +254,8 @@ fn cases_taken(
         }
         _ => Lack::NotHeld,
     })?;
-    if let [_] = givers {
-        return Ok(vec![Some(of_all)]);
+    if sources == 1 {
+        return Ok(vec![Some(of_all); givers.len()]);
     }
     let shares = givers.iter().map(|meeting| {
         let own = has(meeting).unwrap_or(Quantity::UNKNOWN);
@@ -339,10 +352,7 @@ fn kept_by_others(cells: &[Cell], from: usize, new: &ResponsibleScope) -> Vec<Re
         .filter(|other| other.unit != old.unit && other.unit != new.unit);
     let mut kept = Vec::new();
     for other in others.filter(|other| overlap(other, new)) {
-        let shares = other.shared
-            && old.shared
-            && specificity(other) == specificity(old)
-            && specificity(other) < specificity(new);
+        let shares = other.shared && old.shared && specificity(other) == specificity(old);
         let crosses = specificity(other) == 1
             && specificity(new) == 1
             && other.site.is_some() != new.site.is_some();

@@ -145,13 +145,11 @@ fn is_redundant(cells: &[Cell], at: usize) -> bool {
             continue;
         }
         let mut all = others().filter(|other| specificity(other) == level);
+        // For anyone, only an entry for everything is less specific, and that covers it.
         let is_covered = scope.groups.iter().all(|group| {
             let mut below = others().filter(|other| specificity(other) == level);
             below.any(|other| covers(other, scope.site.as_ref(), Some(group)))
-        }) && (!scope.groups.is_empty()
-            || others().any(|other| {
-                specificity(other) == level && covers(other, scope.site.as_ref(), None)
-            }));
+        });
         return is_covered && all.all(|other| other.unit == scope.unit);
     }
     false

@@ -255,9 +255,8 @@ fn divided(kinds: &Kinds<'_>, flows: &Flows) -> Vec<(u32, u32)> {
             sum.1.add(mass);
         }
     }
-    let is_divided = |(several, mass): (usize, Mass), all: Mass| {
-        several >= 2 && mass.share_of(all) >= HALF && mass.things() >= 2 * ONE
-    };
+    let is_divided =
+        |(several, mass): (usize, Mass), all: Mass| several >= 2 && mass.share_of(all) >= HALF;
     left.retain(|((from, to), _)| {
         is_divided(total.base[from], flows.had[*from as usize])
             || is_divided(total.revision[to], flows.has[*to as usize])

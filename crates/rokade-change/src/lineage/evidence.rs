@@ -91,13 +91,6 @@ impl Part {
     }
 }
 
-impl Held {
-    /// Whether there is nothing.
-    pub fn is_nothing(self) -> bool {
-        self.functions == 0 && self.units == 0 && self.posts.high() == Some(0)
-    }
-}
-
 /// Some of what a unit holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Part {

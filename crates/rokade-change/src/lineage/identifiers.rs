@@ -10,13 +10,13 @@ use rokade_core::finding::Side;
 use super::evidence::Evidence;
 use super::pairs::{Bond, Both, Link, SIDES, other};
 use super::spelling::similarity;
-use super::work::{Traced, Work};
+use super::work::{Numbered, Work};
 
 /// A number that more things than this have says nothing of which they are.
 const COMMON: usize = 32;
 
 /// Pairs what shares numbers.
-pub(super) fn pass<E: Traced>(work: &mut Work<'_, E>) {
+pub(super) fn pass<E: Numbered>(work: &mut Work<'_, E>) {
     let anything_left = SIDES
         .iter()
         .any(|&side| work.pairs.left(side).next().is_some());
@@ -79,7 +79,7 @@ pub(super) fn pass<E: Traced>(work: &mut Work<'_, E>) {
 
 /// The thing of the other side that has most of an entity's numbers, and at least half; what is
 /// left before what has been paired.
-fn best<E: Traced>(
+fn best<E: Numbered>(
     work: &Work<'_, E>,
     numbers: &Numbers<'_>,
     side: Side,
@@ -118,7 +118,7 @@ struct Numbers<'a> {
 }
 
 impl<'a> Numbers<'a> {
-    fn of<E: Traced>(work: &Work<'a, E>) -> Self {
+    fn of<E: Numbered>(work: &Work<'a, E>) -> Self {
         let mut numbers = Numbers {
             of: Both::default(),
             having: Both::default(),

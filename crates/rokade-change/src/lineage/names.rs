@@ -11,7 +11,7 @@ use rokade_core::name::words_of;
 use super::evidence::Evidence;
 use super::layout::{Above, Layout};
 use super::pairs::{Both, Keyed, Pairs, SIDES, only_two};
-use super::work::{Named, Traced, Work};
+use super::work::{Named, Purposed, Traced, Work};
 
 /// A purpose of fewer words is one that anything could have.
 const WORDS_OF_A_PURPOSE: usize = 6;
@@ -144,7 +144,7 @@ pub(super) fn unique<E: Traced>(work: &mut Work<'_, E>) {
 }
 
 /// P6: the same purpose, of six words or more, which nothing else of the kind has.
-pub(super) fn purpose<E: Traced>(work: &mut Work<'_, E>) {
+pub(super) fn purpose<E: Purposed>(work: &mut Work<'_, E>) {
     if !work.pairs.is_open() {
         return;
     }

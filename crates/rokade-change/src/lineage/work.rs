@@ -21,12 +21,16 @@ pub(super) trait Traced {
     type Id: Id;
     fn name(&self) -> Option<&str>;
     fn previously(&self) -> &[Self::Id];
-    fn identifiers(&self) -> &[String] {
-        &[]
-    }
-    fn purpose(&self) -> Option<&str> {
-        None
-    }
+}
+
+/// An entry that says what it is in other systems.
+pub(super) trait Numbered: Traced {
+    fn identifiers(&self) -> &[String];
+}
+
+/// An entry that says what it is for.
+pub(super) trait Purposed: Traced {
+    fn purpose(&self) -> Option<&str>;
 }
 
 impl Traced for UnitEntry {
@@ -36,12 +40,6 @@ impl Traced for UnitEntry {
     }
     fn previously(&self) -> &[UnitId] {
         &self.previously
-    }
-    fn identifiers(&self) -> &[String] {
-        &self.identifiers
-    }
-    fn purpose(&self) -> Option<&str> {
-        self.purpose.as_deref()
     }
 }
 
@@ -53,12 +51,6 @@ impl Traced for FunctionEntry {
     fn previously(&self) -> &[FunctionId] {
         &self.previously
     }
-    fn identifiers(&self) -> &[String] {
-        &self.identifiers
-    }
-    fn purpose(&self) -> Option<&str> {
-        self.purpose.as_deref()
-    }
 }
 
 impl Traced for StaffEntry {
@@ -69,9 +61,6 @@ impl Traced for StaffEntry {
     fn previously(&self) -> &[StaffId] {
         &self.previously
     }
-    fn identifiers(&self) -> &[String] {
-        &self.identifiers
-    }
 }
 
 impl Traced for SiteEntry {
@@ -81,9 +70,6 @@ impl Traced for SiteEntry {
     }
     fn previously(&self) -> &[SiteId] {
         &self.previously
-    }
-    fn identifiers(&self) -> &[String] {
-        &self.identifiers
     }
 }
 
@@ -96,6 +82,28 @@ impl Traced for TargetGroupEntry {
         &self.previously
     }
 }
+
+macro_rules! numbered {
+    ($($entry:ty),*) => {$(
+        impl Numbered for $entry {
+            fn identifiers(&self) -> &[String] {
+                &self.identifiers
+            }
+        }
+    )*};
+}
+numbered!(UnitEntry, FunctionEntry, StaffEntry, SiteEntry);
+
+macro_rules! purposed {
+    ($($entry:ty),*) => {$(
+        impl Purposed for $entry {
+            fn purpose(&self) -> Option<&str> {
+                self.purpose.as_deref()
+            }
+        }
+    )*};
+}
+purposed!(UnitEntry, FunctionEntry);
 
 /// The names of a kind as numbers.
 #[derive(Debug, Default)]

@@ -1,8 +1,9 @@
 //! `move` and `discontinue` of functions: whose is which part, and who stops performing it.
 
 use rokade_core::fault::NotApplicable;
+use serde_json::json;
 
-use super::{gives, refused};
+use super::{done, gives, refused};
 
 const UNITS: &str = "
 sites: { nord: {}, syd: {} }
@@ -334,5 +335,147 @@ staff: { x: { unit: a, performs: [f] } }
 target_groups: { g: { name: Gruppe, pathway: [f] }, h: { pathway: [f] } }
 ended: { functions: { f: { name: Skrivestue, because: sidst } } }
 ",
+    );
+}
+
+#[test]
+fn entries_that_no_event_touches_stay_as_they_are_written() {
+    let responsible = |base: &str, events: &str| {
+        let function = &done(base, events).functions["f"].value;
+        json!(function.responsible)
+    };
+    let base = "units: { a: {}, b: {}, c: {} }
+target_groups: { g: {}, h: {}, i: {} }
+functions: { f: { responsible: [ { unit: a, for: [g] }, { unit: a, for: [h] }, { unit: b, for: [i] } ] } }";
+    assert_eq!(
+        responsible(
+            base,
+            "events: [ { move: { function: f, from: b, to: c } } ]"
+        ),
+        json!([{ "unit": "a", "for": ["g"] }, { "unit": "a", "for": ["h"] }, { "unit": "c", "for": ["i"] }])
+    );
+    // What a unit is given besides is one with the first that it has, and nothing else is.
+    assert_eq!(
+        responsible(
+            base,
+            "events: [ { move: { function: f, from: b, to: a } } ]"
+        ),
+        json!([{ "unit": "a", "for": ["g", "i"] }, { "unit": "a", "for": ["h"] }])
+    );
+    let base = "units: { a: {}, b: {}, c: {} }
+target_groups: { g: {}, h: {} }
+functions: { f: { responsible: [ { unit: a, for: [g], cases: 3 }, { unit: a, for: [g], cases: 4 }, { unit: b, for: [h], cases: 5 } ] } }";
+    assert_eq!(
+        responsible(
+            base,
+            "events: [ { move: { function: f, from: b, to: c } } ]"
+        ),
+        json!([
+            { "unit": "a", "for": ["g"], "cases": 3 },
+            { "unit": "a", "for": ["g"], "cases": 4 },
+            { "unit": "c", "for": ["h"], "cases": 5 },
+        ])
+    );
+}
+
+#[test]
+fn an_entry_that_holds_another_off_is_not_needless() {
+    // Whoever has the target group would have it at this site as well.
+    becomes(
+        "[ a, { unit: b, for: [g] }, { unit: c, site: nord } ]",
+        "from: c, to: a",
+        "[ a, { unit: b, for: [g] }, { unit: a, site: nord } ]",
+    );
+    // Nor is one that says how many cases there are.
+    becomes(
+        "[ a, { unit: c, site: nord, cases: 5 } ]",
+        "from: c, to: a",
+        "[ a, { unit: a, site: nord, cases: 5 } ]",
+    );
+}
+
+#[test]
+fn cases_go_along_with_the_part() {
+    becomes(
+        "{ unit: a, cases: 10 }",
+        "from: a, to: b, at: [nord], cases: 4",
+        "[ { unit: a, cases: 6 }, { unit: b, site: nord, cases: 4 } ]",
+    );
+    // How many of them are at which of the sites nobody says.
+    becomes(
+        "{ unit: a, cases: 10 }",
+        "from: a, to: b, at: [nord, syd], cases: 4",
+        "[ { unit: a, cases: 6 }, { unit: b, site: nord, cases: 0-4 }, { unit: b, site: syd, cases: 0-4 } ]",
+    );
+    // What nobody held comes with as many as the event says.
+    becomes(
+        "{ unit: a, site: syd }",
+        "to: b, at: [nord], cases: 5",
+        "[ { unit: a, site: syd }, { unit: b, site: nord, cases: 5 } ]",
+    );
+    becomes("", "to: b, cases: 5", "{ unit: b, cases: 5 }");
+    becomes(
+        "{ unit: c, for: [g] }",
+        "to: b, for: [h], at: [nord, syd], cases: 5",
+        "[ { unit: c, for: [g] }, { unit: b, site: nord, for: [h], cases: 0-5 }, { unit: b, site: syd, for: [h], cases: 0-5 } ]",
+    );
+    becomes(
+        "{ unit: a, site: syd }",
+        "to: b, at: [nord, syd], cases: 5",
+        "[ { unit: a, site: syd, shared: true }, { unit: b, site: syd, cases: 0-5, shared: true }, { unit: b, site: nord, cases: 0-5 } ]",
+    );
+    becomes(
+        "{ unit: b, site: syd }",
+        "to: b, at: [nord, syd], cases: 5",
+        "[ { unit: b, site: syd }, { unit: b, site: nord, cases: 5 } ]",
+    );
+    // Those of one unit for the same are together.
+    becomes(
+        "[ { unit: a, for: [g], cases: 3, shared: true }, { unit: b, for: [g], cases: 4, shared: true } ]",
+        "from: b, to: a",
+        "{ unit: a, for: [g], cases: 7 }",
+    );
+}
+
+#[test]
+fn what_a_more_specific_entry_holds_is_not_taken_from_the_wider_one() {
+    becomes(
+        "[ a, { unit: c, site: nord } ]",
+        "from: a, to: b, at: [nord, syd]",
+        "[ a, { unit: c, site: nord }, { unit: b, site: syd } ]",
+    );
+}
+
+#[test]
+fn who_shares_a_part_keeps_it_when_the_other_gives_its_own_away() {
+    becomes(
+        "[ { unit: a, for: [g, h], shared: true }, { unit: b, for: [g, h], shared: true } ]",
+        "from: a, to: c, for: [g]",
+        "[ { unit: a, for: [h], shared: true }, { unit: b, for: [g, h], shared: true }, { unit: c, for: [g], shared: true } ]",
+    );
+}
+
+#[test]
+fn merged_functions_are_needed_by_all_who_needed_one_of_them() {
+    let needed = |f: &str, k: &str, both: &str| {
+        let head = "units: { a: {}, b: {} }\ntarget_groups: { g: {}, h: {} }\nfunctions:";
+        gives(
+            &format!(
+                "{head} {{ f: {{ responsible: a, needed_by: {f} }}, k: {{ responsible: a, needed_by: {k} }} }}"
+            ),
+            "events: [ { merge: { functions: [f, k], into: n } } ]",
+            &format!("{head} {{ n: {{ responsible: a, previously: [f, k], needed_by: {both} }} }}"),
+        );
+    };
+    needed(
+        "{ units: [a], target_groups: [g] }",
+        "{ units: [b], target_groups: [h] }",
+        "{ units: [a, b], target_groups: [g, h] }",
+    );
+    // Without target groups it is needed for all of them.
+    needed(
+        "{ units: [a], target_groups: [g] }",
+        "{ units: [b] }",
+        "{ units: [a, b] }",
     );
 }

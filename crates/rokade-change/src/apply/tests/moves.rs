@@ -338,3 +338,29 @@ fn what_is_not_there_when_its_turn_comes_is_a_fault() {
     // What comes too early is spelt right.
     assert_eq!(near(&faults[1].2), None);
 }
+
+#[test]
+fn a_whole_group_may_keep_its_id_by_name() {
+    gives(
+        "units: { a: {}, b: {} }\nstaff: { x: { unit: a, count: 3 } }",
+        "events: [ { move: { staff: x, to: b, as: x } } ]",
+        "units: { a: {}, b: {} }\nstaff: { x: { unit: b, count: 3 } }",
+    );
+}
+
+/// The one of the two had the function before, the other only on its way.
+#[test]
+fn posts_stop_what_either_of_two_merged_units_had_lost() {
+    gives(
+        "units: { a: {}, b: {}, c: {} }
+staff: { x: { unit: a, performs: [f, g] } }
+functions: { f: { responsible: a }, g: { responsible: a } }",
+        "events:
+  - move: { function: f, from: a, to: b }
+  - move: { function: f, from: b, to: c }
+  - merge: { units: [a, b], into: n }",
+        "units: { c: {}, n: { head: vacant, previously: [a, b] } }
+staff: { x: { unit: n, performs: [g] } }
+functions: { f: { responsible: c }, g: { responsible: n } }",
+    );
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rokade_core::entry::{Patch, Proposal};
 use rokade_core::fault::FaultKind;
-use rokade_core::ids::{Kind, Subject};
+use rokade_core::ids::{AnyId, CoLocationId, Id, Kind, Subject};
 use rokade_core::span::Place;
 use rokade_core::text::Text;
 use serde_json::json;
@@ -65,6 +65,17 @@ fn a_list_of_entries_with_ids_is_patched_by_id() {
         json!({ "steps": { "s": { "kind": "move", "done": null } } }),
     );
     assert_eq!(json!(process.steps), json!([{ "kind": "move", "id": "s" }]));
+}
+
+#[test]
+fn nothing_in_place_of_a_section_takes_all_of_it_out() {
+    gives(
+        "units: { a: {}, b: {} }
+target_groups: { g: {}, h: {} }
+co_locations: [ { id: c, units: [a, b] }, { id: d, units: [b, a] } ]",
+        "set: { co_locations: ~, target_groups: ~ }",
+        "units: { a: {}, b: {} }",
+    );
 }
 
 #[test]
@@ -331,6 +342,35 @@ fn an_event_that_says_nothing_or_two_things() {
 }
 
 #[test]
+fn what_has_no_name_gets_none() {
+    use rokade_core::entry::{Event, EventEntry, Rename};
+    let base = entries("units: { a: {}, b: {} }\nco_locations: [ { id: c, units: [a, b] } ]");
+    let proposal = Proposal {
+        events: vec![Event::computed(EventEntry {
+            rename: Some(Rename {
+                co_location: Some(CoLocationId::from_checked("c".into())),
+                name: Some(Text::from("Navn")),
+                id: Some(AnyId::from_id(&CoLocationId::from_checked("d".into()))),
+                ..Rename::default()
+            }),
+            ..EventEntry::default()
+        })],
+        ..Proposal::default()
+    };
+    let applied = apply(&base, &proposal, &BTreeSet::new());
+    let words: Vec<&str> = applied
+        .faults
+        .iter()
+        .filter_map(|fault| match &fault.kind {
+            FaultKind::NotApplicable { why, .. } => Some(why.word()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(words, ["unfit"]);
+    assert!(applied.entries.co_locations.contains_key("c"));
+}
+
+#[test]
 fn same_ignores_what_says_nothing() {
     let one = chart(
         "sites: { nord: { name: nord, travel: { syd: 5 } }, syd: {} }
@@ -370,4 +410,113 @@ sites: { syd: {}, nord: { travel: { syd: 5 } } }";
             "{change}"
         );
     }
+}
+
+#[test]
+fn who_leads_two_units_one_under_the_other_reports_to_the_next_above() {
+    // Whichever of them comes first by its id.
+    for (upper, lower) in [("a", "b"), ("b", "a")] {
+        let org = |superior: &str| {
+            chart(&format!(
+                "units: {{ {upper}: {{ parent: top, head: h }}, {lower}: {{ parent: {upper}, head: h }}, top: {{ head: t }} }}
+staff: {{ h: {{ unit: {lower}{superior} }}, t: {{ unit: top }}, x: {{ unit: top }} }}"
+            ))
+        };
+        assert!(same(&org(""), &org(", reports_to: t")));
+        assert!(!same(&org(""), &org(", reports_to: x")));
+    }
+}
+
+#[test]
+fn of_a_process_only_what_is_set_is_written() {
+    let base = "bodies: { b: { kind: committee } }
+process: { effective: 2026, decision: { body: b }, steps: [ { id: t, kind: hearing }, { id: s, kind: move } ] }";
+    let written = |set: &str| -> Vec<String> {
+        let applied = applied(base, &format!("set: {{ process: {set} }}"));
+        let writes = applied.log.writes();
+        writes
+            .flat_map(|(thing, writes)| {
+                writes
+                    .iter()
+                    .map(move |write| format!("{thing} {}", write.field))
+            })
+            .collect()
+    };
+    assert_eq!(written("{ steps: { t: { done: true } } }"), ["step:t "]);
+    assert_eq!(written("{ steps: { s: ~ } }"), ["step:s "]);
+    assert_eq!(
+        written("{ steps: { ny: { kind: decision } } }"),
+        ["step:ny "]
+    );
+    assert_eq!(written("{ effective: 2027 }"), ["chart: effective"]);
+    assert_eq!(written("{ decision: ~ }"), ["chart: decision"]);
+    assert_eq!(written("{ clarified_by: 2027 }"), ["chart: clarified_by"]);
+}
+
+#[test]
+fn same_knows_what_is_said_of_functions_questions_and_endings() {
+    let is_same = |one: &str, other: &str| {
+        let head = "units: { a: {}, b: {} }
+staff: { x: { unit: b } }
+target_groups: { g: {}, h: {} }\n";
+        let [one, other] = [one, other].map(|text| chart(&format!("{head}{text}")));
+        same(&one, &other)
+    };
+    for (bare, empty, full) in [
+        (
+            "functions: { f: {} }",
+            "functions: { f: { volume: {} } }",
+            "functions: { f: { volume: { enquiries: 5 } } }",
+        ),
+        (
+            "functions: { f: {} }",
+            "functions: { f: { needed_by: {} } }",
+            "functions: { f: { needed_by: { units: [a] } } }",
+        ),
+        (
+            "open: [ { id: o, about: { units: [a, b] } } ]",
+            "open: [ { id: o, about: { units: [b, a] } } ]",
+            "open: [ { id: o, about: { units: [b] } } ]",
+        ),
+        (
+            "functions: { f: {} }\nallow: [ { rule: empty-unit, because: x }, { rule: moved-unit, because: y } ]",
+            "functions: { f: {} }\nallow: [ { rule: moved-unit, because: y }, { rule: empty-unit, because: x } ]",
+            "functions: { f: {} }\nallow: [ { rule: moved-unit, because: y } ]",
+        ),
+        (
+            "ended: { functions: { k: { at: [n, m] } } }",
+            "ended: { functions: { k: { at: [m, n] } } }",
+            "ended: { functions: { k: { at: [m] } } }",
+        ),
+        (
+            "ended: { functions: { k: {} } }",
+            "ended: { functions: { k: { name: k } } }",
+            "ended: { functions: { k: { name: Kantine } } }",
+        ),
+    ] {
+        let sites = "sites: { n: {}, m: {} }\n";
+        let [bare, empty, full] = [bare, empty, full].map(|text| format!("{sites}{text}"));
+        assert!(is_same(&bare, &empty), "{empty}");
+        assert!(!is_same(&bare, &full), "{full}");
+    }
+}
+
+#[test]
+fn posts_serve_whom_their_unit_is_for() {
+    let org = |responsible: &str, serves: &str| {
+        chart(&format!(
+            "units: {{ a: {{}}, b: {{}} }}
+target_groups: {{ g: {{}}, h: {{}} }}
+functions: {{ f: {{ responsible: {responsible} }} }}
+staff: {{ x: {{ unit: b{serves} }} }}"
+        ))
+    };
+    let is_default =
+        |responsible: &str, serves: &str| same(&org(responsible, ""), &org(responsible, serves));
+    let shared = "[ { unit: b, for: [h, g] }, { unit: a } ]";
+    assert!(is_default(shared, ", for: [g, h]"));
+    assert!(!is_default(shared, ", for: [g]"));
+    // A unit that is there for anyone, or for nobody, says nothing of its posts.
+    assert!(!is_default("b", ", for: [g, h]"));
+    assert!(!is_default("{ unit: a, for: [g, h] }", ", for: [g, h]"));
 }

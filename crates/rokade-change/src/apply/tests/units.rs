@@ -414,3 +414,97 @@ ended: { staff: { x: { by: 11-12.5, because: afgang }, y: { name: Leder, by: 1, 
     );
     assert!(matches!(&faults[0].2, NotApplicable::TooMany { .. }));
 }
+
+#[test]
+fn what_units_at_several_depths_become_stands_under_what_is_above_all() {
+    gives(
+        "units: { top: {}, b: { parent: top, head: none }, c: { parent: b }, d: { parent: c, head: none } }",
+        "events: [ { merge: { units: [b, d], into: n } } ]",
+        "units: { top: {}, c: { parent: n }, n: { parent: top, head: vacant, previously: [b, d] } }",
+    );
+}
+
+#[test]
+fn a_part_of_a_group_gets_no_id_that_is_taken() {
+    assert_eq!(
+        told(
+            "units: { u: {} }\nstaff: { x: { unit: u, count: 5 }, x-ny: { unit: u } }",
+            "events: [ { split: { unit: u, into: [ { id: u }, { id: ny, staff: { x: 2 } } ] } } ]"
+        ),
+        [("#1 split/into/1/staff/x".to_owned(), "exists")]
+    );
+}
+
+/// Of a group that leads a unit a part goes elsewhere; the head is who stays.
+#[test]
+fn a_head_stays_with_the_group_whose_id_it_has() {
+    gives(
+        "units: { u: { head: h } }\nstaff: { h: { unit: u, count: 2 } }",
+        "events: [ { split: { unit: u, into: [ { id: u }, { id: ny, staff: { h: 1 } } ] } } ]",
+        "units: { u: { head: h }, ny: { head: vacant, previously: [u] } }
+staff: { h: { unit: u }, h-ny: { unit: ny, previously: [h] } }",
+    );
+}
+
+#[test]
+fn what_has_ended_is_told_from_what_never_was() {
+    let base = "sites: { nord: {} }
+units: { a: {} }
+staff: { x: { unit: a } }
+functions: { f: { responsible: a } }
+ended:
+  sites: { syd: {} }
+  units: { b: {} }
+  staff: { y: { by: 1 } }
+  functions: { k: {} }
+  target_groups: { g: {} }";
+    let told = told(
+        base,
+        "events:
+  - relocate: { unit: a, to: syd }
+  - relocate: { unit: a, to: vest }
+  - move: { staff: x, to: b }
+  - move: { staff: y, to: a }
+  - move: { function: k, to: a }
+  - move: { function: f, to: a, for: [g] }
+  - move: { function: f, to: a, for: [h] }",
+    );
+    let (events, words): (Vec<String>, Vec<&str>) = told.into_iter().unzip();
+    assert_eq!(
+        events,
+        [
+            "#1 relocate/to",
+            "#2 relocate/to",
+            "#3 move/to",
+            "#4 move/staff",
+            "#5 move/function",
+            "#6 move/for/0",
+            "#7 move/for/0"
+        ]
+    );
+    assert_eq!(
+        words,
+        [
+            "ended", "unknown", "ended", "ended", "ended", "ended", "unknown"
+        ]
+    );
+}
+
+#[test]
+fn merged_units_stand_where_they_stood_and_never_under_themselves() {
+    gives(
+        "units: { top: {}, a: { parent: top, head: none }, b: { parent: a, head: none }, c: { parent: a, head: none } }",
+        "events: [ { merge: { units: [a, b, c], into: n } } ]",
+        "units: { top: {}, n: { parent: top, head: vacant, previously: [a, b, c] } }",
+    );
+    gives(
+        "units: { a: { head: none }, b: { parent: a, head: none }, c: { parent: a, head: none } }",
+        "events: [ { merge: { units: [b, c], into: n } } ]",
+        "units: { a: { head: none }, n: { parent: a, head: vacant, previously: [b, c] } }",
+    );
+    gives(
+        "units: { a: { head: none }, b: { parent: a, head: none } }",
+        "events: [ { merge: { units: [a, b], into: n } } ]",
+        "units: { n: { head: vacant, previously: [a, b] } }",
+    );
+}

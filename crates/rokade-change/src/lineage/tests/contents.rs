@@ -1,9 +1,13 @@
 //! P7: what a unit holds, on both sides of each threshold.
 
+use rokade_core::ids::{Id, UnitId};
 use serde_json::{Value, json};
 
+use super::super::evidence::Held;
 use super::super::{Evidence, Lineage};
 use super::{chart, found};
+use crate::changes::diff;
+use crate::units::UnitVerdict;
 
 /// An organisation by what each unit is responsible for; a unit stands under `top`.
 fn org(units: &[(&str, &str, &[&str])]) -> Value {
@@ -87,6 +91,34 @@ fn a_unit_whose_most_lies_in_another_is_part_of_it() {
 }
 
 #[test]
+fn half_of_a_unit_in_another_is_a_merger_and_less_is_what_was_split_off() {
+    let became = |base: &Value, revision: &Value| -> Vec<UnitVerdict> {
+        let changes = diff(&chart(base), &chart(revision));
+        let units = changes.units.iter();
+        let units = units.filter(|unit| unit.unit.as_str() == "a");
+        units.map(|unit| unit.verdict).collect()
+    };
+    let base = org(&[("a", "Jobafdelingen", &["f1", "f2", "f3", "f4"])]);
+    let half = org(&[("k2", "Vejen frem", &["f1", "f2", "n1", "n2", "n3"])]);
+    assert_eq!(became(&base, &half), [UnitVerdict::Merged]);
+    let mut more = base.clone();
+    more["functions"]["f5"] = json!({ "name": "f5", "responsible": "a" });
+    let two = org(&[("k2", "Vejen frem", &["f1", "f2"])]);
+    assert_eq!(became(&more, &two), [UnitVerdict::Split]);
+    // Of posts and functions together: a quarter of the functions with three of four posts.
+    let posts = |mut org: Value, posts: &[(&str, &str, u32)]| {
+        for (id, unit, count) in posts {
+            org["staff"][id] = json!({ "title": id, "unit": unit, "count": count });
+        }
+        org
+    };
+    let base = posts(base, &[("p", "a", 3), ("q", "a", 1)]);
+    let revision = org(&[("k2", "Vejen frem", &["f1", "n1", "n2", "n3"])]);
+    let revision = |n: u32| posts(revision.clone(), &[("p", "k2", 3), ("r", "k2", n)]);
+    assert_eq!(became(&base, &revision(4)), [UnitVerdict::Merged]);
+}
+
+#[test]
 fn a_new_unit_that_came_mostly_from_another_was_split_off_it() {
     let base = org(&[("a", "Teknik", &["f1", "f2", "f3", "f4", "f5"])]);
     let now = |rest: &[&str], new: &[&str]| {
@@ -162,6 +194,79 @@ fn a_unit_divided_among_new_ones_is_all_of_them_and_among_standing_ones_none() {
 }
 
 #[test]
+fn of_two_equal_halves_one_is_the_unit_and_the_other_a_part_of_it() {
+    let base = org(&[("a", "Teknik", &["f1", "f2", "f3", "f4"])]);
+    let halves = org(&[
+        ("k2", "Natur", &["f1", "f2"]),
+        ("m3", "Veje", &["f3", "f4"]),
+    ]);
+    assert_eq!(
+        found(&base, &halves),
+        ["a > k2 (contents)", "a > m3 (contents, part)"]
+    );
+}
+
+#[test]
+fn a_unit_is_divided_from_one_whole_thing_in_each_and_half_of_it_in_all() {
+    let now = |base: &[&str], one: &[&str], other: &[&str]| {
+        let base = org(&[("a", "Teknik", base)]);
+        found(&base, &org(&[("k2", "Natur", one), ("m3", "Veje", other)]))
+    };
+    let divided = ["a > k2 (contents, part)", "a > m3 (contents, part)"];
+    let (one, other): ([&str; 3], [&str; 3]) = (["f1", "n1", "n2"], ["f2", "n3", "n4"]);
+    assert_eq!(now(&["f1", "f2"], &one, &other), divided);
+    assert_eq!(now(&["f1", "f2", "f3", "f4"], &one, &other), divided);
+    assert_eq!(now(&["f1", "f2", "f3", "f4", "f5"], &one, &other), [""; 0]);
+    // A function that both have is half a thing in each, and makes nobody its heir.
+    let base = org(&[("a", "Teknik", &["f1", "f2", "f3", "f4", "f5", "f6"])]);
+    let mut revision = org(&[
+        ("k2", "Natur", &["f1", "f2", "n1", "n2", "n3"]),
+        ("m3", "Veje", &["n4"]),
+    ]);
+    revision["functions"]["f3"] =
+        json!({ "name": "f3", "responsible": [{ "unit": "k2" }, { "unit": "m3" }] });
+    assert_eq!(found(&base, &revision), [""; 0]);
+}
+
+#[test]
+fn a_function_that_thousands_have_is_no_sign_of_who_took_over() {
+    let now = |holders: usize| {
+        let others: Vec<String> = (1..holders).map(|at| format!("u{at}")).collect();
+        let org = |units: &[(&str, &str, &[&str])], held_by: Vec<&str>| {
+            let mut org = org(units);
+            for other in &others {
+                org["units"][other] = json!({ "name": other, "parent": "top" });
+            }
+            org["functions"]["ferie"] = json!({ "name": "Ferie", "responsible": held_by });
+            org
+        };
+        let all = others.iter().map(String::as_str).chain(["a"]).collect();
+        let base = org(
+            &[("a", "Skatten", &["f1", "f2"]), ("b", "Skat", &["g1"])],
+            all,
+        );
+        found(&base, &org(&[("b", "Skat", &["g1", "f1"])], vec!["b"]))
+    };
+    // What it had of that function makes it half.
+    assert_eq!(now(4096), ["a > b (contents, part)"]);
+    assert_eq!(now(4097), [""; 0]);
+}
+
+#[test]
+fn a_group_of_no_posts_is_no_sign() {
+    let org = |id: &str, name: &str, count: u32| {
+        let staff = json!({ "p": { "title": "Kok", "unit": id, "count": count } });
+        json!({ "units": { id: { "name": name } }, "staff": staff })
+    };
+    let now = |count| {
+        let base = org("a", "Kantinen på rådhuset", count);
+        found(&base, &org("k2", "Rådhusets kantine", count))
+    };
+    assert_eq!(now(1), ["a > k2 (contents)"]);
+    assert_eq!(now(0), [""; 0]);
+}
+
+#[test]
 fn the_leaves_tell_the_roots() {
     // Departments hold nothing but teams, and teams nothing but functions; all have new names.
     let all = |d: &str, t: [&str; 2], names: [&str; 3]| {
@@ -188,6 +293,47 @@ fn the_leaves_tell_the_roots() {
             "t > p4 (contents)"
         ]
     );
+}
+
+#[test]
+fn what_became_of_the_teams_tells_what_became_of_their_department() {
+    let org = |department: &str, teams: &[(&str, &[&str])]| {
+        let teams: Vec<(&str, &str, &[&str])> =
+            teams.iter().map(|(id, all)| (*id, *id, *all)).collect();
+        let mut org = org(&teams);
+        for (id, ..) in teams {
+            org["units"][id]["parent"] = json!(department);
+        }
+        org["units"][department] = json!({ "name": department, "parent": "top" });
+        org
+    };
+    let base = org(
+        "teknik",
+        &[
+            ("veje", &["f1", "f2", "f3", "f4", "f5", "f6"]),
+            ("vand", &["g1", "g2", "g3", "g4", "g5", "g6"]),
+        ],
+    );
+    let department = |teams: &[(&str, &[&str])]| {
+        let found = found(&base, &org("by", teams));
+        found.contains(&"teknik > by (contents)".to_owned())
+    };
+    // Each is part of another team.
+    assert!(department(&[
+        ("asfalt", &["f1", "f2", "f3", "n1", "n2", "n3", "n4"]),
+        ("kloak", &["g1", "g2", "g3", "m1", "m2", "m3", "m4"]),
+    ]));
+    // Each is divided among two.
+    assert!(department(&[
+        ("asfalt", &["f1", "f2", "n1", "n2", "n3"]),
+        ("fortove", &["f3", "f4", "n4", "n5", "n6"]),
+        ("kloak", &["g1", "g2", "m1", "m2", "m3"]),
+        ("bade", &["g3", "g4", "m4", "m5", "m6"]),
+    ]));
+    assert!(!department(&[
+        ("asfalt", &["f1", "n1"]),
+        ("kloak", &["g1", "m1"])
+    ]));
 }
 
 #[test]
@@ -223,6 +369,15 @@ fn what_has_ended_on_purpose_became_nothing() {
 }
 
 #[test]
+fn nothing_is_split_off_what_has_ended_on_purpose() {
+    let base = org(&[("a", "Skatten", &["f1", "f2", "f3", "f4", "f5"])]);
+    let mut revision = org(&[("k2", "Gebyrer", &["f1", "f2"])]);
+    assert_eq!(found(&base, &revision), ["a > k2 (contents, part)"]);
+    revision["ended"] = json!({ "units": { "a": {} } });
+    assert_eq!(found(&base, &revision), [""; 0]);
+}
+
+#[test]
 fn the_evidence_is_counted() {
     let base = chart(&org(&[("a", "Teknik", &["f1", "f2", "f3"])]));
     let revision = chart(&org(&[("k2", "By og land", &["f1", "f2", "n1"])]));
@@ -243,4 +398,72 @@ fn the_evidence_is_counted() {
         }
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn what_a_closed_unit_held_is_told_by_where_it_is_and_what_is_nowhere() {
+    let mut base = org(&[
+        ("a", "Skatten", &["f1", "f2"]),
+        ("b", "Økonomi", &["g1"]),
+        ("c", "Løn", &["g2"]),
+    ]);
+    base["as_of"] = json!("2016");
+    base["units"]["s"] = json!({ "name": "Inddrivelse", "parent": "a" });
+    base["units"]["t"] = json!({ "name": "Bogholderi", "parent": "a" });
+    let post = |unit: &str, count: u32| json!({ "title": "Post", "unit": unit, "count": count });
+    base["staff"] = json!({
+        "fewer": post("a", 4), "more": post("a", 5), "gone": post("a", 2),
+        "divided": post("a", 6), "joined": post("a", 7), "other": post("b", 10),
+    });
+    let mut revision = org(&[("b", "Økonomi", &["g1", "f1"]), ("c", "Løn", &["g2"])]);
+    revision["as_of"] = json!("2017");
+    revision["units"]["s"] = json!({ "name": "Inddrivelse", "parent": "b" });
+    let part = |unit: &str, count: u32, past: &[&str]| {
+        let mut post = post(unit, count);
+        post["previously"] = json!(past);
+        post
+    };
+    revision["staff"] = json!({
+        "fewer": post("b", 3), "more": post("b", 8),
+        "one": part("b", 2, &["divided"]), "two": part("c", 4, &["divided"]),
+        "all": part("c", 17, &["joined", "other"]),
+    });
+    revision["ended"] = json!({ "units": { "a": {} } });
+    let lineage = Lineage::new(&chart(&base), &chart(&revision));
+    let told = |held: Held| {
+        let Held {
+            functions,
+            posts,
+            units,
+        } = held;
+        format!("{functions} functions, {posts} posts, {units} units")
+    };
+    let id = UnitId::from_checked("a".into());
+    let closed = lineage.of_closed(&id).expect("it is told");
+    assert_eq!(told(closed.of), "2 functions, 24 posts, 2 units");
+    assert_eq!(told(closed.nowhere), "1 functions, 2 posts, 1 units");
+    let at = closed.units.iter();
+    let at: Vec<String> = at
+        .map(|(unit, held)| format!("{unit}: {}", told(*held)))
+        .collect();
+    assert_eq!(
+        at,
+        [
+            "b: 1 functions, 10 posts, 1 units",
+            "c: 0 functions, 11 posts, 0 units"
+        ]
+    );
+}
+
+#[test]
+fn who_is_mostly_the_same_comes_before_who_is_partly() {
+    let base = org(&[("a", "Teknik", &["f1", "f2", "f3", "f4"])]);
+    let halves = org(&[
+        ("k2", "Natur", &["f1", "f2", "n1"]),
+        ("m3", "Veje", &["f3", "f4"]),
+    ]);
+    assert_eq!(
+        found(&base, &halves),
+        ["a > k2 (contents, part)", "a > m3 (contents)"]
+    );
 }

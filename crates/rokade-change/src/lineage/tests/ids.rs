@@ -124,6 +124,40 @@ fn reused_keys_are_no_ids() {
 }
 
 #[test]
+fn ids_are_trusted_where_names_change_and_places_or_numbers_stay() {
+    let org = |name: &str, unit: &str, number: &str| {
+        let functions = (0..8).map(|at| {
+            let function = json!({
+                "name": format!("{name} {at}"), "responsible": unit, "identifiers": [format!("{number}{at}")],
+            });
+            (format!("f{at}"), function)
+        });
+        let functions: serde_json::Map<String, Value> = functions.collect();
+        let staff = (0..8).map(|at| {
+            (
+                format!("s{at}"),
+                json!({ "title": format!("{name} {at}"), "unit": unit }),
+            )
+        });
+        let staff: serde_json::Map<String, Value> = staff.collect();
+        let units = json!({ "a": { "name": "Veje" }, "b": { "name": "Natur" } });
+        json!({ "units": units, "functions": functions, "staff": staff })
+    };
+    let same = |unit: &str, number: &str| {
+        let (base, revision) = (org("Drift", "a", "1-"), org("Tilsyn", unit, number));
+        let lineage = Lineage::new(&chart(&base), &chart(&revision));
+        let functions = lineage.functions.pairs().filter(|(a, b)| a == b).count();
+        (
+            functions,
+            lineage.staff.pairs().filter(|(a, b)| a == b).count(),
+        )
+    };
+    assert_eq!(same("a", "2-"), (8, 8));
+    assert_eq!(same("b", "1-"), (8, 0));
+    assert_eq!(same("b", "2-"), (0, 0));
+}
+
+#[test]
 fn a_whole_series_re_keyed_is_followed() {
     let units = |ids: [&str; 5], names: [&str; 5]| -> Value {
         let units = ids.iter().zip(names);
@@ -182,6 +216,122 @@ fn names_that_everybody_has_do_not_make_a_series() {
     assert_eq!(followed([2, 3, 0, 1]), 0);
 }
 
+#[test]
+fn functions_of_one_series_are_told_by_their_unit() {
+    let functions = |prefix: &str, all: [(&str, &str); 4]| {
+        let functions = all.iter().enumerate().map(|(at, (name, unit))| {
+            let function = json!({ "name": name, "responsible": unit });
+            (format!("{prefix}{at}"), function)
+        });
+        let functions: serde_json::Map<String, Value> = functions.collect();
+        let units = json!({ "a": { "name": "Veje" }, "b": { "name": "Natur" } });
+        json!({ "units": units, "functions": functions })
+    };
+    let before = [
+        ("Drift af veje", "a"),
+        ("Drift af fortove", "a"),
+        ("Drift af parker", "b"),
+        ("Drift af skove", "b"),
+    ];
+    let base = functions("x", before);
+    let followed = |now| {
+        let found = found(&base, &functions("y-", now));
+        found
+            .iter()
+            .filter(|pair| pair.ends_with("(affix)"))
+            .count()
+    };
+    // Two of four still have their names, and their units.
+    let two = [
+        ("Drift af veje", "a"),
+        ("Drift af fortove", "a"),
+        ("Tilsyn", "b"),
+        ("Rådgivning", "b"),
+    ];
+    assert_eq!(followed(two), 4);
+    // One of four is less than half, and other names in the same units are none.
+    let one = [two[0], ("Budget", "a"), two[2], two[3]];
+    assert_eq!(followed(one), 0);
+    let none = [("Indkøb", "a"), ("Budget", "a"), two[2], two[3]];
+    assert_eq!(followed(none), 0);
+    // The names in the other units are those of other functions.
+    assert_eq!(
+        followed(before.map(|(name, unit)| (name, if unit == "a" { "b" } else { "a" }))),
+        0
+    );
+    // Where nobody holds them, the names alone tell: they are too much alike.
+    let unheld = |prefix: &str, names: [&str; 4]| {
+        let mut json = functions(prefix, names.map(|name| (name, "a")));
+        for (_, function) in json["functions"].as_object_mut().expect("a map") {
+            function["responsible"] = Value::Null;
+        }
+        json
+    };
+    let base = unheld("x", before.map(|(name, _)| name));
+    let now = unheld("y-", two.map(|(name, _)| name));
+    assert!(
+        !found(&base, &now)
+            .iter()
+            .any(|pair| pair.ends_with("(affix)"))
+    );
+}
+
+#[test]
+fn two_are_a_series_and_half_of_eight_is_half() {
+    let series = |base: &Value, revision: &Value| {
+        let found = found(base, revision);
+        found
+            .iter()
+            .filter(|pair| pair.ends_with("(affix)"))
+            .count()
+    };
+    let two = |ids: [&str; 2]| json!({ "units": { ids[0]: { "name": "Havnen" }, ids[1]: { "name": "Museet" } } });
+    assert_eq!(series(&two(["x1", "x2"]), &two(["y-1", "y-2"])), 2);
+    let eight = |prefix: &str, names: [&str; 8]| {
+        let functions = names.iter().enumerate().map(|(at, name)| {
+            let function = json!({ "name": name, "responsible": "a" });
+            (format!("{prefix}{at}"), function)
+        });
+        let functions: serde_json::Map<String, Value> = functions.collect();
+        json!({ "units": { "a": { "name": "Veje" } }, "functions": functions })
+    };
+    let drift = [
+        "Drift af veje",
+        "Drift af fortove",
+        "Drift af broer",
+        "Drift af stier",
+        "Drift af parker",
+        "Drift af skove",
+        "Drift af strande",
+        "Drift af havne",
+    ];
+    let mut now = drift;
+    now[4..].copy_from_slice(&["Tilsyn", "Rådgivning", "Budget", "Indkøb"]);
+    assert_eq!(series(&eight("x", drift), &eight("y-", now)), 8);
+}
+
+#[test]
+fn where_nothing_has_a_name_the_ids_are_the_names() {
+    let units = |parent: &str| {
+        let units = (0..8).map(|at| (format!("u{at}"), json!({ "parent": parent })));
+        let mut units: serde_json::Map<String, Value> = units.collect();
+        units.insert(parent.to_owned(), json!({}));
+        json!({ "units": units })
+    };
+    let pairs = pairs(&units("top"), &units("ny-top"));
+    assert!(pairs.contains(&"u4>u4".to_owned()), "{pairs:?}");
+}
+
+#[test]
+fn units_that_are_all_called_the_same_are_no_series() {
+    let units = |prefix: &str| -> Value {
+        let units = (0..4).map(|at| (format!("{prefix}{at}"), json!({ "name": "Børnehaven" })));
+        let units: serde_json::Map<String, Value> = units.collect();
+        json!({ "units": units })
+    };
+    assert_eq!(found(&units("x"), &units("y-")), [""; 0]);
+}
+
 fn numbered(functions: &[(&str, &str, &[&str])]) -> Value {
     let functions = functions.iter().map(|(id, name, numbers)| {
         let function = json!({ "name": name, "identifiers": numbers });
@@ -204,6 +354,20 @@ fn half_of_the_numbers_are_the_same_function() {
     );
     assert_eq!(now(&["1"]), ["f > g (identifiers, part)"]);
     assert_eq!(now(&["1", "8", "9"]), [""; 0]);
+}
+
+#[test]
+fn what_has_two_partners_is_neither_of_them() {
+    let base = numbered(&[("f", "Bostøtte", &["1", "2", "3", "4"])]);
+    let two = numbered(&[("g", "Hjælp", &["1", "2"]), ("h", "Støtte", &["3", "4"])]);
+    assert_eq!(
+        found(&base, &two),
+        ["f > g (identifiers, part)", "f > h (identifiers, part)"]
+    );
+    // All that the one had, and less than half of what the other has.
+    let base = numbered(&[("f", "Bostøtte", &["1"])]);
+    let more = numbered(&[("g", "Hjælp", &["1", "8", "9"])]);
+    assert_eq!(found(&base, &more), ["f > g (identifiers, part)"]);
 }
 
 #[test]
@@ -236,14 +400,16 @@ fn the_most_numbers_and_what_is_new_come_first() {
 
 #[test]
 fn a_number_that_everything_has_is_none() {
-    let many = |prefix: &str| -> Vec<(String, Value)> {
-        let ids = (0..33).map(|n| format!("{prefix}-{n}-{prefix}{}", n % 7));
-        ids.map(|id| (id.clone(), json!({ "name": id, "identifiers": ["SEL"] })))
-            .collect()
+    let followed = |all: usize| {
+        let functions = |prefix: &str| {
+            let ids = (0..all).map(|n| format!("{prefix}-{n}-{prefix}{}", n % 7));
+            let functions: serde_json::Map<String, Value> = ids
+                .map(|id| (id.clone(), json!({ "name": id, "identifiers": ["SEL"] })))
+                .collect();
+            json!({ "functions": functions })
+        };
+        !found(&functions("a"), &functions("b")).is_empty()
     };
-    let functions = |prefix| {
-        let functions: serde_json::Map<String, Value> = many(prefix).into_iter().collect();
-        json!({ "functions": functions })
-    };
-    assert_eq!(found(&functions("a"), &functions("b")), [""; 0]);
+    assert!(followed(32));
+    assert!(!followed(33));
 }

@@ -41,6 +41,28 @@ fn a_name_is_followed_under_the_same_unit_at_the_same_site() {
 }
 
 #[test]
+fn where_one_chart_has_no_sites_they_tell_nothing() {
+    let all = |sites: bool, office: [&str; 2]| {
+        let mut json = json!({ "units": {
+            "s": { "name": "Skolen" },
+            "h": { "name": "Plejehjemmet" },
+            office[0]: { "name": "Sekretariatet", "parent": "s" },
+            office[1]: { "name": "Sekretariatet", "parent": "h" },
+        } });
+        if sites {
+            json["sites"] = json!({ "nord": { "name": "Nordvej 1" } });
+            for unit in office {
+                json["units"][unit]["site"] = json!("nord");
+            }
+        }
+        json
+    };
+    let expected = ["k > p5 (name)", "l > o9 (name)"];
+    let (base, revision) = (all(false, ["k", "l"]), all(true, ["p5", "o9"]));
+    assert_eq!(found(&base, &revision), expected);
+}
+
+#[test]
 fn two_of_a_name_are_not_told_apart() {
     let two = |a: &str, b: &str| {
         units(&json!({
@@ -115,6 +137,20 @@ fn functions_are_followed_by_name_and_unit() {
     );
     // Both with one unit: which is which is not known.
     assert_eq!(found(&base, &two(["m1", "b"], ["k2", "b"])), [""; 0]);
+}
+
+#[test]
+fn two_of_a_name_with_one_unit_leave_no_doubt_where_another_tells_them_apart() {
+    let units = json!({ "a": { "name": "Job" }, "b": { "name": "Social" } });
+    let kantine = |units: &[&str]| {
+        let units: Vec<Value> = units.iter().map(|unit| json!({ "unit": unit })).collect();
+        json!({ "name": "Kantine", "responsible": units })
+    };
+    let two = json!({ "f": kantine(&["a", "b"]), "g": kantine(&["b"]) });
+    let one = json!({ "m1": kantine(&["a"]) });
+    let base = org(&units, &two, &Value::Null);
+    let revision = org(&units, &one, &Value::Null);
+    assert_eq!(found(&base, &revision), ["f > m1 (name)"]);
 }
 
 #[test]

@@ -120,8 +120,10 @@ pub(crate) fn build(work: &Work, packages: &[String], jobs: &str) -> Result<()> 
         }
         eprintln!("round {round}: {} files rewritten", changed.len());
         changed.clear();
-        let errors = errors(work, jobs)?;
+        let (errors, binaries) = compile(work, jobs)?;
         if errors.is_empty() {
+            work.write("binaries.json", &binaries)?;
+            eprintln!("{} programs of tests", binaries.len());
             break;
         }
         let by_number: BTreeMap<u32, usize> = all
@@ -166,14 +168,8 @@ pub(crate) fn build(work: &Work, packages: &[String], jobs: &str) -> Result<()> 
         work.write("mutants.json", &all)?;
     }
     work.write("mutants.json", &all)?;
-    let binaries = binaries(work, jobs)?;
-    work.write("binaries.json", &binaries)?;
     let dropped = all.iter().filter(|known| known.without.is_some()).count();
-    eprintln!(
-        "{} mutants, {dropped} of them not built; {} programs of tests",
-        all.len(),
-        binaries.len()
-    );
+    eprintln!("{} mutants, {dropped} of them not built", all.len());
     Ok(())
 }
 
@@ -257,6 +253,12 @@ fn write_around(
             let depends = "[dependencies]\nmutant = { path = \"../mutant\" }\n";
             let manifest = manifest.replacen("[dependencies]\n", depends, 1);
             write_if_changed(&tree.join(name), manifest.as_bytes())?;
+        } else if name.starts_with("crates/rokade-cli/tests/") {
+            // The tool is run without an environment: but for what says which mutant is on.
+            let kept = ".env_clear().envs(std::env::vars_os().filter(|(name, _)| \
+                        name.to_string_lossy().starts_with(\"MUTANT\")))";
+            let text = String::from_utf8_lossy(bytes).replace(".env_clear()", kept);
+            write_if_changed(&tree.join(name), text.as_bytes())?;
         } else if name != "Cargo.lock" && !originals.contains_key(name.as_str()) {
             write_if_changed(&tree.join(name), bytes)?;
         }
@@ -363,94 +365,74 @@ fn meant(placed: &[Placed], fault: &Fault) -> (Vec<u32>, bool) {
     (Vec::new(), false)
 }
 
-/// Builds the crates and their own tests, as far as they can be.
-fn errors(work: &Work, jobs: &str) -> Result<Vec<Fault>> {
-    let mut command = work.cargo(&[
-        "test",
-        "--no-run",
-        "--lib",
-        "--no-fail-fast",
-        "--jobs",
-        jobs,
-    ]);
+/// Builds all tests in one command, so that each crate is built once, as far as it goes: what the
+/// compiler refuses, and the programs.
+fn compile(work: &Work, jobs: &str) -> Result<(Vec<Fault>, Vec<Binary>)> {
+    let mut command = work.cargo(&["test", "--no-run", "--lib", "--jobs", jobs]);
     for package in UNITS {
         command.args(["-p", package]);
     }
+    for (package, names) in HARNESSES {
+        command.args(["-p", package]);
+        command.args(names.iter().flat_map(|name| ["--test", name]));
+    }
     let output = command.output().context("cargo cannot be run")?;
-    let mut faults = Vec::new();
+    let (mut faults, mut binaries) = (Vec::new(), Vec::new());
     for line in output.stdout.split(|&byte| byte == b'\n') {
         let Ok(message) = serde_json::from_slice::<serde_json::Value>(line) else {
             continue;
         };
-        let message = &message["message"];
-        if message["level"] != "error" {
-            continue;
-        }
-        let Some(spans) = message["spans"].as_array() else {
-            continue;
-        };
-        for span in spans.iter().filter(|span| span["is_primary"] == true) {
-            let number = |key: &str| {
-                let number = span[key].as_u64();
-                number.map_or(0, |number| usize::try_from(number).unwrap_or(0))
-            };
-            let code = message["code"]["code"].as_str().unwrap_or_default();
-            let words = message["message"].as_str().unwrap_or_default();
-            faults.push(Fault {
-                file: span["file_name"].as_str().unwrap_or_default().to_owned(),
-                start: number("byte_start"),
-                end: number("byte_end"),
-                said: format!("{code} {words}"),
-                rendered: message["rendered"].as_str().unwrap_or_default().to_owned(),
-            });
-        }
+        binaries.extend(binary(&message));
+        faults.extend(refused(&message["message"]));
     }
     if faults.is_empty() && !output.status.success() {
         bail!("the copy cannot be built");
     }
-    Ok(faults)
+    Ok((faults, binaries))
 }
 
-/// Builds the programs of tests.
-fn binaries(work: &Work, jobs: &str) -> Result<Vec<Binary>> {
-    let mut all = Vec::new();
-    for is_unit in [true, false] {
-        let mut command = work.cargo(&["test", "--no-run", "--jobs", jobs]);
-        if is_unit {
-            command.arg("--lib");
-            for package in UNITS {
-                command.args(["-p", package]);
-            }
-        } else {
-            command.args(["-p", "rokade-tests"]);
-            for harness in HARNESSES {
-                command.args(["--test", harness]);
-            }
-        }
-        let output = command.output().context("cargo cannot be run")?;
-        if !output.status.success() {
-            bail!("the tests of the copy cannot be built");
-        }
-        for line in output.stdout.split(|&byte| byte == b'\n') {
-            let Ok(message) = serde_json::from_slice::<serde_json::Value>(line) else {
-                continue;
-            };
-            let is_test = message["profile"]["test"] == true;
-            let Some(path) = message["executable"].as_str().filter(|_| is_test) else {
-                continue;
-            };
-            let manifest = message["manifest_path"].as_str().unwrap_or_default();
-            let folder = Path::new(manifest).parent().unwrap_or(Path::new("."));
-            let package = folder.file_name().unwrap_or_default().to_string_lossy();
-            let name = message["target"]["name"].as_str().unwrap_or_default();
-            all.push(Binary {
-                package: package.into_owned(),
-                name: name.to_owned(),
-                is_unit,
-                path: path.into(),
-                folder: folder.to_owned(),
-            });
-        }
+/// The places that a message of the compiler refuses.
+fn refused(message: &serde_json::Value) -> Vec<Fault> {
+    if message["level"] != "error" {
+        return Vec::new();
     }
-    Ok(all)
+    let spans = message["spans"].as_array();
+    let primary = spans
+        .into_iter()
+        .flatten()
+        .filter(|span| span["is_primary"] == true);
+    let faults = primary.map(|span| {
+        let number = |key: &str| {
+            let number = span[key].as_u64();
+            number.map_or(0, |number| usize::try_from(number).unwrap_or(0))
+        };
+        let code = message["code"]["code"].as_str().unwrap_or_default();
+        let words = message["message"].as_str().unwrap_or_default();
+        Fault {
+            file: span["file_name"].as_str().unwrap_or_default().to_owned(),
+            start: number("byte_start"),
+            end: number("byte_end"),
+            said: format!("{code} {words}"),
+            rendered: message["rendered"].as_str().unwrap_or_default().to_owned(),
+        }
+    });
+    faults.collect()
+}
+
+/// The program of tests that a message of cargo tells of.
+fn binary(message: &serde_json::Value) -> Option<Binary> {
+    let path = message["executable"].as_str()?;
+    if message["profile"]["test"] != true {
+        return None;
+    }
+    let manifest = Path::new(message["manifest_path"].as_str()?);
+    let folder = manifest.parent()?;
+    let kinds = message["target"]["kind"].as_array()?;
+    Some(Binary {
+        package: folder.file_name()?.to_string_lossy().into_owned(),
+        name: message["target"]["name"].as_str()?.to_owned(),
+        is_unit: kinds.iter().any(|kind| kind == "lib"),
+        path: path.into(),
+        folder: folder.to_owned(),
+    })
 }

@@ -33,6 +33,7 @@ NAME is a part of the name of a mutant; without one, all are meant.
   --jobs N             tests side by side (2); of a build, what is compiled side by side
   --again missed|all   run: those too that have been tried
   --budget SECONDS     run: how long the tests of one mutant may take unmutated (20)
+  --tests PART         run: the tests alone whose program and name hold this; what they miss stays as it was
   --missed             report: the names of what no test noticed
 ";
 
@@ -49,6 +50,7 @@ fn main() -> Result<()> {
     let mut budget = 20.0;
     let mut again = None;
     let mut missed = false;
+    let mut tests = None;
     while let Some(argument) = arguments.next() {
         let mut value = || {
             let value = arguments.next();
@@ -60,6 +62,7 @@ fn main() -> Result<()> {
             "-p" => packages.push(value()?),
             "--jobs" => jobs = value()?.parse().context("--jobs is a number")?,
             "--budget" => budget = value()?.parse().context("--budget is a number")?,
+            "--tests" => tests = Some(value()?),
             "--missed" => missed = true,
             "--again" => {
                 again = Some(match value()?.as_str() {
@@ -91,6 +94,7 @@ fn main() -> Result<()> {
                 names,
                 again,
                 budget,
+                tests,
                 jobs,
             },
         ),

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read as _;
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
@@ -25,33 +26,43 @@ pub(crate) const UNITS: [&str; 7] = [
     "rokade",
 ];
 
-/// The files of `tests/tests` that are run: all but those of bad files and of any bytes, which take
-/// long and are of the reader.
-pub(crate) const HARNESSES: [&str; 20] = [
-    "rule_pages",
-    "pairs",
-    "comparison",
-    "cases",
-    "measures",
-    "catalogue",
-    "allowances",
-    "forms",
-    "lineage",
-    "proposals",
-    "properties",
-    "metamorphic",
-    "invariance",
-    "hearing",
-    "note",
-    "assessment",
-    "anonymous",
-    "drawings",
-    "coverage",
-    "agreement",
+/// The files of tests that are run: all but those of any bytes, of thousands of wrong files and of
+/// attacks, which take long and are of the reader. Of those of the tool, `cli` runs it as a process,
+/// which asks for the same mutant.
+pub(crate) const HARNESSES: [(&str, &[&str]); 2] = [
+    (
+        "rokade-tests",
+        &[
+            "rule_pages",
+            "pairs",
+            "comparison",
+            "cases",
+            "measures",
+            "catalogue",
+            "allowances",
+            "forms",
+            "lineage",
+            "proposals",
+            "properties",
+            "metamorphic",
+            "invariance",
+            "hearing",
+            "note",
+            "assessment",
+            "anonymous",
+            "drawings",
+            "coverage",
+            "agreement",
+            "bad_files",
+            "planted",
+            "formats",
+            "extraction",
+            "long_lists",
+        ],
+    ),
+    ("rokade-cli", &["cli"]),
 ];
 
-/// Tries of a property: always the same.
-const TRIES: &str = "32";
 /// One test longer than this is not run at all.
 const LONGEST: Duration = Duration::from_secs(120);
 
@@ -91,17 +102,22 @@ pub(crate) enum Ended {
 }
 
 /// A run of a program of tests, with the copy's settings.
-fn command(work: &Work, binary: &Binary, rule: Option<&str>) -> Command {
-    // A mutant that asks for all memory there is must not get it.
+fn command(work: &Work, binary: &Binary, rule: Option<&str>, limit: Duration) -> Command {
+    // A mutant that asks for all memory there is must not get it, nor all time, should this program
+    // be gone before it.
+    let seconds = limit.as_secs() + 1;
+    let limits = format!("ulimit -v 6000000; ulimit -c 0; ulimit -t {seconds}");
     let mut command = Command::new("sh");
     command
-        .args(["-c", "ulimit -v 6000000; ulimit -c 0; exec \"$0\" \"$@\""])
+        .args(["-c", &format!("{limits}; exec \"$0\" \"$@\"")])
         .arg(&binary.path)
+        .process_group(0)
         .current_dir(&binary.folder)
         .env("INSTA_UPDATE", "no")
         .env("INSTA_WORKSPACE_ROOT", work.tree())
         .env("CARGO_MANIFEST_DIR", &binary.folder)
-        .env("PROPTEST_CASES", TRIES)
+        // Properties are tried on as many cases as ever, always the same.
+        .env_remove("PROPTEST_CASES")
         .env("PROPTEST_RNG_SEED", "1")
         .env("PROPTEST_DISABLE_FAILURE_PERSISTENCE", "true")
         .env("PROPTEST_MAX_SHRINK_ITERS", "0")
@@ -138,7 +154,11 @@ fn wait(mut child: Child, limit: Duration) -> Result<(Ended, String)> {
             };
         }
         if begun.elapsed() > limit {
-            child.kill()?;
+            // With what it started.
+            let group = format!("-{}", child.id());
+            Command::new("kill")
+                .args(["-KILL", "--", &group])
+                .status()?;
             child.wait()?;
             break Ended::TimedOut;
         }
@@ -152,15 +172,15 @@ fn wait(mut child: Child, limit: Duration) -> Result<(Ended, String)> {
 /// Runs some tests of one program with a mutant.
 pub(crate) fn run(work: &Work, binary: &Binary, tests: &[&Test], mutant: u32) -> Result<Ended> {
     let rule = tests.first().and_then(|test| test.rule.as_deref());
-    let mut command = command(work, binary, rule);
+    let clean: f64 = tests.iter().map(|test| test.seconds).sum();
+    let limit = Duration::from_secs_f64((clean * 10.0).max(10.0));
+    let mut command = command(work, binary, rule, limit);
     command.env("MUTANT", mutant.to_string());
     if tests.iter().any(|test| test.panics) {
         command.env("MUTANT_PANICS", "1");
     }
     command.args(["--exact", "--test-threads=1"]);
     command.args(tests.iter().map(|test| &test.name));
-    let clean: f64 = tests.iter().map(|test| test.seconds).sum();
-    let limit = Duration::from_secs_f64((clean * 10.0).max(10.0));
     let (ended, printed) = wait(command.spawn()?, limit)?;
     Ok(match ended {
         Ended::Failed(_) => Ended::Failed(failed(&printed)),
@@ -267,7 +287,7 @@ pub(crate) fn all(work: &Work, binaries: &[Binary], jobs: usize) -> Result<Vec<T
 
 /// The tests of a program; those of the rules' pages once for each rule.
 fn names(work: &Work, binary: &Binary) -> Result<Vec<(String, Option<String>)>> {
-    let output = command(work, binary, None)
+    let output = command(work, binary, None, LONGEST)
         .args(["--list", "--format", "terse"])
         .output()?;
     let output = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -311,7 +331,7 @@ fn record(
     file: &Path,
 ) -> Result<Test> {
     let _ = fs::remove_file(file);
-    let mut command = command(work, binary, rule.as_deref());
+    let mut command = command(work, binary, rule.as_deref(), LONGEST);
     command
         .env("MUTANT_REACHED", file)
         .args(["--exact", "--test-threads=1", &name]);

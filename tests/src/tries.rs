@@ -1,8 +1,7 @@
 //! How often a property is tried, and saying so when it is done.
 //!
 //! An ordinary run tries a few hundred cases, a release run ten thousand, always the same ones:
-//! what turns it red is then a change. `PROPTEST_CASES` tries as many as it says, and others:
-//! with `PROPTEST_RNG_SEED` always those of that seed.
+//! what turns it red is then a change. `PROPTEST_CASES` tries as many as it says, and others.
 
 use std::cell::Cell;
 use std::fmt::Debug;
@@ -26,7 +25,10 @@ pub fn config() -> ProptestConfig {
         ..ProptestConfig::default()
     };
     if std::env::var_os("PROPTEST_CASES").is_some() {
-        return config;
+        return ProptestConfig {
+            rng_seed: RngSeed::Random,
+            ..config
+        };
     }
     ProptestConfig {
         cases: if cfg!(debug_assertions) {

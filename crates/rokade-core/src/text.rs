@@ -311,16 +311,15 @@ mod tests {
             (text.to_string(), format!("{text:?}")),
             (string.clone(), "\"hus\"".to_owned())
         );
-        assert!(
-            text == *"hus" && text == "hus" && text == string && *"hus" == text && "hus" == text
-        );
-        assert!(
-            text != *"hos"
-                && text != "hos"
-                && text != String::from("hos")
-                && *"hos" != text
-                && "hos" != text
-        );
+        for other in ["hus", "hos"] {
+            let same = other == "hus";
+            assert_eq!(
+                [text == *other, text == other, *other == text, other == text],
+                [same; 4]
+            );
+            let owned = other.to_owned();
+            assert_eq!(text == owned, same);
+        }
     }
 
     #[test]

@@ -244,10 +244,10 @@ fn earlier_ids_are_mapped_apart() {
         });
         entry
     }
-    let one = |id: &str| vec![id.to_owned()];
     fn ids<T: Id>(ids: &[T]) -> Vec<String> {
         ids.iter().map(|id| id.as_str().to_owned()).collect()
     }
+    let one = |id: &str| vec![id.to_owned()];
     assert_eq!(
         ids(&past(read::<UnitEntry>(unit())).previously),
         one("old-unit")
@@ -291,6 +291,11 @@ fn one_of_each() -> Entries {
         };
         std::iter::once((K::parse(&name).unwrap(), entry)).collect()
     }
+    fn ended<K: Id>() -> IndexMap<K, EndedEntry> {
+        let name = K::KIND.name().replace('_', "-");
+        let entry = read(json!({ "allow": [{ "rule": format!("ended-{name}") }] }));
+        IndexMap::from([(K::parse(&format!("gone-{name}")).unwrap(), entry)])
+    }
     let mut entries = Entries {
         sites: section(1),
         units: section(2),
@@ -315,16 +320,11 @@ fn one_of_each() -> Entries {
         ("ended".into(), origin(101)),
         ("process".into(), origin(102)),
     ]);
-    fn gone<K: Id>() -> IndexMap<K, EndedEntry> {
-        let name = K::KIND.name().replace('_', "-");
-        let entry = read(json!({ "allow": [{ "rule": format!("ended-{name}") }] }));
-        IndexMap::from([(K::parse(&format!("gone-{name}")).unwrap(), entry)])
-    }
-    entries.ended.sites = gone();
-    entries.ended.units = gone();
-    entries.ended.staff = gone();
-    entries.ended.functions = gone();
-    entries.ended.target_groups = gone();
+    entries.ended.sites = ended();
+    entries.ended.units = ended();
+    entries.ended.staff = ended();
+    entries.ended.functions = ended();
+    entries.ended.target_groups = ended();
     entries
 }
 

@@ -216,8 +216,10 @@ impl Kin {
             one.as_ref().is_some_and(|(_, count)| !is_small(*count))
         };
         let (now, before) = (largest(&self.now), largest(&self.before));
-        let of_revision =
-            is_large(&now) || (!is_large(&before) && self.now.len() <= self.before.len());
+        // What is in several parts has no fewer posts than parts, those that ended among them: that is known of it, so
+        // of small ones it is the side with fewer that is made wider.
+        let parts = self.now.len() + self.ended.len();
+        let of_revision = is_large(&now) || (!is_large(&before) && parts <= self.before.len());
         let (groups, one, same, other) = if of_revision {
             (revision, now, of_now, of_before)
         } else {

@@ -197,10 +197,10 @@ fn known_starts(text: &str) -> Vec<Known> {
     reason = "what is asked for is within the text"
 )]
 fn line_starts(text: &[u8], within: Range<usize>) -> impl Iterator<Item = usize> {
-    let from = within.start;
-    let ends = memchr::memchr2_iter(b'\n', b'\r', &text[within]).map(move |at| from + at);
-    // A lone CR ends a line as well, as in YAML.
-    let ends = ends.filter(|&at| text[at] == b'\n' || text.get(at + 1) != Some(&b'\n'));
+    let ends = within.filter(|&at| {
+        // A lone CR ends a line as well, as in YAML.
+        text[at] == b'\n' || (text[at] == b'\r' && text.get(at + 1) != Some(&b'\n'))
+    });
     ends.map(|at| at + 1)
 }
 

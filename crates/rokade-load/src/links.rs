@@ -106,11 +106,16 @@ fn last_candidate(text: &str) -> Option<usize> {
     let mut column = None;
     let mut last = None;
     let bytes = text.as_bytes();
-    let ends = memchr::memchr2_iter(b'\n', b'\r', bytes).map(|end| end + 1);
     let mut next = 0;
-    for end in ends.chain([bytes.len()]) {
-        let start = std::mem::replace(&mut next, end);
-        let line = bytes.get(start..end).unwrap_or_default();
+    while let Some(rest) = bytes.get(next..).filter(|rest| !rest.is_empty()) {
+        // A file can be made of empty lines, and they are gone through more quickly than they are looked for.
+        let is_end = |byte: &&u8| matches!(byte, b'\n' | b'\r');
+        let empty = rest.iter().take_while(is_end).count();
+        let start = next + empty;
+        let (_, rest) = rest.split_at(empty);
+        let length = memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
+        let (line, _) = rest.split_at(length);
+        next = start + length;
         if column == Some(0) && line.first() == Some(&b' ') {
             continue;
         }

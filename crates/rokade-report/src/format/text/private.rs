@@ -171,28 +171,35 @@ fn of_key(key: &str, of_staff: bool) -> Shown {
     }
 }
 
-/// Where the lines of staff begin and end in a file.
+/// Where the lines of staff begin and end in a file: the lines (from 0) from which on staff are
+/// described, or no longer.
 #[derive(Debug)]
 pub(crate) struct Sections(Vec<(usize, bool)>);
 
 impl Sections {
     /// The sections of a file, by the keys at the edge of its lines.
     pub(crate) fn of(source: &Source) -> Self {
-        if source.text.trim_start().starts_with(['{', '[']) {
-            // JSON: its keys stand anywhere.
+        if source.syntax == Syntax::Csv || source.text.trim_start().starts_with(['{', '[']) {
+            // A table of staff; or JSON, whose keys stand anywhere.
             return Sections(vec![(0, true)]);
         }
-        let begins =
-            |line: &str| line.starts_with(|c: char| c.is_alphabetic() || "\"'".contains(c));
-        let lines = source.text.split('\n').enumerate();
-        let keys = lines
-            .filter(|(_, line)| begins(line))
-            .filter_map(|(i, line)| {
-                let key = line.split(':').next()?;
-                let key = key.trim().trim_matches(['"', '\'']);
-                Some((i, matches!(key, "staff" | "set" | "ended")))
-            });
-        Sections(keys.collect())
+        let mut sections: Vec<(usize, bool)> = Vec::new();
+        let (mut line, mut is_at_edge) = (0, true);
+        // Byte by byte: many lines are empty in a file that is made to take long.
+        for (at, &byte) in source.text.as_bytes().iter().enumerate() {
+            if is_at_edge
+                && !matches!(byte, b'\n' | b' ')
+                && let Some(key) = key_at(&source.text, at)
+            {
+                let of_staff = matches!(key, "staff" | "set" | "ended");
+                if sections.last().is_none_or(|&(_, last)| last != of_staff) {
+                    sections.push((line, of_staff));
+                }
+            }
+            is_at_edge = byte == b'\n';
+            line += usize::from(is_at_edge);
+        }
+        Sections(sections)
     }
 
     /// Whether staff may be described in a line.
@@ -201,6 +208,18 @@ impl Sections {
         let above = after.checked_sub(1).and_then(|last| self.0.get(last));
         above.is_none_or(|&(_, of_staff)| of_staff)
     }
+}
+
+/// The key that a line begins with, as far as it is read.
+#[expect(clippy::string_slice, reason = "it begins where a line does")]
+fn key_at(text: &str, start: usize) -> Option<&str> {
+    let line = &text[start..floor(text, start + REACH)];
+    let begins = |c: char| c.is_alphabetic() || matches!(c, '"' | '\'');
+    let key = line
+        .split([':', '\n'])
+        .next()
+        .filter(|key| key.starts_with(begins))?;
+    Some(key.trim().trim_matches(['"', '\'']))
 }
 
 /// What is not shown of a line of a file (from 0), near the marks in it: bytes of the line, in
@@ -386,12 +405,14 @@ fn header(source: &Source) -> &str {
 }
 
 /// What is not shown of a row: nothing of the header, and no cell of a row whose columns are not
-/// known.
+/// known, as those of a header are that is longer than a row is read.
 #[expect(clippy::string_slice, reason = "a row is divided at its own signs")]
 fn cells(header: &str, row: &str, is_apart: bool) -> Vec<Range<usize>> {
-    if row == header {
+    let is_long = header.len() > REACH;
+    if row == header && !is_long {
         return Vec::new();
     }
+    let header = &header[..floor(header, REACH)];
     let delimiter = [';', ',', '\t']
         .into_iter()
         .max_by_key(|&delimiter| header.matches(delimiter).count())
@@ -400,7 +421,7 @@ fn cells(header: &str, row: &str, is_apart: bool) -> Vec<Range<usize>> {
         .map(|at| of_key(header[at].trim().trim_matches('"'), true))
         .collect();
     let cells: Vec<Range<usize>> = split(row, delimiter).collect();
-    let is_known = !is_apart && cells.len() == columns.len();
+    let is_known = !is_apart && !is_long && cells.len() == columns.len();
     let shown = columns.iter().copied().filter(|_| is_known);
     let shown = shown.chain(std::iter::repeat(Shown::Nothing));
     let cells = cells
@@ -465,6 +486,24 @@ mod tests {
         }
         assert!(keys.remove("identifiers"));
         assert_eq!(keys.into_iter().collect::<Vec<_>>(), KEYS);
+    }
+
+    #[test]
+    fn what_is_known_of_lines_is_no_longer_than_what_changes() {
+        let sections = |text: &str| Sections::of(&Source::new("file", text, Syntax::Yaml)).0;
+        let text = "a: 1\nb: 2\n\n  staff: 3\n'staff' : 4\nset: 5\n# staff\n\u{e5}: 6\n";
+        assert_eq!(sections(text), [(0, false), (4, true), (7, false)]);
+        assert_eq!(sections(&"a\n".repeat(1000)), [(0, false)]);
+        assert_eq!(sections("{ staff: 1 }\na: 2\n"), [(0, true)]);
+    }
+
+    #[test]
+    fn of_a_row_under_a_header_too_long_to_read_nothing_is_shown() {
+        let header = (0..1000).fold("id,title".to_owned(), |header, n| format!("{header},c{n}"));
+        let table = format!("{header}\nx,Ane\n");
+        let row = shown(&table, Syntax::Csv);
+        assert_eq!(row.lines().last(), Some("…,…"));
+        assert_eq!(shown("id,title\nx,Ane\n", Syntax::Csv), "id,title\nx,Ane");
     }
 
     #[test]

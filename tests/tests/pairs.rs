@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
-use rokade::{Certainty, Opened, Policy, Report, ReportFinding, Sources, catalogue};
+use rokade::{Certainty, Opened, Policy, Report, ReportFinding, Sources, Span, catalogue};
 use rokade_tests::generate::{Pair, pairs, read, whole_charts};
 use rokade_tests::open_yaml;
 
@@ -16,38 +16,75 @@ fn open(sources: &mut Sources, file: &Path) -> Opened {
     open_yaml(sources, &name, &read(file))
 }
 
-fn compare(pair: &Pair) -> (Opened, Opened, Report) {
+fn compare(pair: &Pair) -> (Sources, Opened, Opened, Report) {
     let mut sources = Sources::default();
     let base = open(&mut sources, &pair.base);
     let revision = open(&mut sources, &pair.revision);
     let report = rokade::diff(&sources, &base, &revision, &Policy::default());
     let report = report.unwrap_or_else(|error| panic!("{}: {error}", pair.name));
-    (base, revision, report)
+    (sources, base, revision, report)
 }
 
-/// `pair: severity certainty message [subjects]`.
-fn line(pair: &Pair, finding: &ReportFinding) -> String {
+/// `pair: severity certainty message [subjects]`, and under it all else that is said of it: what it
+/// follows from, for how many, the places, what would mend it.
+fn told(pair: &Pair, sources: &Sources, finding: &ReportFinding) -> String {
     let certainty = match finding.certainty {
         Certainty::Certain => "certain",
         Certainty::Possible => "possible",
     };
-    let mut line = format!("{}: {} {certainty} ", pair.name, finding.severity.name());
-    line.push_str(
-        &finding
-            .message
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" "),
-    );
     let members = finding.members.iter().map(|member| {
-        let mut text = member.subject.to_string();
-        if !member.part.is_empty() {
-            let _ = write!(text, "/{}", member.part);
-        }
-        text
+        let part = if member.part.is_empty() { "" } else { "/" };
+        format!("{}{part}{}", member.subject, member.part)
     });
-    let _ = write!(line, " [{}]", members.collect::<Vec<_>>().join(" "));
-    line
+    let mut text = format!(
+        "{}: {} {certainty} {} [{}]\n",
+        pair.name,
+        finding.severity.name(),
+        in_one_line(&finding.message),
+        members.collect::<Vec<_>>().join(" "),
+    );
+    let mut more = |what: &str| {
+        let _ = writeln!(text, "    {what}");
+    };
+    let subjects = finding.cause.subjects.iter();
+    let subjects: Vec<String> = subjects.map(ToString::to_string).collect();
+    more(&format!(
+        "after {} {}",
+        finding.cause.kind,
+        subjects.join(" ")
+    ));
+    for (of, quantity) in [("posts", &finding.posts), ("citizens", &finding.citizens)] {
+        if let Some(quantity) = quantity {
+            more(&format!(
+                "{of} {}",
+                serde_json::to_string(quantity).unwrap()
+            ));
+        }
+    }
+    for label in &finding.labels {
+        let place = place(sources, label.span);
+        more(&format!("at {place} {}", in_one_line(&label.text)));
+    }
+    for act in &finding.caused_by {
+        let place = act.span.map(|span| place(sources, span));
+        more(&format!("by {} {}", act.action, place.unwrap_or_default()));
+    }
+    if let Some(help) = &finding.help {
+        more(&format!("help: {}", in_one_line(help)));
+    }
+    text
+}
+
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The file and the line.
+fn place(sources: &Sources, span: Span) -> String {
+    let source = sources.get(span.source);
+    let name = Path::new(&*source.name).file_name().unwrap_or_default();
+    let line = source.line_column(span.start as usize).line;
+    format!("{}:{line}", name.to_string_lossy())
 }
 
 #[test]
@@ -56,11 +93,10 @@ fn every_rule_on_every_pair() {
         .map(|rule| (rule.name, String::new()))
         .collect();
     for pair in pairs() {
-        let (_, _, report) = compare(&pair);
+        let (sources, _, _, report) = compare(&pair);
         for finding in &report.findings {
             let lines = said.entry(finding.rule).or_default();
-            lines.push_str(&line(&pair, finding));
-            lines.push('\n');
+            lines.push_str(&told(&pair, &sources, finding));
         }
     }
     // Every rule that differs is shown in one run, not the first alone.
@@ -124,7 +160,7 @@ fn the_same_chart_twice_gives_nothing() {
 #[test]
 fn every_line_balances() {
     for pair in pairs() {
-        let (base, revision, report) = compare(&pair);
+        let (_, base, revision, report) = compare(&pair);
         let changes = rokade::changes(&base.chart, &revision.chart);
         assert!(
             changes.balance.holds(),

@@ -171,22 +171,29 @@ struct Known {
     start: u32,
 }
 
-/// Lines that start within so many bytes behind one that is known are counted from there: kept
-/// each, those of a file of empty lines would take many times its size.
+/// Lines that start within so many bytes behind one that is known are counted from there: were each
+/// kept, those of a file of empty lines would take many times its size.
 const NEAR: usize = 64;
 
-/// The lines whose starts are kept.
+/// The lines whose starts are kept: the first to start in every so many bytes.
 fn known_starts(text: &str) -> Vec<Known> {
     let mut known = vec![Known { line: 0, start: 0 }];
-    let mut last = 0;
-    for (before, start) in line_starts(text.as_bytes(), 0..text.len()).enumerate() {
-        if start - last >= NEAR {
-            last = start;
-            known.push(Known {
-                line: before as u32 + 1,
-                start: start as u32,
-            });
-        }
+    let mut line = 0;
+    let has_returns = memchr::memchr(b'\r', text.as_bytes()).is_some();
+    for (at, bytes) in (0..).step_by(NEAR).zip(text.as_bytes().chunks(NEAR)) {
+        let (first, starts) = if has_returns {
+            let mut starts = line_starts(text.as_bytes(), at..at + bytes.len());
+            let first = starts.next();
+            (first, usize::from(first.is_some()) + starts.count())
+        } else {
+            let first = memchr::memchr(b'\n', bytes).map(|end| at + end + 1);
+            (first, bytes.iter().filter(|&&byte| byte == b'\n').count())
+        };
+        known.extend(first.map(|start| Known {
+            line: line + 1,
+            start: start as u32,
+        }));
+        line += starts as u32;
     }
     known
 }

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use rokade_core::expected::Expected;
 use rokade_core::fault::{Expectation, FaultKind, Found, SyntaxFault};
@@ -125,29 +126,32 @@ impl<'a> Reader<'a> {
 /// Each key of a map that stands there before, with the first that does.
 fn twins(arena: &Arena<'_>, map: NodeId) -> Vec<(NodeId, NodeId)> {
     let mut twins = Vec::new();
-    let keys = || {
-        arena
-            .pairs(map)
-            .map(|(key, _)| key)
-            .filter(|&key| matches!(arena.node(key).shape, Shape::Text { .. }))
-            .filter(|&key| !arena.node(key).left_out)
-    };
-    if keys().count() <= FEW {
-        for (i, second) in keys().enumerate() {
-            let same =
-                |&first: &NodeId| same_key(&arena.node(first).text, &arena.node(second).text);
-            if let Some(first) = keys().take(i).find(same) {
+    let mut keys: Vec<(NodeId, &str)> = Vec::with_capacity(FEW);
+    keys.extend(arena.pairs(map).filter_map(|(key, _)| {
+        let node = arena.node(key);
+        let is_text = matches!(node.shape, Shape::Text { .. });
+        (is_text && !node.left_out).then_some((key, &*node.text))
+    }));
+    if keys.len() <= FEW {
+        let is_same = if keys.iter().all(|(_, text)| text.is_ascii()) {
+            str::eq
+        } else {
+            same_key
+        };
+        for (i, &(second, text)) in keys.iter().enumerate() {
+            let same = |(_, first): &&(NodeId, &str)| is_same(first, text);
+            if let Some(&(first, _)) = keys.iter().take(i).find(same) {
                 twins.push((first, second));
             }
         }
     } else {
-        let mut seen = HashMap::new();
-        for key in keys() {
-            let text = normal(&arena.node(key).text);
-            if let Some(&first) = seen.get(&text) {
-                twins.push((first, key));
-            } else {
-                seen.insert(text, key);
+        let mut seen = HashMap::with_capacity(keys.len());
+        for (key, text) in keys {
+            match seen.entry(normal(text)) {
+                Entry::Occupied(first) => twins.push((*first.get(), key)),
+                Entry::Vacant(place) => {
+                    place.insert(key);
+                }
             }
         }
     }

@@ -35,6 +35,7 @@ pub(crate) const HARNESSES: [(&str, &[&str]); 2] = [
         &[
             "rule_pages",
             "pairs",
+            "edges",
             "comparison",
             "cases",
             "measures",

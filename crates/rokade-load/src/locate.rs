@@ -35,10 +35,7 @@ pub fn locate_all(source: &Source, origin: Origin, paths: &[&[PathStep]]) -> Vec
     let start = boundary(text, origin.start as usize);
     let end = boundary(text, origin.end as usize).max(start);
     match source.syntax {
-        Syntax::Csv => {
-            let cells = paths.iter().map(|path| locate_cell(text, start..end, path));
-            cells.collect()
-        }
+        Syntax::Csv => locate_cells(text, &(start..end), paths),
         Syntax::Yaml => locate_fields(text, &(start..end), paths),
     }
 }
@@ -236,28 +233,31 @@ fn pair(arena: &Arena<'_>, map: NodeId, name: &str) -> Option<(NodeId, NodeId)> 
         .find(|&(key, _)| same_key(&arena.node(key).text, name))
 }
 
-fn locate_cell(text: &str, row: Range<usize>, path: &[PathStep]) -> Range<usize> {
+fn locate_cells(text: &str, row: &Range<usize>, paths: &[&[PathStep]]) -> Vec<Range<usize>> {
     let delimiter = delimiter(text);
     let mut header = Vec::new();
     let mut cells = Vec::new();
     Rows::new(text, delimiter, 0).next(&mut header);
     Rows::new(text, delimiter, row.start).next(&mut cells);
-    let column = |name: &str| header.iter().position(|cell| cell.text.trim() == name);
-    let cell = |name: &str| cells.get(column(name)?);
-    let found = match path {
-        [PathStep::Key(name) | PathStep::KeyName(name), rest @ ..] => {
-            cell(name).map(|cell| match rest {
-                [PathStep::Item(item), ..] if is_list(name) => pieces(cell)
-                    .nth(*item)
-                    .map_or(cell.at.clone(), |(_, at)| at),
-                _ => cell.at.clone(),
-            })
-        }
-        _ => None,
+    let cell = |name: &str| {
+        let column = header.iter().position(|cell| cell.text.trim() == name);
+        cells.get(column?)
     };
-    let id = || cell("id").map(|cell: &Cell<'_>| cell.at.clone());
-    let at = found
-        .or_else(id)
-        .unwrap_or(row.start as u32..row.end as u32);
-    at.start as usize..at.end as usize
+    let locate = |path: &&[PathStep]| {
+        let found = match path {
+            [PathStep::Key(name) | PathStep::KeyName(name), rest @ ..] => {
+                cell(name).map(|cell| match rest {
+                    [PathStep::Item(item), ..] if is_list(name) => pieces(cell)
+                        .nth(*item)
+                        .map_or(cell.at.clone(), |(_, at)| at),
+                    _ => cell.at.clone(),
+                })
+            }
+            _ => None,
+        };
+        let id = || cell("id").map(|cell: &Cell<'_>| cell.at.clone());
+        let at = found.or_else(id);
+        at.map_or(row.clone(), |at| at.start as usize..at.end as usize)
+    };
+    paths.iter().map(locate).collect()
 }

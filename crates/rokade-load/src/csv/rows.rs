@@ -37,7 +37,9 @@ impl Cell<'_> {
 
 /// The rows of a text, blank lines passed over.
 pub(crate) struct Rows<'a> {
-    reader: Reader,
+    /// What reads cells in quotes, from the first that there is: making it takes as long as some hundred
+    /// rows, and a place in a table is found by reading its row again.
+    reader: Option<Box<Reader>>,
     delimiter: u8,
     text: &'a str,
     next: usize,
@@ -45,11 +47,14 @@ pub(crate) struct Rows<'a> {
     unclosed: Option<u32>,
 }
 
-/// The delimiter of a text: of `,`, `;` and tab the one that its header has most of.
+/// The delimiters there can be. Of equals the first, so that a header of one column has commas.
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// The delimiter of a text: the one that its header has most of.
 pub(crate) fn delimiter(text: &str) -> u8 {
     let header = text.trim_start_matches(['\n', '\r']);
     let header = header.split(['\n', '\r']).next().unwrap_or_default();
-    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    let mut counts = DELIMITERS.map(|delimiter| (delimiter, 0));
     let mut quoted = false;
     for byte in header.bytes() {
         quoted ^= byte == b'"';
@@ -57,7 +62,6 @@ pub(crate) fn delimiter(text: &str) -> u8 {
             *count += usize::from(byte == *delimiter && !quoted);
         }
     }
-    // Of equals the first, so that a header of one column has commas.
     let most = counts.iter().map(|&(_, count)| count).max();
     counts
         .into_iter()
@@ -65,19 +69,23 @@ pub(crate) fn delimiter(text: &str) -> u8 {
         .map_or(b',', |(delimiter, _)| delimiter)
 }
 
+/// A reader of cells in quotes.
+fn reader(delimiter: u8) -> Reader {
+    let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
+    // It drops a byte order mark from the first bytes it is given, wherever they stand.
+    reader.read_field(b"\n", &mut [0; 8]);
+    reader
+}
+
 impl<'a> Rows<'a> {
     /// The rows of a text from this byte on.
     pub(crate) fn new(text: &'a str, delimiter: u8, from: usize) -> Self {
-        let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
-        let mut buffer = vec![0; 256];
-        // It drops a byte order mark from the first bytes it is given, wherever they stand.
-        reader.read_field(b"\n", &mut buffer);
         Rows {
-            reader,
+            reader: None,
             delimiter,
             text,
             next: from,
-            buffer,
+            buffer: Vec::new(),
             unclosed: None,
         }
     }
@@ -136,18 +144,22 @@ impl<'a> Rows<'a> {
     /// Reads a field into the buffer: what ends it, and how long it is.
     fn field(&mut self) -> (End, usize) {
         let bytes = self.text.as_bytes();
+        let made = || Box::new(reader(self.delimiter));
+        let reader = self.reader.get_or_insert_with(made);
         let mut length = 0;
         loop {
             let input = &bytes[self.next..];
             let output = &mut self.buffer[length..];
-            let (result, read, written) = self.reader.read_field(input, output);
+            let (result, read, written) = reader.read_field(input, output);
             self.next += read;
             length += written;
             match result {
                 // Asked again with nothing left, it ends the field.
                 _ if input.is_empty() => return (End::Text, length),
                 ReadFieldResult::InputEmpty => {}
-                ReadFieldResult::OutputFull => self.buffer.resize(self.buffer.len() * 2, 0),
+                ReadFieldResult::OutputFull => {
+                    self.buffer.resize((self.buffer.len() * 2).max(256), 0);
+                }
                 ReadFieldResult::Field { record_end: false } => return (End::Cell, length),
                 ReadFieldResult::Field { record_end: true } | ReadFieldResult::End => {
                     return (End::Row, length);

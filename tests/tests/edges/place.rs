@@ -236,3 +236,39 @@ co_locations: [{{ id: c, functions: [plan, ydelse], because: Borgeren }}]
     let told = "8–14 of 14 posts share a site, against 14 of 14 today";
     assert!(finding.message.contains(told), "{}", finding.message);
 }
+
+#[test]
+fn who_may_still_sit_with_the_others_is_not_said_to_have_moved() {
+    let chart = |hosts: &str| {
+        format!(
+            "sites: {{ kaj: {{ name: Kajen }}, torv: {{ name: Torvet }} }}
+units: {{ job: {{ site: kaj }}, ydelse: {{}}, park: {{}} }}
+staff:
+  konsulent: {{ title: Jobkonsulent, unit: job, count: 5, performs: [formidling] }}
+  raadgiver: {{ title: Rådgiver, unit: ydelse, count: 3, performs: [bevilling] }}
+functions:
+  formidling: {{ name: Formidling, responsible: job }}
+  bevilling: {{ name: Bevilling, responsible: ydelse, hosted_by: [{hosts}] }}
+co_locations: [{{ id: c, functions: [formidling, bevilling] }}]
+"
+        )
+    };
+    let [kaj, torv] = ["kaj", "torv"].map(|site| format!("{{ unit: park, site: {site} }}"));
+    let report = diff(
+        "weakened-co-location",
+        &chart(&kaj),
+        &chart(&format!("{kaj}, {torv}")),
+    );
+    let finding = one(report);
+    assert_eq!(finding.certainty, Certainty::Possible);
+    assert_eq!(
+        finding.message,
+        "Bevilling and Formidling may sit less together than before: 5–8 of 8 posts share a site, against 8 of 8 today. \
+         Rådgiver (3 posts) can then sit at Torvet as well."
+    );
+    assert!(
+        labels(&finding).contains(&"can also sit at Torvet"),
+        "{:?}",
+        labels(&finding)
+    );
+}

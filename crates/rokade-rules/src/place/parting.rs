@@ -26,6 +26,8 @@ pub(super) struct Parting<'c> {
     pub(super) outcome: Outcome,
     certainty: Certainty,
     movers: BTreeMap<Subject, Mover>,
+    /// Whether the movers can still sit where they sat, and the others as before.
+    also: bool,
     cause: Cause,
 }
 
@@ -214,6 +216,10 @@ impl<'c> Parting<'c> {
         if followed.movers.is_empty() {
             followed.add_members_that_left(context, &before, &after);
         }
+        let also = followed.movers.is_empty();
+        if also {
+            followed.movers = std::mem::take(&mut followed.spreading);
+        }
         let cause = followed.causes.into_iter().next();
         Some(Parting {
             words,
@@ -222,6 +228,7 @@ impl<'c> Parting<'c> {
             outcome,
             certainty,
             movers: followed.movers,
+            also,
             cause: cause.unwrap_or_else(|| Cause::itself(subject.clone())),
             subject,
         })
@@ -271,6 +278,8 @@ impl<'c> Parting<'c> {
                 "way",
                 match (self.movers.is_empty(), moved_posts.high()) {
                     (true, _) => "count",
+                    (false, Some(0)) if self.also => "count",
+                    (false, _) if self.also => "also",
                     (false, Some(0)) => "place",
                     (false, _) => "posts",
                 },
@@ -355,14 +364,10 @@ impl<'c> Parting<'c> {
         movers.sort_by_key(|(_, mover)| std::cmp::Reverse(end(mover)));
         for (old, mover) in movers.into_iter().take(LABELLED) {
             let to = Value::Things(Side::Revision, mover.to.iter().map(Id::subject).collect());
+            let label = if self.also { "label-also" } else { "label-now" };
             for now in mover.now.iter().take(LABELLED) {
                 draft = draft
-                    .at(
-                        Side::Revision,
-                        now.clone(),
-                        [field(now).into()],
-                        "label-now",
-                    )
+                    .at(Side::Revision, now.clone(), [field(now).into()], label)
                     .label_set("at", to.clone());
             }
             let from = Value::Things(Side::Base, mover.from.iter().map(Id::subject).collect());
@@ -422,6 +427,8 @@ pub(super) fn spanning(a: Quantity, b: Quantity) -> Quantity {
 struct Followed {
     flows: Flows,
     movers: BTreeMap<Subject, Mover>,
+    /// Those who can sit elsewhere as well.
+    spreading: BTreeMap<Subject, Mover>,
     /// What those who moved followed from; the first is the cause.
     causes: BTreeSet<Cause>,
 }
@@ -433,6 +440,8 @@ struct Leaver<'a, 'c> {
     change: &'a StaffChange,
     from: Vec<&'c SiteId>,
     to: BTreeSet<&'c SiteId>,
+    /// Whether it can still be where it was.
+    may_stay: bool,
 }
 
 impl Followed {
@@ -460,10 +469,11 @@ impl Followed {
             if let Some(is) = is {
                 *came.entry(is.post.id()).or_insert(Quantity::ZERO) += change.posts;
             }
-            match is.and_then(|is| leaver(context, before, after, (was, is), change)) {
-                Some(leaver) => leavers.push(leaver),
-                None => staying.extend(unit_of(before, was).map(|(_, unit)| unit)),
+            let leaver = is.and_then(|is| leaver(context, before, after, (was, is), change));
+            if leaver.as_ref().is_none_or(|leaver| leaver.may_stay) {
+                staying.extend(unit_of(before, was).map(|(_, unit)| unit));
             }
+            leavers.extend(leaver);
         }
         for (id, seat) in &seats_after {
             let came = came.get(id).copied().unwrap_or(Quantity::ZERO);
@@ -488,7 +498,12 @@ impl Followed {
                     BTreeSet::from([leaver.is.post.subject()]),
                 ),
             };
-            let mover = followed.movers.entry(subject).or_default();
+            let movers = if leaver.may_stay {
+                &mut followed.spreading
+            } else {
+                &mut followed.movers
+            };
+            let mover = movers.entry(subject).or_default();
             mover.posts += leaver.change.posts;
             mover.now.extend(now);
             mover.from.extend(leaver.from.into_iter().cloned());
@@ -538,7 +553,7 @@ impl Followed {
     }
 }
 
-/// Posts that sat where all were and now sit where all are not, at another site than before.
+/// Posts that sat where all were and now sit, or can sit, where all are not, at another site than before.
 fn leaver<'a, 'c>(
     context: &PairContext<'_>,
     before: &Seen<'c>,
@@ -550,16 +565,18 @@ fn leaver<'a, 'c>(
     let from = was.sites.iter().map(|site| site.id());
     let from: Vec<&SiteId> = from.filter(|site| before.shared.contains(site)).collect();
     let stays = |to: &SiteId| from.iter().any(|from| sites.follows(from, to));
-    let to = is.sites.iter().map(|site| site.id());
-    let to: BTreeSet<&SiteId> = to
-        .filter(|site| !after.shared.contains(site) && !stays(site))
-        .collect();
+    let (kept, to): (BTreeSet<&SiteId>, BTreeSet<&SiteId>) = is
+        .sites
+        .iter()
+        .map(|site| site.id())
+        .partition(|&site| after.shared.contains(site) || stays(site));
     (!from.is_empty() && !to.is_empty()).then_some(Leaver {
         was,
         is,
         change,
         from,
         to,
+        may_stay: !kept.is_empty(),
     })
 }
 

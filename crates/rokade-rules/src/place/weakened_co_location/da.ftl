@@ -7,6 +7,10 @@ message = { $parties } sidder { $certainty ->
    *[other] {" "}for { $groups }
   }: { $together } af { $all } stillinger har fælles adresse mod { $together_before } af { $all_before } i dag.{ $way ->
     [count] {""}
+    [also] {" "}{ $moved } ({ $moved_posts ->
+        [one] 1 stilling
+       *[other] { $moved_posts } stillinger
+      }) kan så også sidde på { $to }.
    *[other] {" "}{ $moved }{ $way ->
         [posts] {" "}({ $moved_posts ->
             [one] 1 stilling
@@ -28,4 +32,5 @@ help = Lad flere af dem blive, eller afgør, om de, der bliver, kan klare alle h
 label-stated = skal sidde sammen
 label-because = skal sidde sammen: { $because }
 label-now = nu på { $at }
+label-also = kan også sidde på { $at }
 label-before = i dag på { $at }

@@ -7,6 +7,10 @@ message = { $parties } { $certainty ->
    *[other] {" "}for { $groups }
   }: { $together } of { $all } posts share a site, against { $together_before } of { $all_before } today.{ $way ->
     [count] {""}
+    [also] {" "}{ $moved } ({ $moved_posts ->
+        [one] 1 post
+       *[other] { $moved_posts } posts
+      }) can then sit at { $to } as well.
    *[other] {" "}{ $moved }{ $way ->
         [posts] {" "}({ $moved_posts ->
             [one] 1 post
@@ -31,4 +35,5 @@ help = Let more of them stay, or say whether those who stay can meet every enqui
 label-stated = must sit together
 label-because = must sit together: { $because }
 label-now = now at { $at }
+label-also = can also sit at { $at }
 label-before = today at { $at }

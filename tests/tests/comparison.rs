@@ -125,25 +125,25 @@ fn nothing_is_added_up_unless_it_is_asked_for() {
     }
 }
 
-#[test]
-fn a_file_that_cannot_be_read_is_not_compared() {
+/// A proposal that can be read, and one that cannot, beside each other.
+fn with_broken(broken: &str) -> Comparison {
     let mut sources = Sources::default();
     let mut open = |name: &str, text: &str| Named {
-        opened: rokade_tests::open_yaml(&mut sources, name, text),
+        opened: rokade_tests::open_yaml(&mut sources, name, &format!("rokade: 1\n{text}")),
         source: name.to_owned(),
     };
-    let base = open(
-        "base.yaml",
-        "rokade: 1\nunits: { a: { name: A } }\nstaff: { x: { unit: a, count: 9 } }",
-    );
-    let whole = open(
-        "whole.yaml",
-        "rokade: 1\nunits: { a: { name: A } }\nstaff: { x: { unit: a, count: 8 } }",
-    );
-    let broken = open("broken.yaml", "rokade: 1\nunits: { a: [\n");
-    let policy = Policy::default();
-    let compared = rokade::compare(&sources, base, vec![whole, broken], &[], &policy, false)
-        .expect("every sentence can be made");
+    let chart = |posts: u8| {
+        format!("units: {{ a: {{ name: A }} }}\nstaff: {{ x: {{ unit: a, count: {posts} }} }}")
+    };
+    let base = open("base.yaml", &chart(9));
+    let proposals = vec![open("whole.yaml", &chart(8)), open("broken.yaml", broken)];
+    rokade::compare(&sources, base, proposals, &[], &Policy::default(), false)
+        .expect("every sentence can be made")
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_not_compared() {
+    let compared = with_broken("units: { a: [\n");
     assert!(!compared.complete && !compared.proposals[1].complete);
     assert!(compared.rows.iter().all(|row| row.cells[1].value.is_none()));
     assert!(compared.apart.is_empty() && compared.dominated.is_empty());
@@ -156,26 +156,9 @@ fn a_file_that_cannot_be_read_is_not_compared() {
 
 #[test]
 fn what_is_new_in_a_file_that_cannot_be_read_is_no_line() {
-    let mut sources = Sources::default();
-    let mut open = |name: &str, text: &str| Named {
-        opened: rokade_tests::open_yaml(&mut sources, name, text),
-        source: name.to_owned(),
-    };
-    let base = open(
-        "base.yaml",
-        "rokade: 1\nunits: { a: { name: A } }\nstaff: { x: { unit: a, count: 9 } }",
+    let compared = with_broken(
+        "units: { a: { name: A }, n: { name: Nyhuset } }\nstaff: { x: { unit: n, count: 9 } }\nsites: [\n",
     );
-    let whole = open(
-        "whole.yaml",
-        "rokade: 1\nunits: { a: { name: A } }\nstaff: { x: { unit: a, count: 8 } }",
-    );
-    let broken = open(
-        "broken.yaml",
-        "rokade: 1\nunits: { a: { name: A }, n: { name: Nyhuset } }\nstaff: { x: { unit: n, count: 9 } }\nsites: [\n",
-    );
-    let policy = Policy::default();
-    let compared = rokade::compare(&sources, base, vec![whole, broken], &[], &policy, false)
-        .expect("every sentence can be made");
     let of: Vec<&str> = compared
         .rows
         .iter()

@@ -139,49 +139,20 @@ staff: {{ r: {{ title: Rådgiver, unit: a, count: {a} }}, s: {{ title: Vejleder,
 
 #[test]
 fn of_charts_that_do_not_line_up_nobody_says_that_staff_must_know_their_place() {
-    let units = |prefix: &str, names: [&str; 8]| {
-        let mut text = "sites: { kaj: { name: Kajen }, torv: { name: Torvet } }\nunits:\n  k: { name: Kommunen }\n".to_owned();
-        for (i, name) in names.iter().enumerate() {
+    let chart = |prefix: &str, names: &str, rest: &str| {
+        let sites = "{ kaj: { name: Kajen }, torv: { name: Torvet } }";
+        let mut text = format!("sites: {sites}\nunits:\n  k: {{ name: Kommunen }}\n");
+        for (i, name) in names.split(' ').enumerate() {
             let _ = writeln!(text, "  {prefix}{i}: {{ name: {name}, parent: k }}");
         }
-        text
+        text + "staff: { r: { title: Rådgiver, unit: k, count: 5, site: " + rest
     };
-    let base = units(
-        "a",
-        [
-            "Jobcenter",
-            "Ydelse",
-            "Social",
-            "Borgerservice",
-            "Kultur",
-            "Miljø",
-            "Idræt",
-            "Skole",
-        ],
-    ) + "staff: { r: { title: Rådgiver, unit: k, site: kaj, count: 5 } }\n";
-    let moved = |units: String| {
-        units
-            + "staff: { r: { title: Rådgiver, unit: k, site: torv, count: 5 } }\nprocess: { effective: 2022-01-01 }\n"
-    };
-    let other = moved(units(
-        "x",
-        [
-            "Øst", "Vest", "Nord", "Syd", "Havnen", "Skoven", "Engen", "Fjorden",
-        ],
-    ));
-    let same = moved(units(
-        "a",
-        [
-            "Jobcenter",
-            "Ydelse",
-            "Social",
-            "Borgerservice",
-            "Kultur",
-            "Miljø",
-            "Idræt",
-            "Skole",
-        ],
-    ));
+    let names = "Jobcenter Ydelse Social Borgerservice Kultur Miljø Idræt Skole";
+    let others = "Øst Vest Nord Syd Havnen Skoven Engen Fjorden";
+    let moved = "torv } }\nprocess: { effective: 2022-01-01 }\n";
+    let base = chart("a", names, "kaj } }\n");
+    let same = chart("a", names, moved);
+    let other = chart("x", others, moved);
     assert_eq!(messages(&diff("late-clarification", &base, &same)).len(), 1);
     assert_eq!(
         messages(&diff("late-clarification", &base, &other)),

@@ -346,7 +346,6 @@ impl Quantity {
     }
 }
 
-/// Exactly nothing, which a sum starts from.
 impl fmt::Debug for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Quantity")
@@ -357,6 +356,7 @@ impl fmt::Debug for Quantity {
     }
 }
 
+/// Exactly nothing, which a sum starts from.
 impl Default for Quantity {
     fn default() -> Self {
         Quantity::ZERO

@@ -2,12 +2,15 @@
 //! things happen at once, and how much of a long list is pointed at. A rule's page has what it is
 //! for; this has what its sentences must not get wrong.
 
+mod applying;
 mod citizens;
 mod file;
+mod hiding;
 mod leadership;
 mod place;
 mod process;
 mod responsibility;
+mod values;
 
 use rokade::{
     Certainty, Chain, Language, Policy, Report, ReportFinding, Severity, Sources, Syntax,

@@ -380,7 +380,7 @@ fn kept_by_others(cells: &[Cell], from: usize, new: &ResponsibleScope) -> Vec<Re
             site,
             groups,
             cases: None,
-            shared: shares,
+            shared: other.shared,
         });
     }
     kept

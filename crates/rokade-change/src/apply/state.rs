@@ -335,8 +335,8 @@ impl State {
             let Some(makers) = self.made.get(thing) else {
                 continue;
             };
-            // What was made before it; else what is made later, which it names ahead of time.
-            let before = makers.iter().rev().find(|maker| *maker < act);
+            // What it makes itself, or was made before it; else what is made later, which it names ahead of time.
+            let before = makers.iter().rev().find(|maker| *maker <= act);
             if let Some(&maker) = before.or_else(|| makers.first()) {
                 self.log.need(*act, maker);
             }

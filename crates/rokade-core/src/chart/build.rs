@@ -309,7 +309,7 @@ fn cut_circles(entries: &Entries, units: &mut [UnitNode]) -> Vec<Fault> {
         let mut at = circle[0];
         while let Some(Link::Live(parent)) = units[at].parent {
             at = parent as usize;
-            if at == circle[0] || round.len() > circle.len() {
+            if at == circle[0] {
                 break;
             }
             round.push(at);

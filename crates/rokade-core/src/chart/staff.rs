@@ -257,7 +257,6 @@ impl<'c> StaffView<'c> {
         let mut at = start;
         while let Some(unit) = at.and_then(UnitView::leading) {
             match unit.head() {
-                HeadState::Post(post) if post == self => {}
                 HeadState::Post(post) => return Superior::Post(post),
                 HeadState::Vacant | HeadState::Unfilled(_) => return Superior::Waiting(unit),
                 HeadState::NotStated => return Superior::NotStated,

@@ -56,6 +56,8 @@ pub enum FaultKind {
         key: String,
         /// The nearest one it has.
         nearest: Option<String>,
+        /// Those that can stand there, where that is known.
+        known: &'static [&'static str],
         /// It looks like the rest of a text that fell apart at a comma.
         fallen_apart: bool,
     },

@@ -191,6 +191,7 @@ fn unknown_key(
     FaultKind::UnknownKey {
         key,
         nearest: nearest.map(str::to_owned),
+        known,
         fallen_apart,
     }
 }

@@ -175,6 +175,7 @@ impl<'a> File<'a, '_> {
                     let kind = FaultKind::UnknownKey {
                         key: key.to_owned(),
                         nearest: None,
+                        known: &[],
                         fallen_apart: false,
                     };
                     self.reader.faults.push(at, kind, None);
@@ -251,16 +252,15 @@ impl<'a> File<'a, '_> {
         &mut self,
         key: &str,
         at: &Range<u32>,
-        mut known: &'static [&'static str],
+        known: &'static [&'static str],
         fallen_apart: bool,
     ) -> Option<&'static str> {
-        if fallen_apart || self.reader.faults.is_full() {
-            known = &[];
-        }
-        let nearest = near::word(key, known);
+        let is_told = !fallen_apart && !self.reader.faults.is_full();
+        let nearest = near::word(key, if is_told { known } else { &[] });
         let kind = FaultKind::UnknownKey {
             key: shortened(key),
             nearest: nearest.map(str::to_owned),
+            known,
             fallen_apart,
         };
         self.reader.faults.push(at, kind, None);

@@ -69,6 +69,7 @@ impl<'a> File<'a, '_> {
                     let kind = FaultKind::UnknownKey {
                         key: key.to_owned(),
                         nearest: Some("set".to_owned()),
+                        known: &[],
                         fallen_apart: false,
                     };
                     file.reader.faults.push(&at, kind, None);

@@ -26,6 +26,7 @@ pub(crate) fn in_commitments(chart: &Chart, base: Option<&Chart>) -> Vec<Fault> 
                 let kind = FaultKind::UnknownKey {
                     key: name.clone(),
                     nearest: measures::nearest(name).map(str::to_owned),
+                    known: &[],
                     fallen_apart: false,
                 };
                 let path = vec![key.into(), PathStep::KeyName(name.clone())];

@@ -137,6 +137,7 @@ fn header(cells: &[Cell<'_>], faults: &mut Faults) -> Vec<Option<&'static str>> 
             (None, _) => Some(FaultKind::UnknownKey {
                 key: shortened(name),
                 nearest: near::word(name, COLUMNS).map(str::to_owned),
+                known: COLUMNS,
                 fallen_apart: false,
             }),
             (Some(_), Some(first)) => Some(FaultKind::Duplicate {

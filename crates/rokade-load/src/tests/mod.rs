@@ -75,6 +75,7 @@ fn kind_in_words(kind: &FaultKind, source: &Source) -> String {
             key,
             nearest,
             fallen_apart,
+            ..
         } => {
             let apart = if *fallen_apart { " fallen apart" } else { "" };
             format!("unknown key {key}{}{apart}", near(nearest))

@@ -110,6 +110,7 @@ mod tests {
             kind: FaultKind::UnknownKey {
                 key: "sted".to_owned(),
                 nearest: None,
+                known: &[],
                 fallen_apart: false,
             },
             at: FaultPlace::Span(Span::new(SourceId(0), start..start + 4)),

@@ -1,6 +1,7 @@
 title = Ukendte nøgler
 message = Formatet har ingen nøgle `{ $key }` her.
 help = Slet den, eller se med `rokade schema`, hvilke nøgler der kan stå her.
+help-known = Slet den. Her kan stå `{ $known }`.
 help-nearest = Mente du `{ $nearest }`?
 help-quote = En tekst er delt ved et komma: Sæt hele teksten i anførselstegn ("…").
 label = ukendt nøgle

@@ -1,6 +1,7 @@
 title = Unknown keys
 message = The format has no key `{ $key }` here.
 help = Take it out, or see `rokade schema` for the keys that can stand here.
+help-known = Take it out. What can stand here is `{ $known }`.
 help-nearest = Did you mean `{ $nearest }`?
 help-quote = A text fell apart at a comma: put the whole text in quotes ("…").
 label = unknown key

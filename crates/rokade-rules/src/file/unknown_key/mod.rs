@@ -27,6 +27,7 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
         let FaultKind::UnknownKey {
             key,
             nearest,
+            known,
             fallen_apart,
         } = &fault.kind
         else {
@@ -43,7 +44,8 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
             Some(nearest) => draft.set("nearest", nearest.as_str()).help("help-nearest"),
             // Events are a proposal's, and a proposal says what it starts from.
             None if matches!(key, "events" | "set") => draft.help("help-base"),
-            None => draft,
+            None if known.is_empty() => draft,
+            None => draft.set("known", known.join("`, `")).help("help-known"),
         });
     }
 }

@@ -158,6 +158,20 @@ impl Subject {
     pub fn to<I: Id>(&self) -> Option<I> {
         (self.kind == I::KIND).then(|| I::from_checked(self.id.clone()))
     }
+
+    /// An event without an id, which is known by its number in its proposal, from 1.
+    pub fn numbered_event(number: usize) -> Self {
+        Subject {
+            kind: Kind::Event,
+            id: Text::from(format!("#{number}")),
+        }
+    }
+
+    /// The number of an event that has no id.
+    pub fn event_number(&self) -> Option<u32> {
+        let number = self.id.strip_prefix('#')?;
+        (self.kind == Kind::Event).then(|| number.parse().ok())?
+    }
 }
 
 impl fmt::Display for Subject {

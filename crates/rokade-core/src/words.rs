@@ -429,7 +429,11 @@ impl Speaker<'_> {
 
     /// The name of a thing.
     pub fn name(&self, side: Side, thing: &Subject) -> String {
-        self.named(side, thing).to_owned()
+        match (thing.event_number(), self.language) {
+            (Some(number), Language::Da) => format!("Ændring nr. {number}"),
+            (Some(number), Language::En) => format!("Event no. {number}"),
+            (None, _) => self.named(side, thing).to_owned(),
+        }
     }
 
     fn named<'t>(&'t self, side: Side, thing: &'t Subject) -> &'t str {

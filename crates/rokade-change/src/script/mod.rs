@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 
 use rokade_core::chart::Chart;
 use rokade_core::entry::{Decision, Entries, Event, EventEntry, Proposal};
-use rokade_core::ids::{Kind, Subject};
+use rokade_core::ids::Subject;
 use rokade_core::span::Entry;
 
 use crate::apply::{Applied, apply};
@@ -104,11 +104,7 @@ fn leave_out(events: &mut Vec<Event>, which: &BTreeSet<usize>) {
 
 /// Which of the events a fault is of; events of a script have no ids of their own.
 fn number_of(subject: &Subject) -> Option<usize> {
-    let number = subject
-        .id
-        .strip_prefix('#')
-        .filter(|_| subject.kind == Kind::Event)?;
-    number.parse::<usize>().ok()?.checked_sub(1)
+    (subject.event_number()? as usize).checked_sub(1)
 }
 
 /// An event of one action.

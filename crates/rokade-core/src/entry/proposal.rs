@@ -4,7 +4,7 @@
 use serde_json::Value as Json;
 
 use super::{Entries, EventEntry};
-use crate::ids::{Id, Kind, Subject};
+use crate::ids::{Id, Subject};
 use crate::span::Origin;
 use crate::text::Text;
 
@@ -50,10 +50,7 @@ impl Event {
     pub fn subject(&self, index: usize) -> Subject {
         match &self.entry.id {
             Some(id) => id.subject(),
-            None => Subject {
-                kind: Kind::Event,
-                id: Text::from(format!("#{}", index + 1)),
-            },
+            None => Subject::numbered_event(index + 1),
         }
     }
 }

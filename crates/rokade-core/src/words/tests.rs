@@ -1,6 +1,7 @@
 //! Values and sentences, in both languages.
 
 use super::*;
+use crate::ids::Kind;
 
 fn say(language: Language, value: Value) -> String {
     let text = "posts = { $n ->\n [one] én ({ $n })\n *[other] flere ({ $n })\n }";
@@ -261,4 +262,19 @@ fn a_list_cut_short_counts_those_it_does_not_name() {
 
     let whole = Value::first_of(Value::Amounts(Side::Base, amounts.to_vec()), 2);
     assert_eq!(told(&whole)[0], "a (2) og b (2)");
+}
+
+#[test]
+fn an_event_without_an_id_is_called_by_its_number() {
+    let name = |language, event: &Subject| speaker(language).name(Side::Revision, event);
+    let second = Subject::numbered_event(2);
+    assert_eq!(name(Language::Da, &second), "Ændring nr. 2");
+    assert_eq!(name(Language::En, &second), "Event no. 2");
+    let named = Subject::new(Kind::Event, "flyt");
+    assert_eq!(name(Language::Da, &named), "flyt");
+    assert_eq!(
+        (second.event_number(), named.event_number()),
+        (Some(2), None)
+    );
+    assert_eq!(Subject::new(Kind::Unit, "#2").event_number(), None);
 }

@@ -32,10 +32,9 @@ fn check(context: &FaultContext<'_>, sink: &mut Sink<'_>) {
         let draft = of_fault(fault, context.side, &part, &mut marks)
             .word("action", action.map_or("none", |action| action.key()))
             .word("why", why.word());
-        // An event without an id is known by its number, from 1.
-        let draft = match event.id.strip_prefix('#').map(str::parse::<u32>) {
-            Some(Ok(number)) => draft.word("event", "number").set("number", number),
-            _ => draft.word("event", "id").set("id", event.id.as_str()),
+        let draft = match event.event_number() {
+            Some(number) => draft.word("event", "number").set("number", number),
+            None => draft.word("event", "id").set("id", event.id.as_str()),
         };
         sink.report(because(draft, why, context.side));
     }

@@ -148,6 +148,8 @@ change_kinds! {
     FunctionMoved = "function-moved";
     /// A part of a function went to another unit.
     FunctionSplit = "function-split";
+    /// A function became several, and who held it holds them.
+    FunctionDivided = "function-divided";
     /// A function is part of another.
     FunctionAbsorbed = "function-absorbed";
     /// A function ended on purpose.
@@ -391,10 +393,11 @@ fn of_unit(
 
 fn of_function(function: &FunctionChange) -> Option<Change> {
     let kind = match function.fate {
-        FunctionFate::Stayed if function.into.is_empty() && function.joined.is_none() => {
-            return None;
+        FunctionFate::Stayed if !function.into.is_empty() || function.joined.is_some() => {
+            ChangeKind::FunctionJoined
         }
-        FunctionFate::Stayed => ChangeKind::FunctionJoined,
+        FunctionFate::Stayed if function.to.len() > 1 => ChangeKind::FunctionDivided,
+        FunctionFate::Stayed => return None,
         FunctionFate::Moved => ChangeKind::FunctionMoved,
         FunctionFate::Split => ChangeKind::FunctionSplit,
         FunctionFate::Absorbed => ChangeKind::FunctionAbsorbed,

@@ -299,6 +299,10 @@ impl Comparison<'_> {
         now: &[FunctionView<'_>],
         alike: bool,
     ) -> Vec<Unassigned> {
+        // Where it is held as it was, all that was assigned is, and what is needed is held if it was.
+        if alike {
+            return Vec::new();
+        }
         let mut found: BTreeMap<Scope, Unassigned> = BTreeMap::new();
         let mut add = |scope: Scope, reason: Option<NeedReason>, certainty: Certainty| {
             let new = Unassigned {
@@ -314,9 +318,7 @@ impl Comparison<'_> {
         for function in now {
             for need in function.needs() {
                 let (site, group) = (need.site.as_ref(), need.group.as_ref());
-                let as_it_was = alike && self.is_kept(&need);
-                let is_held = as_it_was || self.is_held(&[*function], site, group);
-                if !is_held && self.was_held(before, &need) {
+                if !self.is_held(&[*function], site, group) && self.was_held(before, &need) {
                     let scope = Scope {
                         site: need.site,
                         group: need.group,
@@ -328,13 +330,7 @@ impl Comparison<'_> {
         if self.ended_at(before).is_some_and(<[SiteId]>::is_empty) {
             return found.into_values().collect();
         }
-        // Where it is held as it was, all that was assigned is.
-        let assigned = if alike {
-            Vec::new()
-        } else {
-            self.assigned_in_base(before, now)
-        };
-        for scope in assigned {
+        for scope in self.assigned_in_base(before, now) {
             let ended = self.ended_at(before);
             let ended_there = |site: &SiteId| ended.is_some_and(|at| at.contains(site));
             if scope.site.as_ref().is_some_and(ended_there) {
@@ -352,14 +348,6 @@ impl Comparison<'_> {
             .into_values()
             .filter(|one| one.scope != Scope::default() || Some(one.certainty) > named)
             .collect()
-    }
-
-    /// Whether a need is of a scope that both charts have.
-    fn is_kept(&self, need: &Need) -> bool {
-        let Lineage { sites, groups, .. } = self.lineage;
-        let site = need.site.as_ref().is_none_or(|site| sites.is_kept(site));
-        let group = need.group.as_ref();
-        site && group.is_none_or(|group| groups.is_kept(group))
     }
 
     /// The sites at which the revision ended the function on purpose; empty is everywhere.
@@ -438,14 +426,25 @@ impl Comparison<'_> {
                 old.map(|id| self.base.group(id)).collect()
             }
         };
-        // A new site or group was held by whoever held it anywhere or for anyone.
-        let any_site = sites.is_empty();
-        let any_group = groups.is_empty();
-        let sites = if any_site { vec![None] } else { sites };
-        let groups = if any_group { vec![None] } else { groups };
+        // A new site or group was held by whoever held it where no responsibility names one.
+        let is_new = sites.is_empty() || groups.is_empty();
+        let sites = if sites.is_empty() { vec![None] } else { sites };
+        let groups = if groups.is_empty() {
+            vec![None]
+        } else {
+            groups
+        };
+        let held = |site, group| {
+            if is_new {
+                let cells = before.responsible_for(site, group);
+                cells.iter().any(|cell| cell.holder.unit().is_some())
+            } else {
+                before.is_held(site, group)
+            }
+        };
         sites
             .iter()
-            .any(|&site| groups.iter().any(|&group| before.is_held(site, group)))
+            .any(|&site| groups.iter().any(|&group| held(site, group)))
     }
 
     fn cause(&self, change: &FunctionChange) -> Option<Cause> {

@@ -103,8 +103,7 @@ impl<'a> Parting<'a> {
         alike: bool,
     ) -> Parts {
         let (mut given_up, mut joined) = (Gathered::default(), Gathered::default());
-        let several = |f: &FunctionView<'_>| f.cells().len() > 1;
-        if gained.is_empty() && !several(&before) && !now.iter().any(several) {
+        if gained.is_empty() && before.cells().len() <= 1 {
             return Parts::default();
         }
         let (sites, groups) = if alike {
@@ -134,8 +133,11 @@ impl<'a> Parting<'a> {
                     group: group.clone(),
                 };
                 if gave.is_empty() {
-                    joined.add(&old, &got);
-                    joined.scopes.insert(scope);
+                    // Of a function that became several, who held a part of it is not new to the rest.
+                    if now.len() == 1 {
+                        joined.add(&old, &got);
+                        joined.scopes.insert(scope);
+                    }
                 } else {
                     given_up.add(&gave, &got);
                     given_up.scopes.insert(scope);

@@ -270,9 +270,6 @@ fn is_less(one: Quantity, other: Quantity) -> bool {
 
 /// The numbers that two quantities for the same posts allow; the lesser where they cannot agree.
 pub(crate) fn common(one: Quantity, other: Quantity) -> Quantity {
-    if one == other || is_less(one, other) {
-        return one;
-    }
     if is_less(other, one) {
         return other;
     }
@@ -293,6 +290,7 @@ pub(crate) fn common(one: Quantity, other: Quantity) -> Quantity {
             let approximate = one.is_approximate() || other.is_approximate();
             Quantity::from_hundredths(low, high, approximate)
         })
+        // Where the ends are the other way round, `one` is certainly less.
         .unwrap_or(one)
 }
 

@@ -1,6 +1,6 @@
 //! What became of each group of posts: where they went, and how many nobody placed.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_core::chart::{Chart, Placement, SiteView, StaffView, Superior, UnitView};
 use rokade_core::finding::{Cause, CauseKind};
@@ -102,11 +102,6 @@ pub(crate) fn compare(
         lineage,
         units: of_units,
     };
-    let ended = &revision.entries().ended.staff;
-    let ended: HashSet<usize> = ended
-        .keys()
-        .filter_map(|id| Some(base.post(id)?.position()))
-        .collect();
     let mut seen: BTreeSet<&StaffId> = BTreeSet::new();
     let mut pools = 0;
     let mut changes = Vec::with_capacity(base.staff().len());
@@ -115,7 +110,7 @@ pub(crate) fn compare(
         let now = lineage.staff.kept_at(before.position());
         let now = now.and_then(|at| revision.post_at(at));
         let whole = now.filter(|now| now.count() == before.count());
-        if let Some(now) = whole.filter(|_| !ended.contains(&before.position())) {
+        if let Some(now) = whole {
             changes.push(comparison.flow(before, now, Share::of(before.count())));
         } else if !seen.contains(before.id()) {
             let (before, now) = comparison.related(before.id());
@@ -398,7 +393,8 @@ impl<'a> Comparison<'a> {
         let scattered = !change.unit_changed
             && change.site_changed
             && unit.relocated
-            && unit.from_site == change.from_site;
+            && unit.from_site == change.from_site
+            && unit.to_site != change.to_site;
         if (dissolved || scattered)
             && let Some(cause) = unit.cause()
         {

@@ -5,6 +5,7 @@
 mod applying;
 mod citizens;
 mod file;
+mod following;
 mod hiding;
 mod leadership;
 mod place;

@@ -37,6 +37,7 @@ unit-respelt = navnet på en enhed staves anderledes
 function-unassigned = ingen har ansvaret for opgaven
 function-ended = opgave ophører
 function-absent = opgave nævnes ikke længere
+function-divided = opgave deles i flere opgaver
 function-absorbed = opgave bliver en del af en anden opgave
 function-moved = opgave flyttes
 function-relocated = opgave skifter adresse

@@ -37,6 +37,7 @@ unit-respelt = the name of a unit is spelt otherwise
 function-unassigned = nobody is responsible for the function
 function-ended = function ends
 function-absent = function is no longer named
+function-divided = function becomes several functions
 function-absorbed = function becomes part of another function
 function-moved = function moves
 function-relocated = function goes to another site

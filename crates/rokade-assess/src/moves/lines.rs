@@ -31,6 +31,7 @@ const KINDS: &[(&str, Rank)] = &[
     ("function-unassigned", Rank::Functions),
     ("function-ended", Rank::Functions),
     ("function-absent", Rank::Functions),
+    ("function-divided", Rank::Functions),
     ("function-absorbed", Rank::Functions),
     ("function-moved", Rank::Functions),
     ("function-relocated", Rank::Functions),
@@ -227,10 +228,11 @@ impl Teller<'_> {
 
     fn function(&self, change: &FunctionChange) -> Option<Line> {
         let kind = match change.fate {
-            FunctionFate::Stayed if change.into.is_empty() && change.joined.is_none() => {
-                return None;
+            FunctionFate::Stayed if !change.into.is_empty() || change.joined.is_some() => {
+                "function-joined"
             }
-            FunctionFate::Stayed => "function-joined",
+            FunctionFate::Stayed if change.to.len() > 1 => "function-divided",
+            FunctionFate::Stayed => return None,
             FunctionFate::Moved if !change.unit_changed => "function-relocated",
             FunctionFate::Moved => "function-moved",
             FunctionFate::Split => "function-split",
@@ -253,10 +255,11 @@ impl Teller<'_> {
                 self.names(Side::Base, change.from_sites.iter().map(Id::subject)),
                 self.names(Side::Revision, change.to_sites.iter().map(Id::subject)),
             ),
-            FunctionFate::Absorbed => line.between(
-                self.units(Side::Base, from),
-                self.names(Side::Revision, change.to.iter().map(Id::subject)),
-            ),
+            FunctionFate::Absorbed | FunctionFate::Stayed if kind != "function-joined" => line
+                .between(
+                    self.units(Side::Base, from),
+                    self.names(Side::Revision, change.to.iter().map(Id::subject)),
+                ),
             FunctionFate::Stayed => {
                 let into = change
                     .joined

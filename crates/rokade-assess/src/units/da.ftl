@@ -222,6 +222,7 @@ function-hangs = ingen har ansvaret
 function-hangs-partly = bliver, men ingen har ansvaret for en del af den
 function-ends = ophører
 function-absent = nævnes ikke længere
+function-divided = deles i { $functions }
 function-absorbed = bliver en del af { $functions }
 function-absorbed-elsewhere = bliver en del af { $functions }{ $units_count ->
     [0] {""}

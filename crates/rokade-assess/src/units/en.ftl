@@ -231,6 +231,7 @@ function-hangs = nobody is responsible
 function-hangs-partly = stays, but nobody is responsible for a part of it
 function-ends = ends
 function-absent = is no longer named
+function-divided = becomes { $functions }
 function-absorbed = becomes part of { $functions }
 function-absorbed-elsewhere = becomes part of { $functions }{ $units_count ->
     [0] {""}

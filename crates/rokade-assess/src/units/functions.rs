@@ -156,6 +156,11 @@ impl<'a> Context<'a> {
             let values = [("sites", Value::Things(Side::Revision, sites))];
             return self.say(function, Way::Changes, "relocated", &values);
         }
+        if change.to.len() > 1 {
+            let functions = change.to.iter().map(Id::subject).collect();
+            let values = [("functions", Value::Things(Side::Revision, functions))];
+            return self.say(function, Way::Changes, "divided", &values);
+        }
         self.say(function, Way::Stays, "stays", &[])
     }
 

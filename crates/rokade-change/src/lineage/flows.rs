@@ -166,12 +166,7 @@ impl<'a> View<'a> {
                 let Some(place) = self.to.unit[*post as usize] else {
                     continue;
                 };
-                let stays = self
-                    .units_to
-                    .of(home)
-                    .iter()
-                    .any(|(heir, _)| *heir == place);
-                if stays || !self.matters(home, place) {
+                if !self.matters(home, place) {
                     continue;
                 }
                 let part = weight(self.to.count[*post as usize]);
@@ -238,7 +233,6 @@ impl<'a> View<'a> {
             for &group in &self.from.posts[unit] {
                 total.add(Mass {
                     posts: weight(self.from.count[group as usize]),
-                    groups: ONE,
                     ..Mass::default()
                 });
             }

@@ -105,6 +105,7 @@ line-unit-merged = Lægges sammen med andre: { $things }.
 line-unit-split = Deles: { $things }.
 line-unit-renamed = Omdøbt: { $things }.
 line-unit-founded = Nye enheder: { $things }.
+line-function-divided = Deles i flere opgaver: { $things }.
 line-function-absorbed = Optages i andre opgaver: { $things }.
 line-site-renamed = Adresser med nyt navn: { $things }.
 line-staff-renamed = Stillinger med ny titel: { $things }.

@@ -106,6 +106,7 @@ line-unit-merged = Merged with others: { $things }.
 line-unit-split = Split: { $things }.
 line-unit-renamed = Renamed: { $things }.
 line-unit-founded = New units: { $things }.
+line-function-divided = Divided into several functions: { $things }.
 line-function-absorbed = Absorbed into other functions: { $things }.
 line-site-renamed = Sites with a new name: { $things }.
 line-staff-renamed = Posts with a new title: { $things }.

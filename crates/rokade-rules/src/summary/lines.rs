@@ -16,13 +16,14 @@ use rokade_core::quantity::Quantity;
 use rokade_core::report::{ReportContents, ReportEvidence, ReportHeld, ReportPart, ReportPlace};
 use rokade_core::words::{NAMES_IN_A_SENTENCE, Speaker, Words, WordsError, by_name};
 
-/// What is told one by one, with a remark each: units, and functions that are gone.
-const TOLD: [(ChangeKind, &str); 6] = [
+/// What is told one by one, with a remark each: units, and functions that became others.
+const TOLD: [(ChangeKind, &str); 7] = [
     (ChangeKind::UnitClosed, "line-unit-closed"),
     (ChangeKind::UnitMerged, "line-unit-merged"),
     (ChangeKind::UnitSplit, "line-unit-split"),
     (ChangeKind::UnitRenamed, "line-unit-renamed"),
     (ChangeKind::UnitFounded, "line-unit-founded"),
+    (ChangeKind::FunctionDivided, "line-function-divided"),
     (ChangeKind::FunctionAbsorbed, "line-function-absorbed"),
 ];
 

@@ -1,6 +1,9 @@
 //! Citizens: their cases, their advisers, and where they go.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
+
+use rokade::{Quantity, Value};
 
 use super::*;
 
@@ -239,4 +242,426 @@ target_groups: {{ ledige: {{ name: Ledige, citizens: 400, pathway: [{}] }} }}
         assert_eq!(certainty(17, 2), Certainty::Possible, "{rule}");
         assert_eq!(certainty(17, 17), Certainty::Possible, "{rule}");
     }
+}
+
+#[test]
+fn cases_of_citizens_who_ended_on_purpose_are_nobodys_and_those_of_the_forgotten_are_missed() {
+    let chart = |flygtninge: &str, groups: &str| {
+        format!(
+            "units: {{ job: {{ name: Jobcenter }} }}
+functions: {{ f: {{ name: Jobplaner, responsible: [{flygtninge}{{ unit: job, for: [unge], cases: 300 }}] }} }}
+target_groups: {{ unge: {{ name: Unge }}{groups} }}
+"
+        )
+    };
+    let base = chart(
+        "{ unit: job, for: [flygtninge], cases: 400 }, ",
+        ", flygtninge: { name: Flygtninge }",
+    );
+    let told = |groups: &str, ended: &str| {
+        let revision = chart("", groups) + ended;
+        let report = diff("undistributed-cases", &base, &revision);
+        let findings = report.findings.into_iter();
+        findings.map(|finding| finding.message).collect::<Vec<_>>()
+    };
+    let ended = "ended: { target_groups: { flygtninge: { name: Flygtninge } } }\n";
+    let missed = ["400 cases are with no unit then: Jobplaner. Today Jobcenter has them."];
+    assert_eq!(told("", ended), [""; 0]);
+    assert_eq!(told("", ""), missed);
+    let became = ", nye: { name: Nyankomne, previously: [flygtninge] }";
+    assert_eq!(told(became, ended), missed);
+}
+
+#[test]
+fn staff_are_followed_who_serve_those_whose_cases_they_are() {
+    let chart = |unit: &str, of_unit: &str| {
+        format!(
+            "units: {{ job: {{ name: Jobcenter }}, unge: {{ name: Ungehus }} }}
+staff:
+  r: {{ title: Rådgiver, unit: {of_unit}, count: 10, performs: [f], for: [flygtninge] }}
+  s: {{ title: Sagsbehandler, unit: job, count: 10, performs: [f], for: [ledige] }}
+functions: {{ f: {{ name: Jobplaner, responsible: {{ unit: {unit}, for: [flygtninge], cases: 400 }} }} }}
+target_groups: {{ flygtninge: {{ name: Flygtninge }}, ledige: {{ name: Ledige }} }}
+"
+        )
+    };
+    let base = chart("job", "job");
+    let changed = one(diff("changed-caseworker", &base, &chart("unge", "unge")));
+    assert_eq!(
+        changed.message,
+        "400 cases get another unit: Jobplaner. From Jobcenter to Ungehus. The staff go along with the cases."
+    );
+}
+
+#[test]
+fn what_is_roughly_known_and_without_an_upper_end_can_be_more_than_is_left() {
+    let groups = "target_groups: { unge: { name: Unge }, ledige: { name: Ledige } }\n";
+    let chart = |entries: &str| cases("job: { name: Jobcenter }", entries) + groups;
+    let base = chart(
+        "{ unit: job, for: [unge], cases: ca. 100 }, { unit: job, for: [ledige], cases: unknown }",
+    );
+    let revision = chart("{ unit: job, cases: ca. 95 }");
+    let undistributed = one(diff("undistributed-cases", &base, &revision));
+    assert_eq!(undistributed.certainty, Certainty::Possible);
+    assert!(
+        undistributed
+            .message
+            .starts_with("An unknown number of cases may be with no unit then"),
+        "{}",
+        undistributed.message
+    );
+}
+
+/// The cases of one function, moved or not, and who does it.
+fn with_staff(responsible: &str, staff: &str) -> String {
+    let units = "job: { name: Jobcenter }, unge: { name: Ungehus }, ny: { name: Nyhuset }";
+    let staff = staff.replace("unit:", "count: 5, unit:");
+    cases(units, responsible) + &format!("staff: {{ {staff} }}\n")
+}
+
+#[test]
+fn cases_moved_with_a_unit_that_closed_are_put_down_to_that() {
+    let base = cases(
+        "job: { name: Jobcenter }, unge: { name: Ungehus }",
+        "{ unit: job, cases: 400 }",
+    );
+    let revision = cases("unge: { name: Ungehus }", "{ unit: unge, cases: 300 }")
+        + "ended: { units: { job: { name: Jobcenter } } }\n";
+    for rule in ["changed-caseworker", "undistributed-cases"] {
+        let finding = one(diff(rule, &base, &revision));
+        assert_eq!(finding.certainty, Certainty::Certain, "{rule}");
+        let subjects = finding.cause.subjects.iter();
+        let subjects: Vec<_> = subjects.map(|subject| subject.id.as_str()).collect();
+        assert_eq!(subjects, ["job"], "{rule}");
+    }
+}
+
+#[test]
+fn whether_staff_go_along_is_told_of_all_units_whose_cases_move() {
+    let base = with_staff(
+        "{ unit: job, cases: 400 }, { unit: unge, cases: 100 }",
+        "r: { title: Rådgiver, unit: job, performs: [f] }, s: { title: Sagsbehandler, unit: unge, performs: [f] }",
+    );
+    let told = |staff: &str| {
+        let revision = with_staff("{ unit: ny, cases: 500 }", staff);
+        let finding = one(diff("changed-caseworker", &base, &revision));
+        (finding.message, finding.help.unwrap_or_default())
+    };
+    let along = told(
+        "r: { title: Rådgiver, unit: ny, performs: [f] }, s: { title: Sagsbehandler, unit: ny, performs: [f] }",
+    );
+    let some = told(
+        "r: { title: Rådgiver, unit: ny, performs: [f] }, s: { title: Sagsbehandler, unit: unge }",
+    );
+    // Who comes along and no longer does it has no cases there either.
+    let others = told(
+        "r: { title: Rådgiver, unit: ny }, s: { title: Sagsbehandler, unit: unge }, x: { title: Ny rådgiver, unit: ny, performs: [f] }",
+    );
+    let moved = "500 cases get another unit";
+    let units = "Jobplaner. From Jobcenter and Ungehus to Nyhuset.";
+    assert_eq!(
+        along,
+        (
+            format!("{moved}: {units} The staff go along with the cases."),
+            "Tell the citizens that the unit is another and the caseworker the same.".to_owned()
+        )
+    );
+    assert_eq!(
+        some.0,
+        format!("{moved}: {units} Only some of the staff go along with the cases.")
+    );
+    assert_eq!(others.0, format!("{moved} and another caseworker: {units}"));
+    for help in [some.1, others.1] {
+        assert!(help.starts_with("Let the staff go along"), "{help}");
+    }
+}
+
+#[test]
+fn where_it_is_not_said_who_does_it_no_caseworker_is_said_to_be_another() {
+    let told = |before: &str, now: &str| {
+        let base = with_staff("{ unit: job, cases: 400 }", before);
+        let revision = with_staff("{ unit: unge, cases: 400 }", now);
+        one(diff("changed-caseworker", &base, &revision)).message
+    };
+    let before = "r: { title: Rådgiver, unit: job, performs: [f] }";
+    let now = "x: { title: Ny rådgiver, unit: unge, performs: [f] }";
+    let unit = "400 cases get another unit: Jobplaner. From Jobcenter to Ungehus.";
+    for (before, now) in [("", ""), (before, ""), ("", now)] {
+        assert_eq!(told(before, now), unit);
+    }
+    assert_eq!(
+        told(before, now),
+        unit.replace(": Job", " and another caseworker: Job")
+    );
+}
+
+#[test]
+fn cases_that_stay_with_their_unit_can_get_another_caseworker_there() {
+    let base = with_staff(
+        "{ unit: job, cases: 400 }",
+        "r: { title: Rådgiver, unit: job, performs: [f] }",
+    );
+    let told = |responsible: &str| {
+        let revision = with_staff(
+            responsible,
+            "r: { title: Rådgiver, unit: job }, x: { title: Ny rådgiver, unit: job, performs: [f] }",
+        );
+        let finding = one(diff("changed-caseworker", &base, &revision));
+        assert_eq!(finding.certainty, Certainty::Certain);
+        finding.data["cases"].clone()
+    };
+    let all = Value::Quantity(Quantity::exact(400));
+    assert_eq!(told("{ unit: job, cases: 400 }"), all);
+    // No number is stated any longer, and nobody else has any.
+    assert_eq!(told("{ unit: job }"), all);
+    let parted = "{ unit: job, cases: 300 }, { unit: unge, cases: 100 }";
+    assert_eq!(told(parted), all);
+}
+
+#[test]
+fn what_another_organisation_gives_up_is_no_change_of_ours() {
+    let chart = |unit: &str| {
+        cases(
+            "job: { name: Jobcenter }, nabo: { name: Nabokommunen, external: true }",
+            &format!("{{ unit: {unit}, cases: 400 }}"),
+        )
+    };
+    let changed = |before: &str, now: &str| {
+        diff("changed-caseworker", &chart(before), &chart(now))
+            .findings
+            .len()
+    };
+    assert_eq!((changed("nabo", "job"), changed("job", "nabo")), (0, 1));
+}
+
+#[test]
+fn an_entrance_that_is_undecided_can_be_one_more_or_one_of_the_others() {
+    let chart = |undecided: usize, limit: &str| {
+        let mut text = "units: { job: { name: Jobcenter }, hus: { name: Huset } }
+target_groups:
+  a: { name: A, entrance: job }
+  b: { name: B, entrance: hus }
+"
+        .to_owned();
+        for i in 1..=undecided {
+            let _ = writeln!(text, "  u{i}: {{ name: Uvisse {i}, entrance: undecided }}");
+        }
+        text + limit
+    };
+    let told = |undecided: usize| {
+        let promise = "commitments: [{ id: faa, text: Få indgange, at_most: { entrances: 1 } }]\n";
+        one(diff(
+            "broken-commitment",
+            &chart(0, ""),
+            &chart(undecided, promise),
+        ))
+        .message
+    };
+    for (undecided, entrances) in [(0, "2"), (1, "2–3"), (3, "2–5")] {
+        assert_eq!(
+            told(undecided),
+            format!(
+                "“Få indgange” does not hold. Entrances for citizens: {entrances}. At most 1 was promised."
+            )
+        );
+    }
+}
+
+#[test]
+fn where_all_that_is_stated_is_that_entrances_are_undecided_that_is_told() {
+    let chart = |entrance: &str| {
+        format!(
+            "units: {{ job: {{ name: Jobcenter }} }}\ntarget_groups: {{ a: {{ name: Ledige{entrance} }} }}\n"
+        )
+    };
+    let base = chart(", entrance: job");
+    let undecided = diff("more-entrances", &base, &chart(", entrance: undecided"));
+    assert_eq!(undecided.not_judged, [""; 0]);
+    assert_eq!(
+        messages(&undecided),
+        ["Ledige may no longer come in by Jobcenter: nobody has decided where they are to go."]
+    );
+    let unsaid = diff("more-entrances", &base, &chart(""));
+    assert_eq!((unsaid.findings.len(), unsaid.not_judged.len()), (0, 1));
+}
+
+/// Two steps, who does them, and the citizens who take them.
+fn ways(staff: &str, groups: &str) -> String {
+    format!(
+        "units: {{ job: {{ name: Jobcenter }}, hus: {{ name: Huset }} }}
+staff: {{ {staff} }}
+functions: {{ plan: {{ name: Jobplan, responsible: job }}, ydelse: {{ name: Ydelse, responsible: job }}, tilbud: {{ name: Tilbud, responsible: job }} }}
+target_groups: {{ {groups} }}
+"
+    )
+}
+
+const ALONE: &str = "a: { title: Rådgiver, unit: job, count: 4, performs: [plan, ydelse] }";
+const DIVIDED: &str = "a: { title: Rådgiver, unit: job, count: 4, performs: [plan] }, b: { title: Ydelsesrådgiver, unit: job, count: 2, performs: [ydelse] }";
+
+#[test]
+fn a_pathway_stated_in_the_proposal_alone_cannot_be_compared() {
+    let group = |pathway: &str| ways(ALONE, &format!("ledige: {{ name: Ledige{pathway} }}"));
+    let stated = ", pathway: [plan, ydelse]";
+    let not_judged = |before: &str, now: &str| {
+        diff("more-advisers", &group(before), &group(now))
+            .not_judged
+            .len()
+    };
+    assert_eq!(not_judged("", ""), 0);
+    assert_eq!(not_judged("", stated), 1);
+    assert_eq!(not_judged(stated, ""), 1);
+    assert_eq!(not_judged(stated, stated), 0);
+}
+
+#[test]
+fn of_groups_that_were_merged_the_citizens_are_those_of_each_before() {
+    let base = ways(
+        ALONE,
+        "unge: { name: Unge, citizens: 100, pathway: [plan, ydelse] }, voksne: { name: Voksne, citizens: 40, pathway: [plan, ydelse] }",
+    );
+    let told = |groups: &str| {
+        let report = diff("more-advisers", &base, &ways(DIVIDED, groups));
+        let told = report.findings.into_iter().map(|finding| {
+            let (groups, _) = finding.message.split_once(" must").expect("they must");
+            groups.to_owned()
+        });
+        told.collect::<Vec<_>>()
+    };
+    // Where it is the same group, it is the citizens of the proposal.
+    let same = "unge: { name: Unge, citizens: 110, pathway: [plan, ydelse] }, voksne: { name: Voksne, citizens: 50, pathway: [plan, ydelse] }";
+    assert_eq!(told(same), ["Unge (110)", "Voksne (50)"]);
+    let merged = "ledige: { name: Ledige, citizens: 999, pathway: [plan, ydelse], previously: [unge, voksne] }";
+    assert_eq!(told(merged), ["Ledige (100)", "Ledige (40)"]);
+}
+
+#[test]
+fn findings_on_pathways_with_one_cause_are_told_apart_by_their_groups() {
+    let base = ways(
+        ALONE,
+        "unge: { name: Unge, pathway: [plan, ydelse] }, voksne: { name: Voksne, pathway: [plan, ydelse] }",
+    );
+    let staff = "a: { title: Rådgiver, unit: hus, count: 4, performs: [plan] }, b: { title: Ydelsesrådgiver, unit: job, count: 2, performs: [ydelse] }, c: { title: Konsulent, unit: job, count: 2, performs: [tilbud] }";
+    let told = |groups: &str| {
+        let report = diff("more-advisers", &base, &ways(staff, groups));
+        let marks = report.findings.iter().map(|finding| &finding.fingerprint);
+        assert_eq!(marks.collect::<BTreeSet<_>>().len(), 2);
+        let members = report.findings.iter().flat_map(|finding| &finding.members);
+        let members = members.map(|member| format!("{} {}", member.subject.id, member.part));
+        members.collect::<BTreeSet<_>>()
+    };
+    let set = |members: &[&str]| members.iter().map(|&one| one.to_owned()).collect();
+    let two = told(
+        "unge: { name: Unge, pathway: [plan, ydelse] }, voksne: { name: Voksne, pathway: [plan, ydelse, tilbud] }",
+    );
+    assert_eq!(two, set(&["unge ", "voksne "]));
+    // Of what was divided, each part is something else.
+    let divided = told(
+        "unge: { name: Unge, pathway: [plan, ydelse] }, piger: { name: Piger, pathway: [plan, ydelse], previously: [voksne] }, drenge: { name: Drenge, pathway: [plan, ydelse, tilbud], previously: [voksne] }",
+    );
+    assert_eq!(divided, set(&["unge ", "voksne drenge", "voksne piger"]));
+}
+
+#[test]
+fn who_may_not_be_there_is_not_relied_on() {
+    let group = "ledige: { name: Ledige, pathway: [plan, ydelse] }";
+    let perhaps = |count: &str| {
+        let staff = format!(
+            "{DIVIDED}, c: {{ title: Vikar, unit: job, count: {count}, performs: [plan, ydelse] }}"
+        );
+        diff("more-advisers", &ways(ALONE, group), &ways(&staff, group))
+            .findings
+            .len()
+    };
+    assert_eq!((perhaps("1-2"), perhaps("0-1")), (0, 1));
+}
+
+#[test]
+fn more_advisers_tells_what_is_new_on_the_way_and_who_is_then_met() {
+    let vikar = ", c: { title: Vikar, unit: job, count: 0-1, performs: [plan, ydelse] }";
+    let before = format!("{DIVIDED}{vikar}");
+    let now = format!("{before}, d: {{ title: Konsulent, unit: job, performs: [tilbud] }}");
+    let finding = one(diff(
+        "more-advisers",
+        &ways(&before, "ledige: { name: Ledige, pathway: [plan, ydelse] }"),
+        &ways(
+            &now,
+            "ledige: { name: Ledige, pathway: [plan, ydelse, tilbud] }",
+        ),
+    ));
+    assert_eq!(finding.certainty, Certainty::Possible);
+    assert!(
+        finding
+            .message
+            .ends_with("Then: Konsulent (1) and Vikar (0–1). New on the pathway: Tilbud."),
+        "{}",
+        finding.message
+    );
+}
+
+#[test]
+fn the_cases_of_several_units_above_the_norm_are_told_in_all() {
+    let chart = |units: usize| {
+        let mut text =
+            "functions:\n  f: { name: Jobplaner, cases_per_post: 30, responsible: [".to_owned();
+        for i in 1..=units {
+            let _ = write!(text, "{{ unit: u{i}, cases: 100 }}, ");
+        }
+        text.push_str("] }\nunits:\n");
+        for i in 1..=units {
+            let _ = writeln!(text, "  u{i}: {{ name: Team {i} }}");
+        }
+        text.push_str("staff:\n");
+        for i in 1..=units {
+            let _ = writeln!(
+                text,
+                "  s{i}: {{ title: Rådgiver {i}, unit: u{i}, count: 2, performs: [f] }}"
+            );
+        }
+        text
+    };
+    let told = |units: usize| {
+        let finding = one(check("caseload-over-norm", &chart(units)));
+        let labels = labels(&finding).len();
+        (labels, finding.message)
+    };
+    let team = "Jobplaner: more than the norm of 30 cases for each post: Team 1 (50)";
+    let alone = "100 cases for 2 posts; by the norm they take 3.4 posts.";
+    assert_eq!(told(1), (1, format!("{team}. {alone}")));
+    let both = "In all 200 cases for 4 posts; by the norm they take 6.7 posts.";
+    assert_eq!(told(2), (2, format!("{team} and Team 2 (50). {both}")));
+    assert_eq!((told(8).0, told(9).0), (8, 8));
+}
+
+/// Of four hundred cases some get another unit, and the rest another caseworker where they are.
+fn partly_moved(responsible: &str) -> ReportFinding {
+    let base = with_staff(
+        "{ unit: job, cases: 400 }",
+        "r: { title: Rådgiver, unit: job, performs: [f] }",
+    );
+    let revision = with_staff(
+        responsible,
+        "r: { title: Rådgiver, unit: job }, x: { title: Ny rådgiver, unit: job, performs: [f] }",
+    );
+    one(diff("changed-caseworker", &base, &revision))
+}
+
+#[test]
+fn what_moves_and_what_stays_come_to_no_more_cases_than_there_are() {
+    for rest in ["", ", cases: 300-350", ", cases: 300"] {
+        let responsible = format!("{{ unit: job{rest} }}, {{ unit: unge, cases: 50-100 }}");
+        let finding = partly_moved(&responsible);
+        let cases = &finding.data["cases"];
+        assert_eq!(cases, &Value::Quantity(Quantity::exact(400)), "{rest}");
+    }
+}
+
+#[test]
+fn cases_that_stay_are_not_said_to_get_another_unit() {
+    let finding = partly_moved("{ unit: job, cases: 300 }, { unit: unge, cases: 100 }");
+    assert_eq!(
+        finding.message,
+        "400 cases get another unit or another caseworker: Jobplaner. From Jobcenter to Ungehus. \
+         No longer on them: Rådgiver (5)."
+    );
 }

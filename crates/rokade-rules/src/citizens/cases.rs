@@ -49,6 +49,8 @@ pub(super) struct Changed<'c> {
     /// Units of the revision that have them and had not.
     pub(super) to: BTreeSet<&'c UnitId>,
     pub(super) staff: StaffAre,
+    /// Whether some of them stay with their unit, where others have them then.
+    pub(super) some_stay: bool,
     /// Groups of posts of the base that no longer do it there.
     pub(super) left: Vec<StaffView<'c>>,
     pub(super) cause: Option<Cause>,
@@ -208,6 +210,25 @@ fn fewer(now: Quantity, before: Quantity) -> Option<Certainty> {
     })
 }
 
+/// A sum that holds a part of a number, with the rest of it, or with as much of that as may be. The part and the
+/// rest come to the number, however roughly each is known; `None` where an end is not.
+fn with_rest(sum: Quantity, part: Quantity, whole: Quantity, all: bool) -> Option<Quantity> {
+    let low = sum.low() - part.low() + if all { whole.low() } else { part.low() };
+    let high = sum.high()? - part.high()? + whole.high()?;
+    let approximate = sum.is_approximate() || whole.is_approximate();
+    Quantity::from_hundredths(low.clamp(0, high), Some(high), approximate)
+}
+
+/// Whether the staff are along, of several numbers of cases.
+fn together(stated: &[StaffAre]) -> StaffAre {
+    let is_one_of = |some: &[StaffAre]| stated.iter().all(|one| some.contains(one));
+    match stated {
+        [first, ..] if is_one_of(&[*first]) => *first,
+        _ if is_one_of(&[StaffAre::NotStated, StaffAre::Others]) => StaffAre::NotStated,
+        _ => StaffAre::Some,
+    }
+}
+
 /// Takes out of both lists what is in both: the same number is the same cases, however little
 /// is known of it.
 fn without_same(before: Vec<Quantity>, now: Vec<Quantity>) -> (Quantity, Quantity) {
@@ -306,6 +327,7 @@ impl<'c> Book<'_, 'c> {
             from: BTreeSet::new(),
             to,
             staff: StaffAre::NotStated,
+            some_stay: false,
             left: Vec::new(),
             cause: self.cause(),
         };
@@ -344,11 +366,7 @@ impl<'c> Book<'_, 'c> {
         for kin in &kin {
             self.other_staff(kin, &mut changed, &mut stated);
         }
-        changed.staff = match &stated[..] {
-            [] => StaffAre::NotStated,
-            [first, rest @ ..] if rest.iter().all(|one| one == first) => *first,
-            _ => StaffAre::Some,
-        };
+        changed.staff = together(&stated);
         (changed.cases.high() != Some(0)).then_some(changed)
     }
 
@@ -368,15 +386,7 @@ impl<'c> Book<'_, 'c> {
     /// Cases that stay with their unit, where others do it there now.
     fn other_staff(&self, kin: &Kin<'c>, changed: &mut Changed<'c>, stated: &mut Vec<StaffAre>) {
         let before: Quantity = kin.stated_before(self).iter().sum();
-        let (_, open) = kin.stated_now(self);
-        if kin.now.is_empty() || before.high() == Some(0) {
-            return;
-        }
         let left = kin.lost(self).map_or(Quantity::ZERO, |(lost, _)| lost);
-        // Of those that the unit no longer has it is said already.
-        if left.low() > 0 && open {
-            return;
-        }
         let staying = before.less(left);
         let follow = self.follow(kin, &kin.now);
         let part = match follow {
@@ -390,7 +400,9 @@ impl<'c> Book<'_, 'c> {
         if part.low() > 0 {
             changed.certainty = Certainty::Certain;
         }
-        changed.cases += part;
+        changed.some_stay = true;
+        changed.cases = with_rest(changed.cases, left, before, follow == StaffAre::Others)
+            .unwrap_or(changed.cases + part);
         changed.from.extend(kin.before.iter().copied());
         stated.push(follow);
         for post in self.performers(kin) {

@@ -28,10 +28,13 @@ label-before = har sagerne i dag
 label-staff = har sagerne i dag
 
 # En del af sætningen ovenfor.
-what = { $to_count ->
-    [0] en anden sagsbehandler
-   *[other] { $staff_are ->
-        [others] en anden enhed og en anden sagsbehandler
-       *[other] en anden enhed
+what = { $gets ->
+    [either] en anden enhed eller en anden sagsbehandler
+   *[same] { $to_count ->
+        [0] en anden sagsbehandler
+       *[other] { $staff_are ->
+            [others] en anden enhed og en anden sagsbehandler
+           *[other] en anden enhed
+          }
       }
   }

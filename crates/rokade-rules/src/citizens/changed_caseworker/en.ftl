@@ -28,10 +28,13 @@ label-before = who has the cases today
 label-staff = have the cases today
 
 # A part of the sentence above.
-what = { $to_count ->
-    [0] another caseworker
-   *[other] { $staff_are ->
-        [others] another unit and another caseworker
-       *[other] another unit
+what = { $gets ->
+    [either] another unit or another caseworker
+   *[same] { $to_count ->
+        [0] another caseworker
+       *[other] { $staff_are ->
+            [others] another unit and another caseworker
+           *[other] another unit
+          }
       }
   }

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// What lines are told apart by: what one sentence can say of all of them.
-type Line = (Cause, Certainty, &'static str);
+type Line = (Cause, Certainty, &'static str, bool);
 
 /// One finding a cause, by how sure it is and whether the staff go along.
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
@@ -41,19 +41,19 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         let Some(cause) = changed.cause.clone().or_else(own) else {
             continue;
         };
-        let line = (cause, changed.certainty, changed.staff.word());
+        // Some with another unit, and some with their own and another caseworker.
+        let either = changed.some_stay && !changed.to.is_empty();
+        let line = (cause, changed.certainty, changed.staff.word(), either);
         lines.entry(line).or_default().push((book, changed));
     }
-    for ((cause, certainty, staff), books) in lines {
-        sink.report(one_line(context, cause, certainty, staff, &books));
+    for (line, books) in lines {
+        sink.report(one_line(context, line, &books));
     }
 }
 
 fn one_line(
     context: &PairContext<'_>,
-    cause: Cause,
-    certainty: Certainty,
-    staff: &'static str,
+    (cause, certainty, staff, either): Line,
     books: &[(&Book<'_, '_>, Changed<'_>)],
 ) -> Draft {
     let amounts: Vec<(Subject, Quantity)> = books
@@ -68,10 +68,15 @@ fn one_line(
     let posts: Posts = left()
         .map(|post: &StaffView<'_>| (post.id().subject(), post.count()))
         .collect();
+    let part = if either {
+        format!("{staff} either")
+    } else {
+        staff.to_owned()
+    };
     let mut draft = Draft::new(cause)
         .part(match certainty {
-            Certainty::Certain => staff.to_owned(),
-            Certainty::Possible => format!("possible {staff}"),
+            Certainty::Certain => part,
+            Certainty::Possible => format!("possible {part}"),
         })
         .certainty(certainty)
         .set("cases", cases)
@@ -80,6 +85,7 @@ fn one_line(
         .things("from", Side::Base, from.iter().map(|id| id.subject()))
         .things("to", Side::Revision, to.iter().map(|id| id.subject()))
         .word("staff_are", staff)
+        .word("gets", if either { "either" } else { "same" })
         .word(
             "help_is",
             if staff == StaffAre::Along.word() {

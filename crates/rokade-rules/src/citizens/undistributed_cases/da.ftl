@@ -4,7 +4,10 @@ message = { $certainty ->
         [one] 1 sag ligger
        *[other] { $cases_start } sager ligger
       } herefter ikke hos nogen enhed
-   *[possible] Op til { $most } sager ligger måske ikke hos nogen enhed herefter
+   *[possible] { $bound ->
+        [known] Op til { $most } sager
+       *[open] Et ukendt antal sager
+      } ligger måske ikke hos nogen enhed herefter
   }: { $functions_count ->
     [one] { $of }
    *[other] { $functions }

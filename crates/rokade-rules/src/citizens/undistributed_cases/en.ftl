@@ -4,7 +4,10 @@ message = { $certainty ->
         [one] 1 case is
        *[other] { $cases_start } cases are
       } with no unit
-   *[possible] Up to { $most } cases may be with no unit
+   *[possible] { $bound ->
+        [known] Up to { $most } cases
+       *[open] An unknown number of cases
+      } may be with no unit
   } then: { $functions_count ->
     [one] { $of }
    *[other] { $functions }

@@ -72,7 +72,15 @@ fn one_line(
         })
         .certainty(certainty)
         .set("cases", cases)
-        .set("most", most(cases))
+        .set("most", most(cases).unwrap_or(Quantity::UNKNOWN))
+        .word(
+            "bound",
+            if most(cases).is_some() {
+                "known"
+            } else {
+                "open"
+            },
+        )
         .things("of", Side::Base, amounts.iter().map(|(id, _)| id.clone()))
         .set("functions", Value::Amounts(Side::Base, amounts))
         .things("units", Side::Base, units.iter().map(|id| id.subject()));
@@ -84,9 +92,7 @@ fn one_line(
 }
 
 /// The most that it can be, as far as that is known.
-fn most(cases: Quantity) -> Quantity {
-    let one = cases
-        .high()
-        .and_then(|high| Quantity::from_hundredths(high, Some(high), cases.is_approximate()));
-    one.unwrap_or(cases)
+fn most(cases: Quantity) -> Option<Quantity> {
+    let high = cases.high()?;
+    Quantity::from_hundredths(high, Some(high), cases.is_approximate())
 }

@@ -216,3 +216,232 @@ fn what_stands_in_place_of_a_number_of_posts_may_be_a_name_and_is_not_told() {
     );
     assert_ne!(few, same);
 }
+
+#[test]
+fn a_unit_is_empty_where_half_of_the_others_are_not() {
+    let told = |held: &str| {
+        let report = check(
+            "empty-unit",
+            &format!(
+                "units: {{ a: {{ name: A }}, b: {{ name: B }}, c: {{ name: C }} }}\nfunctions:\n{held}"
+            ),
+        );
+        let told = report.findings.iter();
+        let told = told.map(|finding| {
+            let (_, others) = finding
+                .message
+                .split_once("for. ")
+                .expect("others are told");
+            format!("{}: {others}", members(finding).join(" "))
+        });
+        told.collect::<Vec<String>>()
+    };
+    let [a, b] =
+        ["a", "b"].map(|id| format!("  {id}: {{ name: Opgave {id}, responsible: {id} }}\n"));
+    let some = "1 of the 2 others with no units below them are not empty.";
+    assert_eq!(told(&a), [format!("b: {some}"), format!("c: {some}")]);
+    assert_eq!(
+        told(&(a + &b)),
+        ["c: The 2 others with no units below them are not empty."]
+    );
+}
+
+#[test]
+fn a_unit_with_a_fault_or_that_a_misspelt_word_means_is_not_told_as_empty() {
+    let told = |team: &str, unit: &str| {
+        let report = check(
+            "empty-unit",
+            &format!(
+                "units: {{ job: {{ name: Jobcenter }}, hus: {{ name: Huset }}, jobteam: {{ name: Teamet{team} }} }}
+staff:
+  a: {{ title: Rådgiver, unit: job }}
+  b: {{ title: Vejleder, unit: hus }}
+  c: {{ title: Mentor, unit: {unit} }}
+"
+            ),
+        );
+        let told = report.findings.iter();
+        let told = told.map(|finding| members(finding).join(" "));
+        told.collect::<Vec<String>>().join(" ")
+    };
+    assert_eq!(told("", "hus"), "jobteam");
+    assert_eq!(told("", "jobtaem"), "");
+    assert_eq!(told(", hoved: c", "hus"), "");
+}
+
+#[test]
+fn what_became_empty_is_told_of_what_the_revision_states_at_all() {
+    let chart = |unit: &str, staff: &str, functions: &str| {
+        let mut text = format!(
+            "units: {{ {unit}: {{ name: Jobcenter }}, hus: {{ name: Huset }}, c: {{ name: C }}, d: {{ name: D }} }}\n"
+        );
+        for (section, of) in [("staff", staff), ("functions", functions)] {
+            if !of.is_empty() {
+                let _ = writeln!(text, "{section}: {{ {of} }}");
+            }
+        }
+        text.replace("job-2: { name", "job-2: { previously: [job], name")
+    };
+    let staff = |unit: &str| format!("v: {{ title: Vejleder, unit: {unit}, count: 8 }}");
+    let function = |unit: &str| format!("f: {{ name: Jobplaner, responsible: {unit} }}");
+    let told = |base: [&str; 2], unit: &str, now: [&str; 2]| {
+        let report = diff(
+            "empty-unit",
+            &chart("job", base[0], base[1]),
+            &chart(unit, now[0], now[1]),
+        );
+        let told = report.findings.iter();
+        let told = told.map(|finding| {
+            let cause = &finding.cause.subjects[0].id;
+            format!("{cause}: {}", finding.message)
+        });
+        told.collect::<Vec<String>>().join(" ")
+    };
+    let (own, hus) = (staff("job"), staff("hus"));
+    let posts = "job: Jobcenter becomes empty. Today there are 8 posts in it.";
+    assert_eq!(told([&own, ""], "job", [&hus, ""]), posts);
+    // That posts or functions are not stated does not say that they are gone.
+    assert_eq!(told([&own, ""], "job", ["", &function("hus")]), "");
+    // It is known by what it was, under whatever id.
+    assert_eq!(told([&own, ""], "job-2", [&hus, ""]), posts);
+    let functions = "job: Jobcenter becomes empty. Today it is responsible for 1 function.";
+    let (own, other) = (function("job"), function("hus"));
+    assert_eq!(told(["", &own], "job", ["", &other]), functions);
+    assert_eq!(told(["", &own], "job", [&hus, ""]), "");
+}
+
+#[test]
+fn an_event_is_known_by_its_id_or_by_its_number() {
+    let mut sources = Sources::default();
+    let base = "rokade: 1\nunits: { job: { name: Jobcenter } }\n";
+    let base = sources.add("base.yaml", base.as_bytes(), Syntax::Yaml);
+    let proposal = "rokade: 1\nbase: base.yaml
+events:
+  - rename: { unit: job, name: Jobhuset }
+  - close: { unit: hus }
+  - { id: luk-team, close: { unit: team } }
+";
+    let proposal = sources.add("proposal.yaml", proposal.as_bytes(), Syntax::Yaml);
+    let chain = Chain {
+        root: Ok(vec![base]),
+        proposals: vec![proposal],
+    };
+    let opened = rokade::open_chain(&sources, &chain);
+    let report = rokade::check(&sources, &opened, &only("event-not-applicable"));
+    let report = report.expect("every sentence can be made");
+    let told = messages(&report).into_iter();
+    let told: Vec<&str> = told
+        .filter_map(|message| message.split_once(" cannot"))
+        .map(|(event, _)| event)
+        .collect();
+    assert_eq!(
+        told,
+        ["The closing (event no. 2)", "The closing (`luk-team`)"]
+    );
+}
+
+#[test]
+fn each_of_two_names_that_are_nearly_the_same_is_pointed_at() {
+    let pointed_at = |units: &str| {
+        let report = check("near-duplicate-name", &format!("units:\n{units}"));
+        let text = report.sources[0].text.clone();
+        let finding = one(report);
+        let places = finding.labels.iter().map(|label| &text[label.span.range()]);
+        places.map(str::to_owned).collect::<Vec<String>>()
+    };
+    let above = "  a: { name: Kommunen }\n  b: { name: Borgerservice, parent: a }\n";
+    assert_eq!(
+        pointed_at(&format!(
+            "{above}  c: {{ name: Jobcenter Nord, parent: a }}\n  d: {{ name: Ydelse, also: [Job, Jobcenter nord], parent: b }}\n"
+        )),
+        ["Jobcenter Nord", "Jobcenter nord"]
+    );
+    // What has no name goes by its id.
+    assert_eq!(
+        pointed_at(&format!(
+            "{above}  c: {{ name: Ungehuset, parent: a }}\n  ungehuset: {{ parent: b }}\n"
+        )),
+        ["Ungehuset", "ungehuset"]
+    );
+}
+
+#[test]
+fn an_address_is_one_thing_to_allow() {
+    let told = |addresses: usize| {
+        let mut chart = "units:\n".to_owned();
+        for i in 0..addresses {
+            let _ = writeln!(
+                chart,
+                "  u{i}: {{ name: Huset {i}, purpose: Skriv til post{i}@example.org }}"
+            );
+        }
+        one(check("personal-data", &chart)).members.len()
+    };
+    assert_eq!(told(1), 1);
+    assert_eq!(told(3), 3);
+}
+
+#[test]
+fn an_allowance_that_covers_nothing_is_told_by_what_it_stands_on() {
+    let told = |chart: &str| {
+        let report = check("unused-allow", chart);
+        one(report).message
+    };
+    let on = |rule: &str| format!("allow: [{{ rule: {rule}, because: Aftalt }}]");
+    let unused = on("several-roots");
+    assert_eq!(
+        told(&format!(
+            "{unused}\nunits: {{ job: {{ name: Jobcenter }} }}\n"
+        )),
+        "The file allows `several-roots`, but the rule finds nothing."
+    );
+    assert_eq!(
+        told(&format!(
+            "units: {{ job: {{ name: Jobcenter, {unused} }} }}\n"
+        )),
+        "Jobcenter allows `several-roots`, but the rule finds nothing there."
+    );
+    let unknown = "but there is no rule of that name.";
+    let unit = |rule: &str| {
+        told(&format!(
+            "units: {{ job: {{ name: Job, {} }} }}\n",
+            on(rule)
+        ))
+    };
+    assert_eq!(unit("to ord"), format!("Job allows `to ord`, {unknown}"));
+    // Two words among staff may be somebody's name; one that could be a rule's is none.
+    let staff = |rule: &str| {
+        told(&format!(
+            "staff: {{ r: {{ title: Rådgiver, {} }} }}\n",
+            on(rule)
+        ))
+    };
+    assert_eq!(staff("to ord"), format!("Rådgiver allows `…`, {unknown}"));
+    assert_eq!(
+        staff("moved-staf"),
+        format!("Rådgiver allows `moved-staf`, {unknown}")
+    );
+}
+
+#[test]
+fn what_may_be_a_name_leaves_no_trace_in_what_a_finding_is_known_by() {
+    let known_by = |chart: &str| {
+        let finding = one(check("wrong-type", chart));
+        let member = finding.members.into_iter().next().expect("it has one");
+        (member.part, member.fingerprint, finding.fingerprint)
+    };
+    let staff =
+        |count: &str| known_by(&format!("staff: {{ r: {{ title: R, count: {count} }} }}\n"));
+    assert_eq!(staff("faglig leder"), staff("anden leder"));
+    // What can be told tells one fault from another.
+    let function = |kind: &str| {
+        known_by(&format!(
+            "functions: {{ f: {{ name: F, kind: {kind} }} }}\n"
+        ))
+    };
+    let (one, other) = (function("faglig"), function("anden"));
+    assert!(
+        one.0 != other.0 && one.1 != other.1 && one.2 != other.2,
+        "{one:?} {other:?}"
+    );
+}

@@ -4,6 +4,7 @@
 
 mod applying;
 mod citizens;
+mod comparing;
 mod file;
 mod following;
 mod hiding;
@@ -11,6 +12,7 @@ mod leadership;
 mod place;
 mod process;
 mod responsibility;
+mod settings;
 mod values;
 
 use rokade::{

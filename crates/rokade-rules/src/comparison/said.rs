@@ -48,16 +48,11 @@ impl Said<'_> {
 
     /// The proposals that another is certainly no worse than in anything, and better than in
     /// something.
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "a proposal is named by its place, and a line has a cell for each"
-    )]
     pub(super) fn dominated(&self) -> Result<Vec<Dominated>, WordsError> {
         let mut dominated = Vec::new();
         for proposal in 0..self.proposals.len() {
             for by in 0..self.proposals.len() {
-                let is_read = |at: usize| self.proposals[at].complete;
-                if by == proposal || !is_read(by) || !is_read(proposal) {
+                if by == proposal {
                     continue;
                 }
                 let directed = self.lines.iter().filter(|line| line.better().is_some());

@@ -598,3 +598,22 @@ target_groups: { unge: {}, voksne: {} }
         );
     }
 }
+
+#[test]
+fn what_names_itself_among_what_became_it_is_the_same_thing_still() {
+    let base = "units: { job: { head: none } }
+functions: { modtagelse: { responsible: job }, telefon: { responsible: job } }
+";
+    for past in ["telefon", "modtagelse, telefon"] {
+        let revision = format!(
+            "units: {{ job: {{ head: none }} }}\nfunctions: {{ modtagelse: {{ responsible: job, previously: [{past}] }} }}\n"
+        );
+        let changes = changes(base, &revision);
+        assert_eq!(kinds(&changes), ["function-absorbed telefon"], "{past}");
+        assert_eq!(
+            function(&changes, "modtagelse").fate,
+            FunctionFate::Stayed,
+            "{past}"
+        );
+    }
+}

@@ -102,12 +102,20 @@ fn past_of<E: Traced>(work: &Work<'_, E>, side: Side) -> Vec<(u32, u32)> {
 }
 
 /// Tells, when declarations and ids have been read, which declared pairs are the same thing: the
-/// only one it became, and the only one that became it.
-pub(super) fn settle(pairs: &mut Pairs) {
+/// only one it became, and the only one that became it, or the one that has its id still.
+pub(super) fn settle<E: Traced>(work: &mut Work<'_, E>) {
+    let (base, revision) = (work.section(Side::Base), work.section(Side::Revision));
+    let has_its_id = |link: &Link| {
+        let old = base.get_index(link.from as usize);
+        let new = revision.get_index(link.to as usize);
+        old.map(|(id, _)| id) == new.map(|(id, _)| id)
+    };
+    let pairs = &mut work.pairs;
     let (from, to) = (pairs.ways(Side::Base), pairs.ways(Side::Revision));
     for link in pairs.links_mut() {
-        let alone = from.of(link.from).len() == 1 && to.of(link.to).len() == 1;
-        if link.evidence == Evidence::Declared && alone {
+        let is_one =
+            from.of(link.from).len() == 1 && (to.of(link.to).len() == 1 || has_its_id(link));
+        if link.evidence == Evidence::Declared && is_one {
             link.bond = Bond::Whole;
         }
     }

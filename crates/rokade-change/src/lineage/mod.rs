@@ -179,11 +179,11 @@ impl Kinds<'_> {
             }
         });
         ids::same_id(&mut self.staff, |b, r| b.unit == r.unit);
-        declared::settle(&mut self.sites.pairs);
-        declared::settle(&mut self.groups.pairs);
-        declared::settle(&mut self.units.pairs);
-        declared::settle(&mut self.functions.pairs);
-        declared::settle(&mut self.staff.pairs);
+        declared::settle(&mut self.sites);
+        declared::settle(&mut self.groups);
+        declared::settle(&mut self.units);
+        declared::settle(&mut self.functions);
+        declared::settle(&mut self.staff);
     }
 
     fn is_anything_left(&self) -> bool {

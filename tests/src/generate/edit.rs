@@ -260,7 +260,7 @@ impl Edit<'_> {
         };
         let other = dice.pick(&known.functions).filter(|other| *other != id);
         let function = &mut self.org.functions[&id].value;
-        match dice.below(8) {
+        match dice.below(9) {
             0 => {
                 function.responsible = dice.pick(&known.units).map(|unit| super::held_by(&unit));
             }
@@ -307,6 +307,14 @@ impl Edit<'_> {
                 debug_assert!(kept.is_some(), "only functions that are there are merged");
                 self.renames(Kind::Function, other.as_str(), id.as_str());
                 self.org.functions[&id].value.previously = past;
+            }
+            // A part of it becomes a function of its own.
+            7 => {
+                let mut part = function.clone();
+                let old = self.base.functions.contains_key(&id);
+                part.previously = old.then_some(id).into_iter().collect();
+                let new: FunctionId = self.fresh();
+                self.org.functions.insert(new, Entry::computed(part));
             }
             _ => {
                 let new: FunctionId = self.fresh();

@@ -3,17 +3,21 @@
 //! for; this has what its sentences must not get wrong.
 
 mod applying;
+mod balance;
 mod citizens;
 mod comparing;
+mod counting;
 mod file;
 mod following;
 mod hiding;
 mod leadership;
+mod people;
 mod place;
 mod process;
 mod responsibility;
 mod settings;
 mod values;
+mod ways;
 
 use rokade::{
     Certainty, Chain, Language, Policy, Report, ReportFinding, Severity, Sources, Syntax,

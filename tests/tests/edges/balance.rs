@@ -1,0 +1,3 @@
+//! Balances: one line for each kind of change.
+
+use super::*;

@@ -57,7 +57,7 @@ fn told(pair: &Pair, sources: &Sources, finding: &ReportFinding) -> String {
         if let Some(quantity) = quantity {
             more(&format!(
                 "{of} {}",
-                serde_json::to_string(quantity).unwrap()
+                serde_json::to_string(quantity).expect("it is plain data")
             ));
         }
     }

@@ -64,7 +64,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
             counts: [ends(&base), ends(&revision)],
             // Told as the charts are when nobody is left out who may be there.
             before: ids(&base.fewest),
-            now: ids(told(&base, &revision, certainty)),
+            now: ids(told(&base, &revision)),
             new_steps: new_steps(context, &base, &revision),
         };
         lines.entry(line).or_default().push(one);
@@ -194,13 +194,8 @@ fn one_line(context: &PairContext<'_>, line: Line, groups: &[OnTheWay<'_>]) -> D
 }
 
 /// Those that make it more: without those that may not be there, where else it is no more.
-fn told<'a, 'c>(
-    base: &Advisers<'_>,
-    revision: &'a Advisers<'c>,
-    certainty: Certainty,
-) -> &'a [StaffView<'c>] {
-    let grown = revision.fewest.len() > base.fewest.len();
-    if certainty == Certainty::Certain || grown {
+fn told<'a, 'c>(base: &Advisers<'_>, revision: &'a Advisers<'c>) -> &'a [StaffView<'c>] {
+    if revision.fewest.len() > base.fewest.len() {
         &revision.fewest
     } else {
         &revision.surely

@@ -121,10 +121,7 @@ fn groups(held: &[Held<'_>]) -> Vec<Vec<usize>> {
     for i in 0..held.len() {
         groups.entry(root(&mut first, i)).or_default().push(i);
     }
-    groups
-        .into_values()
-        .filter(|group| group.len() > 1)
-        .collect()
+    groups.into_values().collect()
 }
 
 /// Of each function how many others are the same task, by name or number, while no unit that has

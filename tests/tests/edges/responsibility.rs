@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use rokade::Fingerprint;
+use rokade::{Fingerprint, Value};
 
 use super::*;
 
@@ -705,4 +705,412 @@ fn what_only_the_proposal_says_who_needs_is_no_lack_of_what_is_stated() {
     assert_eq!(not_judged("", needed), 0);
     assert_eq!(not_judged(needed, ""), 0);
     assert_eq!(not_judged(needed, needed), 1);
+}
+
+#[test]
+fn a_function_is_needed_elsewhere_because_those_who_need_it_move() {
+    let chart = |site: &str, own: &str| {
+        format!(
+            "sites: {{ kaj: {{ name: Kajen }}, torv: {{ name: Torvet }} }}
+units: {{ job: {{ name: Jobcenter, site: kaj }}, hus: {{ name: Huset, site: {site} }} }}
+staff:
+  r: {{ title: Rådgiver, unit: job, count: 10, performs: [job] }}
+  v: {{ title: Vejleder, unit: job, count: 2{own}, performs: [job] }}
+functions:
+  job: {{ name: Jobindsats, kind: citizen, responsible: job }}
+  tolk: {{ name: Tolkning, kind: support, responsible: job, needed_by: {{ functions: [job], units: [hus] }} }}
+"
+        )
+    };
+    let base = chart("kaj", "");
+    let cause = |revision: &str| {
+        let finding = one(diff("needs-split-across-sites", &base, revision));
+        let subjects = finding.cause.subjects.iter();
+        let subjects: Vec<String> = subjects.map(ToString::to_string).collect();
+        (finding.cause.kind, subjects.join(" "))
+    };
+    let told = |kind: &str, subject: &str| (kind.to_owned(), subject.to_owned());
+    assert_eq!(
+        cause(&chart("torv", "")),
+        told("unit-relocated", "unit:hus")
+    );
+    assert_eq!(
+        cause(&chart("kaj", ", site: torv")),
+        told("transfer", "unit:job")
+    );
+}
+
+#[test]
+fn it_is_told_where_somebody_performs_what_is_needed_at_new_sites() {
+    let chart = |sites: &str, staff: &str| {
+        format!(
+            "sites: {{ kaj: {{ name: Kajen }}, torv: {{ name: Torvet }}, havn: {{ name: Havnen }} }}
+units: {{ job: {{ name: Jobcenter, site: kaj }} }}
+staff: {{ {staff} }}
+functions: {{ tolk: {{ name: Tolkning, kind: support, responsible: job, needed_at: [{sites}] }} }}
+"
+        )
+    };
+    let told = |at: &[&str]| {
+        let staff: Vec<String> = at
+            .iter()
+            .map(|site| {
+                format!("t-{site}: {{ title: Tolk, unit: job, site: {site}, performs: [tolk] }}")
+            })
+            .collect();
+        let revision = chart("kaj, torv, havn", &staff.join(", "));
+        let finding = one(diff(
+            "needs-split-across-sites",
+            &chart("kaj", ""),
+            &revision,
+        ));
+        let performed = match finding.data.get("performed") {
+            Some(Value::Word(word)) => (*word).to_owned(),
+            other => format!("{other:?}"),
+        };
+        let (_, there) = finding.message.split_once(". ").expect("a sentence more");
+        (performed, there.to_owned())
+    };
+    let sentence = |word: &str, there: &str| (word.to_owned(), there.to_owned());
+    let of_both = "At Havnen and Torvet there is nobody to perform Tolkning.";
+    assert_eq!(
+        told(&[]),
+        sentence(
+            "not-stated",
+            "The proposal does not say who is to perform it there."
+        )
+    );
+    assert_eq!(told(&["kaj"]), sentence("none", of_both));
+    assert_eq!(
+        told(&["torv"]),
+        sentence("some", "At Havnen there is nobody to perform Tolkning.")
+    );
+    assert_eq!(
+        told(&["torv", "havn"]),
+        sentence("all", "There are staff to perform it there.")
+    );
+}
+
+#[test]
+fn a_third_unit_with_the_same_responsibility_is_news() {
+    let chart = |functions: &str| held(FOUR, functions);
+    let two = chart("f: { name: Telefon, responsible: [job, hus] }");
+    let three = chart("f: { name: Telefon, responsible: [job, hus, ny] }");
+    let told = |base: &str, revision: &str| {
+        messages(&diff("overlapping-responsibility", base, revision)).len()
+    };
+    assert_eq!(told(&two, &two), 0);
+    assert_eq!(told(&two, &three), 1);
+}
+
+#[test]
+fn the_citizens_of_what_a_unit_cannot_do_are_those_it_is_for_or_on_whose_way_it_is() {
+    let chart = |f: &str, p: &str| {
+        format!(
+            "target_groups: {{ unge: {{ name: Unge, citizens: 300 }}, voksne: {{ name: Voksne, citizens: 40, pathway: [p] }} }}
+units: {{ job: {{ name: Jobcenter, head: vacant }}, hus: {{ name: Huset, head: a }} }}
+staff: {{ a: {{ title: Husleder, unit: hus, performs: [f, p] }} }}
+functions:
+  f: {{ name: Ydelse, kind: citizen, responsible: {f} }}
+  p: {{ name: Visitation, kind: citizen, responsible: {p} }}
+"
+        )
+    };
+    for rule in [
+        "responsibility-without-head",
+        "responsibility-without-staff",
+    ] {
+        let told = |f: &str, p: &str| {
+            let citizens = one(check(rule, &chart(f, p))).citizens;
+            citizens.map(|citizens| (citizens.min, citizens.max))
+        };
+        let exactly = |n: u32| Some((n.into(), Some(n.into())));
+        let both = "[{ unit: job, for: [unge] }, { unit: hus, for: [voksne] }]";
+        assert_eq!(told(both, "hus"), exactly(300), "{rule}");
+        assert_eq!(told("hus", "job"), exactly(40), "{rule}");
+        assert_eq!(told("job", "hus"), None, "{rule}");
+    }
+}
+
+/// Sites, and a unit whose staff perform something.
+fn at_kajen(staff: &str, functions: &str) -> String {
+    format!(
+        "sites: {{ kaj: {{ name: Kajen }}, torv: {{ name: Torvet }} }}
+target_groups: {{ unge: {{ name: Unge }}, voksne: {{ name: Voksne }} }}
+units: {{ job: {{ name: Jobcenter, site: kaj }}, hus: {{ name: Huset, site: torv }} }}
+staff: {{ r: {{ title: Rådgiver, unit: job, count: 2, performs: [job] }}{staff} }}
+functions:
+  job: {{ name: Jobindsats, responsible: job }}
+  {functions}
+"
+    )
+}
+
+#[test]
+fn where_nobody_performs_a_function_at_all_one_place_more_says_nothing() {
+    let told = |staff: &str, scope: &str, [base, revision]: [&str; 2]| {
+        let chart = |sites: &str| {
+            let function = format!(
+                "f: {{ name: Ydelse, kind: citizen, responsible: {{ unit: job{scope} }}, needed_at: [{sites}] }}"
+            );
+            at_kajen(staff, &function)
+        };
+        let report = diff(
+            "responsibility-without-staff",
+            &chart(base),
+            &chart(revision),
+        );
+        messages(&report).join(" ")
+    };
+    let at_kaj = ", y: { title: Yder, unit: job, performs: [f] }";
+    assert_eq!(
+        told(at_kaj, "", ["kaj", "kaj, torv"]),
+        "Under Jobcenter nobody performs Ydelse at Torvet. It is performed only elsewhere or for other citizens: Yder (1)."
+    );
+    assert_eq!(told("", "", ["", "kaj"]), "");
+    assert_eq!(told("", "", ["kaj", "kaj, torv"]), "");
+    assert_eq!(told("", ", site: kaj", ["", "kaj"]), "");
+}
+
+#[test]
+fn of_two_entries_that_say_the_same_that_which_says_no_more_is_pointed_at() {
+    let entries = [
+        "{ unit: job, for: [unge, voksne] }",
+        "{ unit: job, for: [unge] }",
+    ];
+    let pointed_at = |entries: [&str; 2]| {
+        let responsible = entries.join(", ");
+        let function =
+            format!("f: {{ name: Ydelse, kind: citizen, responsible: [{responsible}] }}");
+        let chart = format!("rokade: 1\n{}", at_kajen("", &function));
+        let finding = one(check_text(&chart, &only("responsibility-without-staff")));
+        let labels = finding.labels.iter();
+        let mut places: Vec<String> = labels
+            .map(|label| chart[label.span.range()].to_owned())
+            .collect();
+        places.sort_unstable();
+        places
+    };
+    let [wide, narrow] = entries;
+    assert_eq!(pointed_at([wide, narrow]), entries);
+    assert_eq!(pointed_at([narrow, wide]), entries);
+}
+
+#[test]
+fn what_is_needed_at_a_site_lacks_staff_there_for_each_group_it_is_held_for() {
+    let told = |staff: &str, responsible: &str| {
+        let functions = format!(
+            "f: {{ name: Tolkning, kind: support, responsible: {responsible}, needed_at: [kaj] }}"
+        );
+        let report = check("responsibility-without-staff", &at_kajen(staff, &functions));
+        messages(&report).join(" ")
+    };
+    let interpreter = ", t: { title: Tolk, unit: job, performs: [f] }";
+    for responsible in ["job", "{ unit: job, for: [unge] }"] {
+        assert_eq!(
+            told("", responsible),
+            "Under Jobcenter nobody performs Tolkning at Kajen."
+        );
+        assert_eq!(told(interpreter, responsible), "");
+    }
+}
+
+#[test]
+fn where_nobody_is_said_to_perform_anything_nothing_is_lacking() {
+    let told = |staff: &str| {
+        let chart = format!(
+            "units: {{ job: {{ name: Jobcenter }}, hus: {{ name: Huset }} }}
+staff: {{ {staff} }}
+functions: {{ f: {{ name: Ydelse, kind: citizen, responsible: job }} }}
+"
+        );
+        let report = check("responsibility-without-staff", &chart);
+        (report.findings.len(), report.not_judged.len())
+    };
+    assert_eq!(told(""), (0, 1));
+    assert_eq!(
+        told("r: { title: Rådgiver, unit: hus, performs: [f] }"),
+        (1, 0)
+    );
+}
+
+#[test]
+fn those_who_sit_where_a_responsibility_is_perform_it() {
+    let told = |site: &str| {
+        let staff = format!(", v: {{ title: Vejleder, unit: job, site: {site}, performs: [f] }}");
+        let function = "f: { name: Ydelse, kind: citizen, responsible: { unit: job, site: torv } }";
+        let report = check("responsibility-without-staff", &at_kajen(&staff, function));
+        messages(&report).join(" ")
+    };
+    assert_eq!(told("torv"), "");
+    assert_eq!(
+        told("kaj"),
+        "Under Jobcenter nobody performs Ydelse at Torvet. It is performed only elsewhere or for other citizens: Vejleder (1)."
+    );
+}
+
+#[test]
+fn where_those_who_sit_there_do_not_say_what_they_perform_nobody_is_only_possible() {
+    let certainty = |site: &str| {
+        let staff = format!(", v: {{ title: Vejleder, unit: job, site: {site} }}");
+        let function = "f: { name: Tolkning, kind: support, responsible: job, needed_at: [torv] }";
+        one(check(
+            "responsibility-without-staff",
+            &at_kajen(&staff, function),
+        ))
+        .certainty
+    };
+    assert_eq!(certainty("torv"), Certainty::Possible);
+    assert_eq!(certainty("kaj"), Certainty::Certain);
+}
+
+#[test]
+fn what_a_closed_unit_still_holds_is_mended_where_it_says_so() {
+    let pointed_at = |responsible: &str| {
+        let chart = format!(
+            "rokade: 1
+units: {{ job: {{ name: Jobcenter }} }}
+functions: {{ f: {{ name: Ydelse, statutory: true{responsible} }} }}
+ended: {{ units: {{ hus: {{ name: Huset }} }} }}
+"
+        );
+        let finding = one(check_text(&chart, &only("unassigned-responsibility")));
+        let labels = finding.labels.iter();
+        let places: Vec<&str> = labels.map(|label| &chart[label.span.range()]).collect();
+        (finding.message, places.join(" "))
+    };
+    let told = |message: &str, place: &str| (message.to_owned(), place.to_owned());
+    assert_eq!(
+        pointed_at(", responsible: hus"),
+        told(
+            "Nobody is responsible for Ydelse: Huset, which was, has closed.",
+            "hus"
+        )
+    );
+    assert_eq!(
+        pointed_at(""),
+        told(
+            "Nobody is responsible for Ydelse, although the law asks for it.",
+            "f"
+        )
+    );
+}
+
+#[test]
+fn posts_that_perform_what_nobody_is_responsible_for_count_where_they_serve_those_who_need_it() {
+    let posts = |groups: &str| {
+        let chart = format!(
+            "target_groups: {{ unge: {{ name: Unge }}, voksne: {{ name: Voksne }} }}
+units: {{ job: {{ name: Jobcenter }} }}
+staff:
+  u: {{ title: Ungerådgiver, unit: job, count: 3, performs: [f], for: [unge] }}
+  v: {{ title: Voksenrådgiver, unit: job, count: 5, performs: [f], for: [voksne] }}
+functions: {{ f: {{ name: Ydelse, responsible: [{{ unit: job }}, {{ unit: hus, for: [{groups}] }}] }} }}
+ended: {{ units: {{ hus: {{ name: Huset }} }} }}
+"
+        );
+        let posts = one(check("unassigned-responsibility", &chart)).posts;
+        posts.map(|posts| (posts.min, posts.max))
+    };
+    let exactly = |n: u32| Some((n.into(), Some(n.into())));
+    assert_eq!(posts("unge"), exactly(3));
+    assert_eq!(posts("unge, voksne"), exactly(8));
+}
+
+/// What is told of functions that nobody is responsible for any more.
+fn lost(base: &str, revision: &str) -> String {
+    messages(&diff("unassigned-responsibility", base, revision)).join("\n")
+}
+
+#[test]
+fn of_units_that_gave_a_function_up_the_one_that_closes_is_told() {
+    let base = held(
+        FOUR,
+        "f: { name: Ydelse, statutory: true, responsible: [hus, job] }",
+    );
+    let told = |closed: &str| {
+        let units: Vec<&str> = FOUR
+            .split_inclusive("}, ")
+            .filter(|unit| !unit.starts_with(closed))
+            .collect();
+        let revision = held(&units.concat(), "f: { name: Ydelse, statutory: true }")
+            + &format!("ended: {{ units: {{ {closed}: {{}} }} }}\n");
+        lost(&base, &revision)
+    };
+    assert_eq!(
+        told("hus"),
+        "Nobody is responsible for Ydelse: Huset closes."
+    );
+    assert_eq!(
+        told("job"),
+        "Nobody is responsible for Ydelse: Jobcenter closes."
+    );
+}
+
+/// Two units, each responsible for a part of a function.
+fn parts(of_hus: &str, of_job: &str, staff: &str, rest: &str) -> String {
+    format!(
+        "sites: {{ kaj: {{ name: Kajen }}, torv: {{ name: Torvet }} }}
+target_groups: {{ unge: {{ name: Unge, pathway: [f] }}, voksne: {{ name: Voksne }} }}
+units: {{ hus: {{ name: Huset, site: torv }}, job: {{ name: Jobcenter, site: kaj }} }}
+staff: {{ {staff} }}
+functions: {{ f: {{ name: Ydelse, responsible: [{{ unit: hus, {of_hus} }}{of_job}]{rest} }} }}
+"
+    )
+}
+
+#[test]
+fn a_part_that_nobody_has_any_more_was_that_of_the_unit_that_had_just_that() {
+    let told = |of_hus: &str, of_job: &str, staff: &str, rest: &str| {
+        let base = parts(of_hus, &format!(", {{ unit: job, {of_job} }}"), staff, rest);
+        lost(&base, &parts(of_hus, "", staff, rest))
+    };
+    assert_eq!(
+        told(
+            "site: torv",
+            "site: kaj",
+            "k: { title: Kajvejleder, unit: hus, site: kaj, performs: [f] }, t: { title: Torvevejleder, unit: hus, performs: [f] }",
+            ", needed_at: [kaj, torv]"
+        ),
+        "Nobody is responsible for Ydelse at Kajen: Jobcenter no longer is. Performed today by Kajvejleder (1)."
+    );
+    assert_eq!(
+        told(
+            "for: [voksne]",
+            "for: [unge]",
+            "u: { title: Ungevejleder, unit: hus, performs: [f], for: [unge] }, v: { title: Voksenvejleder, unit: hus, performs: [f], for: [voksne] }",
+            ""
+        ),
+        "Nobody is responsible for Ydelse for Unge: Jobcenter no longer is. Performed today by Ungevejleder (1)."
+    );
+}
+
+#[test]
+fn what_perhaps_nobody_needs_is_told_apart_from_what_is_needed() {
+    let base = held(
+        FOUR,
+        "f: { name: Ydelse, statutory: true, responsible: job }, g: { name: Telefon, responsible: job }",
+    );
+    let revision = held(
+        FOUR,
+        "f: { name: Ydelse, statutory: true }, g: { name: Telefon }",
+    );
+    assert_eq!(
+        lost(&base, &revision),
+        "Nobody is responsible for Telefon and Ydelse: Jobcenter no longer is. For Telefon this is only possible: nothing in the proposal says whether it is still needed."
+    );
+}
+
+#[test]
+fn what_nobody_is_responsible_for_is_called_what_the_proposal_calls_it() {
+    let base = held(
+        FOUR,
+        "f: { name: Ydelse, statutory: true, responsible: job }",
+    );
+    let revision = held(
+        FOUR,
+        "ny: { name: Ydelse, statutory: true, previously: [f] }",
+    );
+    let finding = one(diff("unassigned-responsibility", &base, &revision));
+    assert_eq!(members(&finding), ["ny"]);
 }

@@ -47,7 +47,7 @@ pub(super) fn useless(
             *lost += usize::from(is != wanted && was == wanted);
             // That a thing has ended is much, whatever more is said of it.
             let has_ended = |part: &Part| !part.is_live && part.value.is_some();
-            let ends = field.is_empty() && has_ended(&is) && has_ended(&wanted);
+            let ends = has_ended(&is) && has_ended(&wanted);
             *gained += usize::from(ends && is != wanted && !has_ended(&was));
         }
     }

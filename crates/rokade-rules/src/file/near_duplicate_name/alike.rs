@@ -204,11 +204,12 @@ impl<'a> All<'a> {
             let (x, y) = (&self.names[a], &self.names[b]);
             (x.is_other || y.is_other || x.text != y.text) && self.are_apart(a, b)
         };
-        let names: Vec<usize> = group
-            .iter()
-            .copied()
-            .filter(|&a| against.iter().any(|&b| differ(a, b)))
-            .collect();
+        let is_told = |&a: &usize| {
+            let with = |others: &[usize]| others.iter().any(|&b| differ(a, b));
+            // Those that others are compared with are so few that each can be compared with all.
+            with(&against) || (against.contains(&a) && with(group))
+        };
+        let names: Vec<usize> = group.iter().copied().filter(is_told).collect();
         let first = *names.first()?;
         let same = names
             .iter()

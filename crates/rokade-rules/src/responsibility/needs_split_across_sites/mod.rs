@@ -240,7 +240,7 @@ fn one_line(
     let mut by: BTreeSet<Subject> = BTreeSet::new();
     let mut posts = Posts::new();
     let (mut unserved, mut unserved_sites) = (BTreeSet::new(), BTreeSet::new());
-    let mut done = 0;
+    let mut done = false;
     for one in spread {
         let served = served_at(one.now);
         for id in new {
@@ -251,7 +251,7 @@ fn one_line(
             let there = site.needing.iter().flat_map(|needing| &needing.posts);
             posts.extend(there.map(|post| (post.id().subject(), post.count())));
             if served.contains(id) {
-                done += 1;
+                done = true;
             } else {
                 unserved.insert(one.now.subject());
                 unserved_sites.insert(id.subject());
@@ -262,8 +262,8 @@ fn one_line(
     let performed = match (unserved.is_empty(), done) {
         _ if nobody_stated => "not-stated",
         (true, _) => "all",
-        (false, 0) => "none",
-        (false, _) => "some",
+        (false, false) => "none",
+        (false, true) => "some",
     };
     let certainty = spread.iter().map(|one| one.certainty).max();
     let before = spread.iter().flat_map(|one| one.before.subjects());

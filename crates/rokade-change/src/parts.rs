@@ -103,6 +103,7 @@ impl<'a> Parting<'a> {
         alike: bool,
     ) -> Parts {
         let (mut given_up, mut joined) = (Gathered::default(), Gathered::default());
+        // Of what one unit had all of, only who is new to it can have got a part.
         if gained.is_empty() && before.cells().len() <= 1 {
             return Parts::default();
         }

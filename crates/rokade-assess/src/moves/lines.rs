@@ -251,15 +251,14 @@ impl Teller<'_> {
             (None, None) => &change.from,
         };
         Some(match change.fate {
+            _ if matches!(kind, "function-absorbed" | "function-divided") => line.between(
+                self.units(Side::Base, from),
+                self.names(Side::Revision, change.to.iter().map(Id::subject)),
+            ),
             FunctionFate::Moved if !change.unit_changed => line.between(
                 self.names(Side::Base, change.from_sites.iter().map(Id::subject)),
                 self.names(Side::Revision, change.to_sites.iter().map(Id::subject)),
             ),
-            FunctionFate::Absorbed | FunctionFate::Stayed if kind != "function-joined" => line
-                .between(
-                    self.units(Side::Base, from),
-                    self.names(Side::Revision, change.to.iter().map(Id::subject)),
-                ),
             FunctionFate::Stayed => {
                 let into = change
                     .joined

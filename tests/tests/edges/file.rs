@@ -445,3 +445,13 @@ fn what_may_be_a_name_leaves_no_trace_in_what_a_finding_is_known_by() {
         "{one:?} {other:?}"
     );
 }
+
+#[test]
+fn a_measure_that_is_not_known_is_not_told_with_keys() {
+    let finding = one(check(
+        "unknown-key",
+        "commitments: [{ id: c, text: Ingen flytter, at_most: { xyzzy: 3 } }]\n",
+    ));
+    let help = finding.help.expect("it says how to mend it");
+    assert!(help.starts_with("Take it out, or see"), "{help}");
+}

@@ -617,3 +617,20 @@ functions: { modtagelse: { responsible: job }, telefon: { responsible: job } }
         );
     }
 }
+
+#[test]
+fn a_need_at_a_new_site_is_no_loss_where_another_unit_has_the_function_then() {
+    let chart = |unit: &str, sites: &str, needed: &str| {
+        format!(
+            "sites: {{ kaj: {{}}{sites} }}
+units: {{ job: {{ site: kaj, head: none }}, hus: {{ site: kaj, head: none }} }}
+functions: {{ f: {{ responsible: {{ unit: {unit}, site: kaj }}, needed_at: [{needed}] }} }}
+"
+        )
+    };
+    let base = chart("job", "", "kaj");
+    let changes = changes(&base, &chart("hus", ", bro: {}", "kaj, bro"));
+    let f = function(&changes, "f");
+    assert_eq!(f.fate, FunctionFate::Moved);
+    assert_eq!(unassigned(f), [""; 0]);
+}

@@ -278,7 +278,6 @@ impl<'c> Parting<'c> {
                 "way",
                 match (self.movers.is_empty(), moved_posts.high()) {
                     (true, _) => "count",
-                    (false, Some(0)) if self.also => "count",
                     (false, _) if self.also => "also",
                     (false, Some(0)) => "place",
                     (false, _) => "posts",

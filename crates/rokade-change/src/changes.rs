@@ -391,20 +391,27 @@ fn of_unit(
     }
 }
 
+impl FunctionChange {
+    /// What kind of difference it is; `None` where there is none.
+    pub fn kind(&self) -> Option<ChangeKind> {
+        Some(match self.fate {
+            FunctionFate::Stayed if !self.into.is_empty() || self.joined.is_some() => {
+                ChangeKind::FunctionJoined
+            }
+            FunctionFate::Stayed if self.to.len() > 1 => ChangeKind::FunctionDivided,
+            FunctionFate::Stayed => return None,
+            FunctionFate::Moved => ChangeKind::FunctionMoved,
+            FunctionFate::Split => ChangeKind::FunctionSplit,
+            FunctionFate::Absorbed => ChangeKind::FunctionAbsorbed,
+            FunctionFate::Ended => ChangeKind::FunctionEnded,
+            FunctionFate::Unassigned => ChangeKind::FunctionUnassigned,
+            FunctionFate::Absent => ChangeKind::FunctionAbsent,
+        })
+    }
+}
+
 fn of_function(function: &FunctionChange) -> Option<Change> {
-    let kind = match function.fate {
-        FunctionFate::Stayed if !function.into.is_empty() || function.joined.is_some() => {
-            ChangeKind::FunctionJoined
-        }
-        FunctionFate::Stayed if function.to.len() > 1 => ChangeKind::FunctionDivided,
-        FunctionFate::Stayed => return None,
-        FunctionFate::Moved => ChangeKind::FunctionMoved,
-        FunctionFate::Split => ChangeKind::FunctionSplit,
-        FunctionFate::Absorbed => ChangeKind::FunctionAbsorbed,
-        FunctionFate::Ended => ChangeKind::FunctionEnded,
-        FunctionFate::Unassigned => ChangeKind::FunctionUnassigned,
-        FunctionFate::Absent => ChangeKind::FunctionAbsent,
-    };
+    let kind = function.kind()?;
     let revision = function.to.iter().map(Id::subject).collect();
     let (from, into) = match (&function.given_up, &function.joined) {
         (Some(part), _) => (&part.from, &part.into),

@@ -2,8 +2,7 @@
 //! where and to where.
 
 use rokade_change::{
-    Change, ChangeKind, FunctionChange, FunctionFate, PostFate, Rename, Renaming, StaffChange,
-    Unplaced,
+    Change, ChangeKind, FunctionChange, PostFate, Rename, Renaming, StaffChange, Unplaced,
 };
 use rokade_core::assessment::ChangeLine;
 use rokade_core::chart::{
@@ -227,39 +226,32 @@ impl Teller<'_> {
     }
 
     fn function(&self, change: &FunctionChange) -> Option<Line> {
-        let kind = match change.fate {
-            FunctionFate::Stayed if !change.into.is_empty() || change.joined.is_some() => {
-                "function-joined"
-            }
-            FunctionFate::Stayed if change.to.len() > 1 => "function-divided",
-            FunctionFate::Stayed => return None,
-            FunctionFate::Moved if !change.unit_changed => "function-relocated",
-            FunctionFate::Moved => "function-moved",
-            FunctionFate::Split => "function-split",
-            FunctionFate::Absorbed => "function-absorbed",
-            FunctionFate::Ended => "function-ended",
-            FunctionFate::Unassigned => "function-unassigned",
-            FunctionFate::Absent => "function-absent",
+        let kind = change.kind()?;
+        let is_relocated = kind == ChangeKind::FunctionMoved && !change.unit_changed;
+        let key = if is_relocated {
+            "function-relocated"
+        } else {
+            kind.name()
         };
         let name = self
             .tongue
             .speaker
             .name(Side::Base, &change.function.subject());
-        let line = Line::new(kind, name);
+        let line = Line::new(key, name);
         let from = match (&change.given_up, &change.joined) {
             (Some(part), _) | (None, Some(part)) => &part.from,
             (None, None) => &change.from,
         };
-        Some(match change.fate {
-            _ if matches!(kind, "function-absorbed" | "function-divided") => line.between(
+        Some(match kind {
+            ChangeKind::FunctionAbsorbed | ChangeKind::FunctionDivided => line.between(
                 self.units(Side::Base, from),
                 self.names(Side::Revision, change.to.iter().map(Id::subject)),
             ),
-            FunctionFate::Moved if !change.unit_changed => line.between(
+            _ if is_relocated => line.between(
                 self.names(Side::Base, change.from_sites.iter().map(Id::subject)),
                 self.names(Side::Revision, change.to_sites.iter().map(Id::subject)),
             ),
-            FunctionFate::Stayed => {
+            ChangeKind::FunctionJoined => {
                 let into = change
                     .joined
                     .as_ref()

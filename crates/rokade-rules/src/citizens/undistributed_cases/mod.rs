@@ -64,6 +64,7 @@ fn one_line(
         .filter_map(|(book, one)| Some((book.before.first()?.id().subject(), one.cases)))
         .collect();
     let cases: Quantity = amounts.iter().map(|(_, cases)| *cases).sum();
+    let most = most(cases);
     let units: BTreeSet<&UnitId> = books.iter().flat_map(|(book, _)| book.losers()).collect();
     let draft = Draft::new(cause)
         .part(match certainty {
@@ -72,15 +73,8 @@ fn one_line(
         })
         .certainty(certainty)
         .set("cases", cases)
-        .set("most", most(cases).unwrap_or(Quantity::UNKNOWN))
-        .word(
-            "bound",
-            if most(cases).is_some() {
-                "known"
-            } else {
-                "open"
-            },
-        )
+        .set("most", most.unwrap_or(Quantity::UNKNOWN))
+        .word("bound", if most.is_some() { "known" } else { "open" })
         .things("of", Side::Base, amounts.iter().map(|(id, _)| id.clone()))
         .set("functions", Value::Amounts(Side::Base, amounts))
         .things("units", Side::Base, units.iter().map(|id| id.subject()));

@@ -1,6 +1,5 @@
 //! Citizens: their cases, their advisers, and where they go.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use rokade::{Quantity, Value};
@@ -483,120 +482,6 @@ fn where_all_that_is_stated_is_that_entrances_are_undecided_that_is_told() {
     );
     let unsaid = diff("more-entrances", &base, &chart(""));
     assert_eq!((unsaid.findings.len(), unsaid.not_judged.len()), (0, 1));
-}
-
-/// Two steps, who does them, and the citizens who take them.
-fn ways(staff: &str, groups: &str) -> String {
-    format!(
-        "units: {{ job: {{ name: Jobcenter }}, hus: {{ name: Huset }} }}
-staff: {{ {staff} }}
-functions: {{ plan: {{ name: Jobplan, responsible: job }}, ydelse: {{ name: Ydelse, responsible: job }}, tilbud: {{ name: Tilbud, responsible: job }} }}
-target_groups: {{ {groups} }}
-"
-    )
-}
-
-const ALONE: &str = "a: { title: Rådgiver, unit: job, count: 4, performs: [plan, ydelse] }";
-const DIVIDED: &str = "a: { title: Rådgiver, unit: job, count: 4, performs: [plan] }, b: { title: Ydelsesrådgiver, unit: job, count: 2, performs: [ydelse] }";
-
-#[test]
-fn a_pathway_stated_in_the_proposal_alone_cannot_be_compared() {
-    let group = |pathway: &str| ways(ALONE, &format!("ledige: {{ name: Ledige{pathway} }}"));
-    let stated = ", pathway: [plan, ydelse]";
-    let not_judged = |before: &str, now: &str| {
-        diff("more-advisers", &group(before), &group(now))
-            .not_judged
-            .len()
-    };
-    assert_eq!(not_judged("", ""), 0);
-    assert_eq!(not_judged("", stated), 1);
-    assert_eq!(not_judged(stated, ""), 1);
-    assert_eq!(not_judged(stated, stated), 0);
-}
-
-#[test]
-fn of_groups_that_were_merged_the_citizens_are_those_of_each_before() {
-    let base = ways(
-        ALONE,
-        "unge: { name: Unge, citizens: 100, pathway: [plan, ydelse] }, voksne: { name: Voksne, citizens: 40, pathway: [plan, ydelse] }",
-    );
-    let told = |groups: &str| {
-        let report = diff("more-advisers", &base, &ways(DIVIDED, groups));
-        let told = report.findings.into_iter().map(|finding| {
-            let (groups, _) = finding.message.split_once(" must").expect("they must");
-            groups.to_owned()
-        });
-        told.collect::<Vec<_>>()
-    };
-    // Where it is the same group, it is the citizens of the proposal.
-    let same = "unge: { name: Unge, citizens: 110, pathway: [plan, ydelse] }, voksne: { name: Voksne, citizens: 50, pathway: [plan, ydelse] }";
-    assert_eq!(told(same), ["Unge (110)", "Voksne (50)"]);
-    let merged = "ledige: { name: Ledige, citizens: 999, pathway: [plan, ydelse], previously: [unge, voksne] }";
-    assert_eq!(told(merged), ["Ledige (100)", "Ledige (40)"]);
-}
-
-#[test]
-fn findings_on_pathways_with_one_cause_are_told_apart_by_their_groups() {
-    let base = ways(
-        ALONE,
-        "unge: { name: Unge, pathway: [plan, ydelse] }, voksne: { name: Voksne, pathway: [plan, ydelse] }",
-    );
-    let staff = "a: { title: Rådgiver, unit: hus, count: 4, performs: [plan] }, b: { title: Ydelsesrådgiver, unit: job, count: 2, performs: [ydelse] }, c: { title: Konsulent, unit: job, count: 2, performs: [tilbud] }";
-    let told = |groups: &str| {
-        let report = diff("more-advisers", &base, &ways(staff, groups));
-        let marks = report.findings.iter().map(|finding| &finding.fingerprint);
-        assert_eq!(marks.collect::<BTreeSet<_>>().len(), 2);
-        let members = report.findings.iter().flat_map(|finding| &finding.members);
-        let members = members.map(|member| format!("{} {}", member.subject.id, member.part));
-        members.collect::<BTreeSet<_>>()
-    };
-    let set = |members: &[&str]| members.iter().map(|&one| one.to_owned()).collect();
-    let two = told(
-        "unge: { name: Unge, pathway: [plan, ydelse] }, voksne: { name: Voksne, pathway: [plan, ydelse, tilbud] }",
-    );
-    assert_eq!(two, set(&["unge ", "voksne "]));
-    // Of what was divided, each part is something else.
-    let divided = told(
-        "unge: { name: Unge, pathway: [plan, ydelse] }, piger: { name: Piger, pathway: [plan, ydelse], previously: [voksne] }, drenge: { name: Drenge, pathway: [plan, ydelse, tilbud], previously: [voksne] }",
-    );
-    assert_eq!(divided, set(&["unge ", "voksne drenge", "voksne piger"]));
-}
-
-#[test]
-fn who_may_not_be_there_is_not_relied_on() {
-    let group = "ledige: { name: Ledige, pathway: [plan, ydelse] }";
-    let perhaps = |count: &str| {
-        let staff = format!(
-            "{DIVIDED}, c: {{ title: Vikar, unit: job, count: {count}, performs: [plan, ydelse] }}"
-        );
-        diff("more-advisers", &ways(ALONE, group), &ways(&staff, group))
-            .findings
-            .len()
-    };
-    assert_eq!((perhaps("1-2"), perhaps("0-1")), (0, 1));
-}
-
-#[test]
-fn more_advisers_tells_what_is_new_on_the_way_and_who_is_then_met() {
-    let vikar = ", c: { title: Vikar, unit: job, count: 0-1, performs: [plan, ydelse] }";
-    let before = format!("{DIVIDED}{vikar}");
-    let now = format!("{before}, d: {{ title: Konsulent, unit: job, performs: [tilbud] }}");
-    let finding = one(diff(
-        "more-advisers",
-        &ways(&before, "ledige: { name: Ledige, pathway: [plan, ydelse] }"),
-        &ways(
-            &now,
-            "ledige: { name: Ledige, pathway: [plan, ydelse, tilbud] }",
-        ),
-    ));
-    assert_eq!(finding.certainty, Certainty::Possible);
-    assert!(
-        finding
-            .message
-            .ends_with("Then: Konsulent (1) and Vikar (0–1). New on the pathway: Tilbud."),
-        "{}",
-        finding.message
-    );
 }
 
 #[test]

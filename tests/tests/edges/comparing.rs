@@ -2,28 +2,9 @@
 
 use std::fmt::Write as _;
 
-use rokade::{Comparison, Named};
 use rokade_core::comparison::{ComparedRow, RowKind};
 
 use super::*;
-
-/// Proposals, compared with a base.
-fn compared(base: &str, proposals: &[&str]) -> Comparison {
-    let mut sources = Sources::default();
-    let mut open = |text: &str, source: &str| Named {
-        opened: open_yaml(&mut sources, source, &format!("rokade: 1\n{text}")),
-        source: source.to_owned(),
-    };
-    let base = open(base, "base.yaml");
-    let proposals = proposals.iter().zip(["a.yaml", "b.yaml"]);
-    let proposals = proposals.map(|(text, source)| open(text, source)).collect();
-    let policy = Policy {
-        language: Language::En,
-        ..Policy::default()
-    };
-    rokade::compare(&sources, base, proposals, &[], &policy, false)
-        .expect("every sentence can be made")
-}
 
 /// The rows of a measure.
 fn rows<'c>(compared: &'c Comparison, measure: &str) -> Vec<&'c ComparedRow> {

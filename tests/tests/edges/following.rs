@@ -19,10 +19,6 @@ fn changes(base: &str, revision: &str) -> ChangeSet {
     rokade::changes(&base.chart, &revision.chart)
 }
 
-fn id<I: Id>(text: &str) -> I {
-    I::from_checked(text.into())
-}
-
 fn ids<I: Id>(ids: &[I]) -> Vec<&str> {
     ids.iter().map(Id::as_str).collect()
 }

@@ -11,17 +11,21 @@ mod file;
 mod following;
 mod hiding;
 mod leadership;
+mod needs;
+mod pathways;
 mod people;
 mod place;
 mod process;
 mod responsibility;
 mod settings;
+mod together;
 mod values;
-mod ways;
 
 use rokade::{
-    Certainty, Chain, Language, Policy, Report, ReportFinding, Severity, Sources, Syntax,
+    Certainty, Chain, Comparison, Language, Named, Policy, Report, ReportFinding, Severity,
+    Sources, Syntax,
 };
+use rokade_core::ids::Id;
 use rokade_tests::{check_text, diff_text, open_yaml};
 
 fn only(rule: &'static str) -> Policy {
@@ -60,4 +64,32 @@ fn members(finding: &ReportFinding) -> Vec<&str> {
 fn labels(finding: &ReportFinding) -> Vec<&str> {
     let labels = finding.labels.iter();
     labels.map(|label| label.text.as_str()).collect()
+}
+
+/// What a finding is put down to, as `transfer unit:job unit:hus`.
+fn cause(finding: &ReportFinding) -> String {
+    let subjects = finding.cause.subjects.iter().map(ToString::to_string);
+    let words = std::iter::once(finding.cause.kind.clone()).chain(subjects);
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Proposals, compared with a base.
+fn compared(base: &str, proposals: &[&str]) -> Comparison {
+    let mut sources = Sources::default();
+    let mut open = |text: &str| Named {
+        opened: open_yaml(&mut sources, "chart.yaml", &format!("rokade: 1\n{text}")),
+        source: "chart.yaml".to_owned(),
+    };
+    let base = open(base);
+    let proposals = proposals.iter().map(|text| open(text)).collect();
+    let policy = Policy {
+        language: Language::En,
+        ..Policy::default()
+    };
+    rokade::compare(&sources, base, proposals, &[], &policy, false)
+        .expect("every sentence can be made")
+}
+
+fn id<I: Id>(text: &str) -> I {
+    I::parse(text).expect("it is an id")
 }

@@ -122,17 +122,15 @@ competences: {{ k: {{ name: Grønlandsk }} }}
         )
     };
     let cause = |r: &str, others: &str| {
-        let finding = one(diff(
+        let revision = chart(r, others);
+        super::cause(&one(diff(
             "diluted-competence",
             &chart("c", "a"),
-            &chart(r, others),
-        ));
-        let subjects = finding.cause.subjects.iter();
-        let subjects: Vec<String> = subjects.map(|one| one.id.to_string()).collect();
-        format!("{} {}", finding.cause.kind, subjects.join(" "))
+            &revision,
+        )))
     };
-    assert_eq!(cause("c", "c"), "transfer a c");
-    assert_eq!(cause("b", "b"), "transfer c b");
+    assert_eq!(cause("c", "c"), "transfer unit:a unit:c");
+    assert_eq!(cause("b", "b"), "transfer unit:c unit:b");
 }
 
 #[test]
@@ -223,12 +221,7 @@ functions: {{ f: {{ name: Ydelse, kind: citizen, responsible: a }} }}
     );
     let finding = one(diff("isolated-specialists", &base, &revision));
     assert_eq!(members(&finding), ["r1"]);
-    let subjects = finding.cause.subjects.iter();
-    let subjects: Vec<String> = subjects.map(|one| one.id.to_string()).collect();
-    assert_eq!(
-        (finding.cause.kind.as_str(), subjects.join(" ")),
-        ("transfer", "a c".to_owned())
-    );
+    assert_eq!(cause(&finding), "transfer unit:a unit:c");
 }
 
 #[test]

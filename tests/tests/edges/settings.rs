@@ -433,18 +433,6 @@ staff: {{ b: {{ title: Rådgiver, unit: hus, count: 5, previously: [a], allow: [
     );
 }
 
-fn compared(base: &str, proposals: &[&str]) -> Vec<ComparedRow> {
-    let mut sources = Sources::default();
-    let mut open = |text: &str| rokade::Named {
-        opened: open_yaml(&mut sources, "chart.yaml", &format!("rokade: 1\n{text}")),
-        source: "chart.yaml".to_owned(),
-    };
-    let base = open(base);
-    let proposals = proposals.iter().map(|text| open(text)).collect();
-    let comparison = rokade::compare(&sources, base, proposals, &[], &policy(&[]), false);
-    comparison.expect("every sentence can be made").rows
-}
-
 /// What a row says of each proposal.
 fn values(row: &ComparedRow) -> Vec<Option<&str>> {
     let values = row.cells.iter().map(|cell| cell.value.as_ref());
@@ -459,7 +447,7 @@ fn a_unit_that_one_proposal_changes_is_in_the_others_as_it_is_today() {
 staff: { a: { title: Rådgiver, unit: job, count: 5 }, b: { title: Vejleder, unit: hus, count: 7 } }
 ";
     let moved = base.replace("unit: job", "unit: hus");
-    let rows = compared(base, &[&moved, base]);
+    let rows = compared(base, &[&moved, base]).rows;
     let rows = rows
         .iter()
         .filter_map(|row| Some((row.measure, row.of.as_deref()?, values(row))));
@@ -474,7 +462,7 @@ staff: { a: { title: Rådgiver, unit: job, count: 5 }, b: { title: Vejleder, uni
 fn a_comparison_has_a_row_for_what_could_not_be_measured() {
     let base = "units: { job: { name: Jobcenter } }\n";
     for (proposal, value) in [(base, Some("0")), ("units: { job: { name: Jobcenter", None)] {
-        let rows = compared(base, &[proposal]);
+        let rows = compared(base, &[proposal]).rows;
         let mut rows = rows.iter().filter(|row| row.measure == "posts_moved");
         assert_eq!(rows.next().map(values), Some(vec![value]));
     }

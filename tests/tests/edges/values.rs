@@ -22,10 +22,6 @@ fn chart(text: &str) -> Chart {
     opened.chart
 }
 
-fn id<T: Id>(text: &str) -> T {
-    T::parse(text).expect("it is an id")
-}
-
 fn quantity(text: &str) -> Quantity {
     text.parse().expect("it is a quantity")
 }

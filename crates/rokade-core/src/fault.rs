@@ -335,6 +335,8 @@ pub enum SyntaxFault {
     TooDeep(u32),
     /// More values than a file of its size holds.
     TooManyNodes(u64),
+    /// More faults than are told of one file, of which the rest is unread.
+    TooManyFaults(u64),
     /// A CSV row with another number of cells than its header.
     RaggedRow {
         /// Cells in the row.
@@ -375,6 +377,7 @@ syntax_words! {
     SyntaxFault::TooLong(_) => "too-long",
     SyntaxFault::TooDeep(_) => "too-deep",
     SyntaxFault::TooManyNodes(_) => "too-many-nodes",
+    SyntaxFault::TooManyFaults(_) => "too-many-faults",
     SyntaxFault::RaggedRow { .. } => "ragged-row",
     SyntaxFault::NoIdColumn => "no-id-column",
 }

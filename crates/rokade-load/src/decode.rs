@@ -36,8 +36,10 @@ pub fn decode<'b>(
         },
     };
     // A source begins behind the mark.
-    let mark = text.len() - text.trim_start_matches('\u{feff}').len();
-    let mark = mark.min('\u{feff}'.len_utf8());
+    let mark = match text.starts_with('\u{feff}') {
+        true => '\u{feff}'.len_utf8(),
+        false => 0,
+    };
     let source = Source::new(name, text, syntax);
     let fault = bad.map(|bad| {
         let bad = bad.start.saturating_sub(mark)..bad.end.saturating_sub(mark);
@@ -90,34 +92,21 @@ pub(crate) fn boundary(text: &str, byte: usize) -> usize {
 }
 
 /// The first character that a file cannot have, and its bytes.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "it stands at the start of a chunk, or of a character"
-)]
 pub(crate) fn forbidden_at(text: &str) -> Option<(Range<u32>, char)> {
-    let bytes = text.as_bytes();
-    let mut from = 0;
-    loop {
-        // Whole chunks first, without a branch for each byte.
-        let clean = bytes[from..]
-            .chunks(64)
-            .take_while(|chunk| {
-                !chunk
-                    .iter()
-                    .fold(false, |any, &byte| any | is_suspect(byte))
-            })
-            .count();
-        from = (from + clean * 64).min(bytes.len());
-        let suspect = bytes[from..].iter().position(|&byte| is_suspect(byte));
-        let start = from + suspect?;
-        let character = text[start..].chars().next()?;
-        let end = start + character.len_utf8();
-        if is_forbidden(character) {
-            return Some((start as u32..end as u32, character));
-        }
-        from = end;
-    }
+    // Whole chunks first, without a branch for each byte.
+    let chunks = (0..).step_by(64).zip(text.as_bytes().chunks(64));
+    let suspects = chunks.filter(|(_, chunk)| {
+        let suspect = chunk.iter().map(|&byte| is_suspect(byte));
+        suspect.fold(false, |any, is_suspect| any | is_suspect)
+    });
+    suspects
+        .flat_map(|(start, chunk)| (start..).zip(chunk))
+        .filter(|&(_, &byte)| is_suspect(byte))
+        .find_map(|(start, _)| {
+            let character = text.get(start..)?.chars().next()?;
+            let end = start + character.len_utf8();
+            is_forbidden(character).then_some((start as u32..end as u32, character))
+        })
 }
 
 /// Whether a byte may begin a character that is forbidden; some begin others too.

@@ -9,6 +9,7 @@ use rokade_core::ids::Subject;
 use rokade_core::span::{SourceId, Span};
 
 use crate::limits::MAX_FAULTS;
+use crate::reader::Stop;
 
 /// The faults of one file.
 #[derive(Debug)]
@@ -38,6 +39,23 @@ impl Faults {
     /// Whether the file has had its share, so that a further fault need not be made.
     pub(crate) fn is_full(&self) -> bool {
         self.list.len() >= MAX_FAULTS
+    }
+
+    /// Ends a file that has had its share, and says so once, where it is read as far as.
+    pub(crate) fn end_if_full(&mut self, end: u32) -> Result<(), Stop> {
+        if !self.is_full() {
+            return Ok(());
+        }
+        if self.list.len() == MAX_FAULTS {
+            let fault = SyntaxFault::TooManyFaults(MAX_FAULTS as u64);
+            let at = FaultPlace::Span(self.span(&(end..end)));
+            self.list.push(Fault {
+                kind: FaultKind::Syntax(fault),
+                at,
+                subject: None,
+            });
+        }
+        Err(Stop)
     }
 
     /// Records a fault, unless the file has had its share.

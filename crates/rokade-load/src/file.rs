@@ -255,8 +255,7 @@ impl<'a> File<'a, '_> {
         known: &'static [&'static str],
         fallen_apart: bool,
     ) -> Option<&'static str> {
-        let is_told = !fallen_apart && !self.reader.faults.is_full();
-        let nearest = near::word(key, if is_told { known } else { &[] });
+        let nearest = near::word(key, if fallen_apart { &[] } else { known });
         let kind = FaultKind::UnknownKey {
             key: shortened(key),
             nearest: nearest.map(str::to_owned),

@@ -130,7 +130,6 @@ impl<'a> File<'a, '_> {
                             origin: Some(origin),
                         });
                     }
-                    Place::Occupied(_) if file.reader.faults.is_full() => {}
                     Place::Occupied(taken) => {
                         let first = taken.get().origin;
                         let at = file.key_of(origin);

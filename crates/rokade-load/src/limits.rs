@@ -23,5 +23,5 @@ pub(crate) const MAX_TEXT: usize = 1 << 20;
 /// The faults after which an entity is given up.
 pub(crate) const MAX_TRIES: usize = 64;
 
-/// The faults that are kept of one file.
+/// The faults after which a file is read no further.
 pub(crate) const MAX_FAULTS: usize = 10_000;

@@ -233,11 +233,13 @@ impl<'a> Lines<'a> {
 
     /// The end of the text ends all that is open.
     fn finish(&mut self) -> Result<(), Unsure> {
-        if self.blocks.is_empty() {
-            return Err(Unsure);
-        }
-        if let Some(place) = self.awaited.take() {
-            self.push(Token::Nothing(Cow::Borrowed("~")), place..place);
+        match self.awaited.take() {
+            Some(place) if !self.blocks.is_empty() => {
+                self.push(Token::Nothing(Cow::Borrowed("~")), place..place);
+            }
+            // The end has been told.
+            None if self.blocks.is_empty() => return Err(Unsure),
+            _ => {}
         }
         while self.blocks.pop().is_some() {
             self.push(Token::Close, self.at..self.at);

@@ -19,8 +19,8 @@ use crate::reader::{Reader, Stop};
 pub struct Loaded {
     /// The entities, as written.
     pub entries: Entries,
-    /// What is wrong, file by file in the order given, each in the order of its text; at most
-    /// ten thousand of one file.
+    /// What is wrong, file by file in the order given, each in the order of its text; a file that
+    /// has ten thousand faults is read no further.
     pub faults: Vec<Fault>,
     /// Whether all of every file was read. When not, what is missing may stand in the rest.
     pub complete: bool,

@@ -152,9 +152,6 @@ impl<'a> File<'a, '_> {
             return;
         };
         event.entry.id = None;
-        if self.reader.faults.is_full() {
-            return;
-        }
         let kind = FaultKind::Duplicate {
             key: id.as_str().to_owned(),
             first: self.key_of(first),

@@ -182,6 +182,7 @@ impl<'a> Reader<'a> {
 
     /// The next value's beginning, or end.
     pub(crate) fn next(&mut self) -> Result<Head<'a>, Stop> {
+        self.faults.end_if_full(self.end)?;
         let head = self.head()?;
         let at = &head.at;
         match head.token {
@@ -204,11 +205,11 @@ impl<'a> Reader<'a> {
             }
             Token::Nothing(_) if at.is_empty() => {
                 // Nothing stands where its key ends, before the colon that belongs to both.
-                let rest = self.text.get(at.end as usize..).unwrap_or_default();
-                let rest = rest.trim_start_matches([' ', '\t']);
-                if rest.starts_with(':') {
-                    let end = (self.text.len() - rest.len() + 1) as u32;
-                    self.end = self.end.max(end);
+                let rest = self.text.as_bytes().get(at.end as usize..);
+                let is_sign = |(_, byte): &(u32, &u8)| !matches!(byte, b' ' | b'\t');
+                let sign = (at.end..).zip(rest.unwrap_or_default()).find(is_sign);
+                if let Some((colon, b':')) = sign {
+                    self.end = self.end.max(colon + 1);
                 }
             }
             _ => {}

@@ -174,7 +174,7 @@ impl<'a> File<'a, '_> {
     /// Keeps an entity, unless its id is taken.
     pub(crate) fn keep<K: Id, V>(&mut self, into: Keep<K, V>, id: K, entity: V, origin: Origin) {
         let taken = into(self.entries, id, entity, origin);
-        let Some(taken) = taken.filter(|_| !self.reader.faults.is_full()) else {
+        let Some(taken) = taken else {
             return;
         };
         let kind = FaultKind::Duplicate {

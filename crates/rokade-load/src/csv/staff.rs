@@ -98,6 +98,7 @@ pub(crate) fn read<'l>(
     };
     let mut read = Ok(());
     while let Some(at) = rows.next(&mut cells) {
+        table.faults.end_if_full(at.start)?;
         if let Some(start) = rows.unclosed() {
             let fault = SyntaxFault::Parser("unclosed quote".to_owned());
             table.faults.syntax(&(start..start + 1), fault);
@@ -196,7 +197,7 @@ impl<'a> Table<'a, '_> {
                 });
                 place.insert(Entry { value, origin });
             }
-            Place::Occupied(taken) if !self.faults.is_full() => {
+            Place::Occupied(taken) => {
                 let first = taken.get().origin;
                 let kind = FaultKind::Duplicate {
                     key: taken.key().as_str().to_owned(),
@@ -205,7 +206,6 @@ impl<'a> Table<'a, '_> {
                 };
                 self.faults.push(&name.at, kind, subject);
             }
-            Place::Occupied(_) => {}
         }
     }
 

@@ -179,7 +179,7 @@ pub(crate) struct Sections(Vec<(usize, bool)>);
 impl Sections {
     /// The sections of a file, by the keys at the edge of its lines.
     pub(crate) fn of(source: &Source) -> Self {
-        if source.syntax == Syntax::Csv || source.text.trim_start().starts_with(['{', '[']) {
+        if source.syntax == Syntax::Csv || source.text.trim_ascii_start().starts_with(['{', '[']) {
             // A table of staff; or JSON, whose keys stand anywhere.
             return Sections(vec![(0, true)]);
         }
@@ -269,14 +269,15 @@ pub(super) fn hidden(
 /// How much is shown of a value that a line starts with: what the key above it says.
 fn owner(source: &Source, line: usize, of_staff: bool) -> Shown {
     let text = |line: usize| source.line(line);
-    let indent = |line: &str| line.len() - line.trim_start().len();
-    let mut most = indent(text(line)) + usize::from(text(line).trim_start().starts_with("- "));
+    let indent = |line: &str| line.len() - line.trim_ascii_start().len();
+    let mut most =
+        indent(text(line)) + usize::from(text(line).trim_ascii_start().starts_with("- "));
     for above in (line.saturating_sub(UP)..line).rev() {
         let above = text(above);
-        if above.trim().is_empty() || indent(above) >= most {
+        if above.trim_ascii().is_empty() || indent(above) >= most {
             continue;
         }
-        most = indent(above) + usize::from(above.trim_start().starts_with("- "));
+        most = indent(above) + usize::from(above.trim_ascii_start().starts_with("- "));
         if let Some(key) = last_key(above.split_at(floor(above, REACH)).0) {
             return of_key(key, of_staff);
         }

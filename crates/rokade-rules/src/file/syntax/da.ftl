@@ -11,6 +11,7 @@ message = { $fault ->
     [too-long] Teksten her fylder { $size } { $unit }, og det er mere, end der kan læses.
     [too-deep] Her er mere end { $most } lister og nøgler inde i hinanden.
     [too-many-nodes] Her er mere end { $most } værdier, og det er flere, end der kan læses på én gang.
+    [too-many-faults] Filen har { $most } fejl før dette sted. Resten af den er ikke læst.
     [ragged-row] Rækken har { $cells ->
         [one] 1 celle
        *[other] { $cells } celler
@@ -45,6 +46,7 @@ help = { $fault ->
     [too-long] Sæt det anførselstegn eller den parentes, der mangler, eller læg teksten i en fil for sig selv.
     [too-deep] Se efter, om der er sat for mange parenteser, eller om linjer er rykket for langt ind.
     [too-many-nodes] Del det op i mindre dele.
+    [too-many-faults] Ret dem, der er fundet, og læs filen igen. Ofte er det den samme fejl mange gange.
     [ragged-row] { $than_header ->
         [more] Sæt en celle i anførselstegn, hvis skilletegnet er en del af dens tekst.
        *[fewer] Sæt de skilletegn ind, der mangler, også for de celler, der er tomme.
@@ -66,6 +68,7 @@ help-parser = { $broken ->
   }
 label = { $fault ->
     [parser] hertil er filen læst
+    [too-many-faults] hertil er filen læst
     [ragged-row] rækken er ikke læst
    *[other] her
   }

@@ -11,6 +11,7 @@ message = { $fault ->
     [too-long] This text holds { $size } { $unit }, which is more than can be read.
     [too-deep] More than { $most } lists and keys stand inside each other here.
     [too-many-nodes] Here are more than { $most } values, which is more than can be read at a time.
+    [too-many-faults] The file has { $most } errors before here. The rest of it is unread.
     [ragged-row] The row has { $cells ->
         [one] 1 cell
        *[other] { $cells } cells
@@ -45,6 +46,7 @@ help = { $fault ->
     [too-long] Close the quote or the bracket if one is missing, or put the text in a file of its own.
     [too-deep] See whether there are too many brackets, or lines that are indented too far.
     [too-many-nodes] Split it into smaller parts.
+    [too-many-faults] Correct those that were found, and read the file again. Often it is one error many times.
     [ragged-row] { $than_header ->
         [more] Put a cell in quotes if the delimiter is part of its text.
        *[fewer] Put in the delimiters that are missing, for the empty cells too.
@@ -66,6 +68,7 @@ help-parser = { $broken ->
   }
 label = { $fault ->
     [parser] the file is read as far as here
+    [too-many-faults] the file is read as far as here
     [ragged-row] this row is unread
    *[other] here
   }

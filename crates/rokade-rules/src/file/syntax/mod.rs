@@ -51,7 +51,9 @@ fn told(draft: Draft, syntax: &SyntaxFault) -> Draft {
                 .word("unit", unit)
         }
         SyntaxFault::TooDeep(most) => draft.set("most", *most),
-        SyntaxFault::TooManyNodes(most) => draft.set("most", *most),
+        SyntaxFault::TooManyNodes(most) | SyntaxFault::TooManyFaults(most) => {
+            draft.set("most", *most)
+        }
         SyntaxFault::RaggedRow { cells, columns } => {
             let more = if cells > columns { "more" } else { "fewer" };
             draft

@@ -211,6 +211,12 @@ impl Comparison<'_> {
         change: &mut FunctionChange,
     ) {
         let [now] = now else { return };
+        let scoped = |f: FunctionView<'_>| f.cells().any(|cell| cell.site.is_some());
+        let has_stayed = change.fate == FunctionFate::Stayed;
+        if has_stayed && !(scoped(before) && scoped(*now)) {
+            // Only a scope that names another site is a move of the function itself.
+            return;
+        }
         let (before_at, now_at) = done_at(before, *now);
         // Sites stand in the order of their ids: a function may be done at thousands.
         let follow = |old: &SiteId| {
@@ -228,9 +234,7 @@ impl Comparison<'_> {
             (Some(old), Some(new)) => !self.lineage.units.follows(old, new),
             _ => false,
         };
-        if change.fate == FunctionFate::Stayed {
-            // Only a scope that names another site is a move of the function itself.
-            let scoped = |f: FunctionView<'_>| f.cells().any(|cell| cell.site.is_some());
+        if has_stayed {
             change.head_changed = false;
             // What the unit sat at and sits at now, it took along.
             let with_unit: BTreeSet<SiteId> = {
@@ -242,11 +246,9 @@ impl Comparison<'_> {
                 });
                 went.filter_map(|unit| unit.from_site.clone()).collect()
             };
-            change.site_changed &= scoped(before)
-                && scoped(*now)
-                && !before_at
-                    .iter()
-                    .all(|old| follow(old) || with_unit.contains(old));
+            change.site_changed &= !before_at
+                .iter()
+                .all(|old| follow(old) || with_unit.contains(old));
             if change.site_changed {
                 change.fate = FunctionFate::Moved;
             }
@@ -495,13 +497,18 @@ impl Comparison<'_> {
 /// its scopes, else those where it is met, else those of its units.
 fn done_at(before: FunctionView<'_>, now: FunctionView<'_>) -> (Vec<SiteId>, Vec<SiteId>) {
     fn ids<'c>(sites: impl Iterator<Item = SiteView<'c>>) -> Vec<SiteId> {
-        let mut sites: Vec<SiteId> = sites.map(|site| site.id().clone()).collect();
-        sites.sort();
+        let mut sites: Vec<SiteView<'c>> = sites.collect();
+        sites.sort_unstable();
         sites.dedup();
-        sites
+        sites.into_iter().map(|site| site.id().clone()).collect()
     }
     let stated = |f: FunctionView<'_>| ids(f.cells().filter_map(|cell| cell.site));
-    let met = |f: FunctionView<'_>| ids(f.met(None).into_iter().map(|met| met.site));
+    let met = |f: FunctionView<'_>| {
+        let met = f.met_by(None).into_iter();
+        // A group of no posts is nowhere.
+        let there = met.filter(|(_, post)| post.count().high() != Some(0));
+        ids(there.map(|(site, _)| site))
+    };
     let seats = |f: FunctionView<'_>| ids(f.holders().into_iter().filter_map(UnitView::site));
     let in_both = |sites: &dyn Fn(FunctionView<'_>) -> Vec<SiteId>| {
         let both = (sites(before), sites(now));

@@ -348,14 +348,14 @@ fn is_kept<I: Id>(tracks: &Tracks<I>, both: (Option<&I>, Option<&I>)) -> bool {
 /// Some units, to be found above others: there may be many of them, and the line may be long.
 struct Above<'s, 'c> {
     units: &'s [UnitView<'c>],
-    ids: BTreeSet<&'c UnitId>,
+    each: BTreeSet<UnitView<'c>>,
 }
 
 impl<'s, 'c> Above<'s, 'c> {
     fn new(units: &'s [UnitView<'c>]) -> Self {
         Above {
             units,
-            ids: ids(units),
+            each: units.iter().copied().collect(),
         }
     }
 
@@ -366,7 +366,7 @@ impl<'s, 'c> Above<'s, 'c> {
             units.filter(|above| unit.is_within(*above)).collect()
         } else {
             let line = unit.line();
-            line.filter(|unit| self.ids.contains(unit.id())).collect()
+            line.filter(|unit| self.each.contains(unit)).collect()
         }
     }
 }

@@ -175,11 +175,45 @@ struct Known {
 /// kept, those of a file of empty lines would take many times its size.
 const NEAR: usize = 64;
 
+/// Where lines of a text begin that are neither empty nor indented, from its top.
+pub fn edges(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let first = bytes
+        .first()
+        .filter(|first| begins_line(**first))
+        .map(|_| 0);
+    let behind = bytes.get(1..).unwrap_or_default();
+    // Whole chunks first, many bytes at a time.
+    let (next, last) = behind.as_chunks::<NEAR>();
+    let (ends, _) = bytes.as_chunks::<NEAR>();
+    let (_, before_last) = bytes.split_at(next.len() * NEAR);
+    let chunks = (1..).step_by(NEAR).zip(ends.iter().zip(next));
+    let some = chunks.filter(|(_, (ends, next))| has_edge(ends, next));
+    let in_chunks = some.flat_map(|(start, (ends, next))| edges_of(start, ends, next));
+    let in_last = edges_of(next.len() * NEAR + 1, before_last, last);
+    first.into_iter().chain(in_chunks).chain(in_last)
+}
+
+/// Of bytes from this one on, those that begin a line behind the byte before them.
+fn edges_of(start: usize, before: &[u8], bytes: &[u8]) -> impl Iterator<Item = usize> {
+    let pairs = (start..).zip(before.iter().zip(bytes));
+    pairs.filter_map(|(at, (before, byte))| is_edge(*before, *byte).then_some(at))
+}
+
+fn has_edge(before: &[u8; NEAR], bytes: &[u8; NEAR]) -> bool {
+    let pairs = before.iter().zip(bytes);
+    pairs.fold(false, |any, (before, byte)| any | is_edge(*before, *byte))
+}
+
+fn is_edge(before: u8, byte: u8) -> bool {
+    ((before == b'\n') | (before == b'\r')) & begins_line(byte)
+}
+
+fn begins_line(byte: u8) -> bool {
+    (byte != b' ') & (byte != b'\n') & (byte != b'\r')
+}
+
 /// The lines whose starts are kept: the first to start in every so many bytes.
-#[expect(
-    clippy::naive_bytecount,
-    reason = "of so few bytes the compiler counts as many at a time as a crate would"
-)]
 fn known_starts(text: &str) -> Vec<Known> {
     let mut known = vec![Known { line: 0, start: 0 }];
     let mut line = 0;
@@ -191,7 +225,9 @@ fn known_starts(text: &str) -> Vec<Known> {
             (first, usize::from(first.is_some()) + starts.count())
         } else {
             let first = memchr::memchr(b'\n', bytes).map(|end| at + end + 1);
-            (first, bytes.iter().filter(|&&byte| byte == b'\n').count())
+            // Of so few a byte can hold the number, and many are counted at a time.
+            let ends = bytes.iter().map(|&byte| u8::from(byte == b'\n'));
+            (first, usize::from(ends.fold(0, u8::wrapping_add)))
         };
         known.extend(first.map(|start| Known {
             line: line + 1,
@@ -280,6 +316,32 @@ pub struct Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_at_the_edge_are_neither_empty_nor_indented() {
+        let slowly = |text: &str| -> Vec<usize> {
+            let is_edge = |&at: &usize| {
+                let before = at.checked_sub(1).map(|at| text.as_bytes()[at]);
+                matches!(before, None | Some(b'\n' | b'\r'))
+                    && !matches!(text.as_bytes()[at], b' ' | b'\n' | b'\r')
+            };
+            (0..text.len()).filter(is_edge).collect()
+        };
+        for text in [
+            "",
+            "a",
+            " a",
+            "\na",
+            "a:\n  b: c\r\nd\r\n\r\n e\n#\rf",
+            "ø\nå\n",
+        ] {
+            assert_eq!(edges(text).collect::<Vec<_>>(), slowly(text), "{text:?}");
+        }
+        for length in 60..70 {
+            let text = format!("{}\nb\n", "a".repeat(length)).repeat(5);
+            assert_eq!(edges(&text).collect::<Vec<_>>(), slowly(&text), "{length}");
+        }
+    }
 
     #[test]
     fn lines_and_columns_count_code_points_from_one() {

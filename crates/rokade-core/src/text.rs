@@ -48,6 +48,13 @@ impl Text {
         self.whole.get(range).unwrap_or_default()
     }
 
+    /// Its letters, of which there is no need to see that they are whole.
+    #[inline]
+    fn bytes(&self) -> &[u8] {
+        let range = self.start as usize..self.end as usize;
+        self.whole.as_bytes().get(range).unwrap_or_default()
+    }
+
     /// A text that was decoded: a piece of the whole that is being [read](reading), where it
     /// stands in it.
     #[inline]
@@ -147,7 +154,7 @@ impl PartialEq for Text {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         let is_one_piece = self.start == other.start && Arc::ptr_eq(&self.whole, &other.whole);
-        (is_one_piece && self.end == other.end) || self.as_str() == other.as_str()
+        (is_one_piece && self.end == other.end) || self.bytes() == other.bytes()
     }
 }
 
@@ -163,15 +170,16 @@ impl PartialOrd for Text {
 impl Ord for Text {
     #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
-        self.as_str().cmp(other)
+        self.bytes().cmp(other.bytes())
     }
 }
 
-// As that of its letters, by which maps are asked.
+// As that of a `str`, by which maps are asked.
 impl Hash for Text {
     #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.as_str().hash(state);
+        state.write(self.bytes());
+        state.write_u8(0xff);
     }
 }
 
@@ -287,6 +295,21 @@ mod tests {
             assert!(!Arc::ptr_eq(&text.whole, &whole));
             assert_eq!(text, "a");
         }
+    }
+
+    #[test]
+    fn a_map_is_asked_by_letters() {
+        use std::collections::{HashMap, HashSet};
+        let of_std: HashSet<Text> = ["hus", "h\u{f8}jhus", ""].map(Text::from).into();
+        let ours: HashMap<Text, u8, foldhash::fast::RandomState> =
+            of_std.iter().cloned().zip(0..).collect();
+        for letters in ["hus", "h\u{f8}jhus", ""] {
+            assert!(
+                of_std.contains(letters) && ours.contains_key(letters),
+                "{letters}"
+            );
+        }
+        assert!(!of_std.contains("hu") && !ours.contains_key("hu"));
     }
 
     #[test]

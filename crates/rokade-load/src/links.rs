@@ -5,7 +5,7 @@
 //! Nothing here is a fault; a file that cannot be read is a chart until it is loaded.
 
 use rokade_core::expected::Expected;
-use rokade_core::span::{Source, SourceId, Span, Syntax};
+use rokade_core::span::{Source, SourceId, Span, Syntax, edges};
 
 use crate::reader::{Key, Reader, Token};
 
@@ -105,36 +105,42 @@ fn last_candidate(text: &str) -> Option<usize> {
     // In a block, all keys of the top level stand in the column of the first.
     let mut column = None;
     let mut last = None;
-    let bytes = text.as_bytes();
     let mut next = 0;
-    while let Some(rest) = bytes.get(next..).filter(|rest| !rest.is_empty()) {
-        // A file can be made of empty lines, and they are gone through more quickly than they are looked for.
-        let is_end = |byte: &&u8| matches!(byte, b'\n' | b'\r');
-        let empty = rest.iter().take_while(is_end).count();
-        let start = next + empty;
-        let (_, rest) = rest.split_at(empty);
-        let length = memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
-        let (line, _) = rest.split_at(length);
-        next = start + length;
-        if column == Some(0) && line.first() == Some(&b' ') {
-            continue;
-        }
+    while let Some(start) = text.as_bytes().get(next..).and_then(past_ends) {
+        let start = next + start;
+        let line = line_at(text, start);
+        next = start + line.len();
         let indent = line.iter().take_while(|&&byte| byte == b' ').count();
         let (_, key) = line.split_at(indent);
         match key.first() {
-            None | Some(b'#' | b'%' | b'\n' | b'\r') => {}
-            Some(_) if column.is_none() && key.trim_ascii_end() == b"---" => {}
+            None | Some(b'#' | b'%') => continue,
+            Some(_) if column.is_none() && key.trim_ascii_end() == b"---" => continue,
             // Keys in brackets, or behind what a key does not begin with, can stand anywhere.
             Some(first) if column.is_none() && !may_begin_key(*first) => return last_word(text),
-            Some(_) => {
-                let top = *column.get_or_insert(indent);
-                if indent == top && is_candidate(key) {
-                    last = Some(start + indent);
-                }
-            }
+            Some(_) => {}
+        }
+        if indent == 0 && column.is_none() {
+            let keys = edges(text).filter(|&edge| edge >= start);
+            return keys.filter(|&key| is_candidate(line_at(text, key))).last();
+        }
+        if *column.get_or_insert(indent) == indent && is_candidate(key) {
+            last = Some(start + indent);
         }
     }
     last
+}
+
+/// Where the first line begins that is not empty. A file can be made of empty lines, and they are gone
+/// through more quickly than they are looked for.
+fn past_ends(bytes: &[u8]) -> Option<usize> {
+    bytes.iter().position(|byte| !matches!(byte, b'\n' | b'\r'))
+}
+
+/// The rest of a line, from this byte on.
+fn line_at(text: &str, start: usize) -> &[u8] {
+    let rest = text.as_bytes().get(start..).unwrap_or_default();
+    let length = memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
+    rest.split_at(length).0
 }
 
 fn may_begin_key(byte: u8) -> bool {

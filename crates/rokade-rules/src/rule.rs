@@ -9,7 +9,7 @@ use indexmap::IndexMap;
 use rokade_change::ChangeSet;
 use rokade_core::chart::Chart;
 use rokade_core::date::DateSpan;
-use rokade_core::entry::{Hearing, Language};
+use rokade_core::entry::{Hashed, Hearing, Language};
 use rokade_core::fault::Fault;
 pub use rokade_core::finding::Rank;
 use rokade_core::finding::{At, Cause, Finding, Label, Member, Severity, Side, Value};
@@ -403,7 +403,7 @@ impl Draft {
 
 /// What the chart rules found in the base: a member is new when it is not among these.
 #[derive(Debug, Default)]
-pub(crate) struct Known(pub(crate) HashMap<(Subject, String), Quantity>);
+pub(crate) struct Known(pub(crate) HashMap<(Subject, String), Quantity, Hashed>);
 
 pub(crate) enum Mode<'a> {
     /// Everything is said.

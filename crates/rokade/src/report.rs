@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use indexmap::IndexMap;
 use rokade_change::{ChangeSet, diff as changes};
+use rokade_core::entry::Hashed;
 use rokade_core::finding::{At, Fingerprint, Severity, Side};
 use rokade_core::report::Report;
 use rokade_core::span::{Origin, PathStep, Place, Span};
@@ -160,7 +161,7 @@ fn chart_of((base, revision): Charts<'_>, side: Side) -> Option<&Opened> {
 }
 
 /// The bytes of a field of one of the charts, where it could be found.
-type FoundAt = HashMap<(Side, Place), Option<Span>>;
+type FoundAt = HashMap<(Side, Place), Option<Span>, Hashed>;
 
 /// The bytes of the fields of entities that several findings point into: an entity can be as long
 /// as its file, and is read once for all of them.

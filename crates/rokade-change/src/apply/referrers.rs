@@ -5,8 +5,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use indexmap::IndexSet;
-use rokade_core::entry::Entries;
+use indexmap::{Equivalent, IndexSet};
+use rokade_core::entry::{Entries, Hashed};
 use rokade_core::ids::{Id, Kind, Subject};
 
 use super::thing::Thing;
@@ -14,9 +14,22 @@ use super::thing::Thing;
 /// An index of references.
 #[derive(Debug, Default)]
 pub(super) struct Referrers {
-    things: IndexSet<Subject>,
+    things: IndexSet<Subject, Hashed>,
     built: HashSet<Kind>,
-    owners: HashMap<(u32, Kind), Vec<u32>>,
+    owners: HashMap<(u32, Kind), Vec<u32>, Hashed>,
+}
+
+/// A thing as a reference names it.
+#[derive(Hash)]
+struct Mention<'a> {
+    kind: Kind,
+    id: &'a str,
+}
+
+impl Equivalent<Subject> for Mention<'_> {
+    fn equivalent(&self, thing: &Subject) -> bool {
+        self.kind == thing.kind && thing.id == *self.id
+    }
 }
 
 impl Referrers {
@@ -24,11 +37,17 @@ impl Referrers {
         self.things.insert_full(thing).0 as u32
     }
 
-    fn add(&mut self, kind: Kind, id: &str, owner_kind: Kind, owner: u32) {
-        let target = self.number(Subject {
-            kind,
-            id: id.into(),
-        });
+    fn mentioned(&mut self, kind: Kind, id: &str) -> u32 {
+        match self.things.get_index_of(&Mention { kind, id }) {
+            Some(number) => number as u32,
+            None => self.number(Subject {
+                kind,
+                id: id.into(),
+            }),
+        }
+    }
+
+    fn add(&mut self, target: u32, owner_kind: Kind, owner: u32) {
         let owners = self.owners.entry((target, owner_kind)).or_default();
         // What one entity names twice mostly stands together.
         if owners.last() != Some(&owner) {
@@ -47,16 +66,17 @@ impl Referrers {
         if self.built.insert(kind) {
             for (id, entry) in T::section(entries) {
                 let owner = self.number(id.subject());
-                entry
-                    .value
-                    .each_id(&mut |named, id| self.add(named, id, kind, owner));
+                entry.value.each_id(&mut |named, id| {
+                    let target = self.mentioned(named, id);
+                    self.add(target, kind, owner);
+                });
             }
         }
         let Some(target) = self.things.get_index_of(thing) else {
             return Vec::new();
         };
         let owners = self.owners.get(&(target as u32, kind));
-        let mut seen = HashSet::new();
+        let mut seen: HashSet<u32, Hashed> = HashSet::default();
         owners
             .into_iter()
             .flatten()
@@ -71,16 +91,17 @@ impl Referrers {
         if !self.built.contains(&kind) {
             return;
         }
-        let mut known: HashSet<(Kind, rokade_core::text::Text)> = HashSet::new();
+        let mut known: HashSet<u32, Hashed> = HashSet::default();
         if let Some(before) = before {
             before.each_id(&mut |kind, id| {
-                known.insert((kind, id.into()));
+                known.insert(self.mentioned(kind, id));
             });
         }
         let owner = self.number(id.subject());
         now.each_id(&mut |named, id| {
-            if known.insert((named, id.into())) {
-                self.add(named, id, kind, owner);
+            let target = self.mentioned(named, id);
+            if known.insert(target) {
+                self.add(target, kind, owner);
             }
         });
     }

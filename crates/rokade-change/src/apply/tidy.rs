@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use rokade_core::entry::{OrUndecided, ResponsibleScope};
+use rokade_core::entry::{Hashed, OrUndecided, ResponsibleScope};
 use rokade_core::ids::{SiteId, TargetGroupId, UnitId};
 
 use super::cells::{Cell, covers, overlap, specificity};
@@ -67,7 +67,7 @@ fn key(scope: &ResponsibleScope, groups: Vec<TargetGroupId>) -> Option<Key> {
 /// Entries of the same unit for the same scope: their cases together.
 #[expect(clippy::indexing_slicing, reason = "every number is that of a cell")]
 fn unite_same(cells: &mut Vec<Cell>) {
-    let mut first: HashMap<Key, usize> = HashMap::new();
+    let mut first: HashMap<Key, usize, Hashed> = HashMap::default();
     let mut united: Vec<Cell> = Vec::with_capacity(cells.len());
     for cell in cells.drain(..) {
         let mut groups = cell.scope.groups.clone();
@@ -96,7 +96,7 @@ fn unite_same(cells: &mut Vec<Cell>) {
 /// Entries of the same unit at the same site, for some groups and others: one for all of them.
 #[expect(clippy::indexing_slicing, reason = "every number is that of a cell")]
 fn unite_groups(cells: &mut Vec<Cell>) {
-    let mut first: HashMap<Key, usize> = HashMap::new();
+    let mut first: HashMap<Key, usize, Hashed> = HashMap::default();
     let mut united: Vec<Cell> = Vec::with_capacity(cells.len());
     for cell in cells.drain(..) {
         let scope = &cell.scope;

@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 
+use rokade_core::entry::Hashed;
 use rokade_core::name::words_of;
 
 /// How alike two names are, from 0 to 1: the Dice coefficient of their trigrams.
@@ -45,8 +46,8 @@ pub(crate) fn same_name(a: Option<&str>, b: Option<&str>) -> bool {
 /// Numbers for texts, the same for texts that are the same however they are set.
 #[derive(Default)]
 pub(super) struct Symbols<'a> {
-    as_written: HashMap<&'a str, Option<u32>>,
-    normalized: HashMap<String, u32>,
+    as_written: HashMap<&'a str, Option<u32>, Hashed>,
+    normalized: HashMap<String, u32, Hashed>,
 }
 
 impl<'a> Symbols<'a> {

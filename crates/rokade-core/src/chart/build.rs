@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use super::counted::Counted;
 use super::graph::{self, Forest};
 use super::lists::{List, Lists};
+use super::order::Orders;
 use super::resolve::Resolver;
 use super::scopes::Scopes;
 use super::unit::ParentState;
@@ -32,6 +33,7 @@ pub struct Chart {
     pub(super) groups: Vec<GroupNode>,
     pub(super) co_locations: Vec<CoLocationNode>,
     pub(super) counted: Counted,
+    pub(super) orders: Orders,
 }
 
 /// What a reference to a thing that can end leads to.
@@ -160,6 +162,7 @@ impl Chart {
             groups,
             co_locations,
             counted: Counted::default(),
+            orders: Orders::default(),
             entries,
         };
         chart.hand_responsibilities_to_units();

@@ -5,7 +5,6 @@ use std::sync::OnceLock;
 use super::build::{Chart, HeadNode, Link};
 use super::staff::{StaffView, Superior};
 use super::unit::UnitView;
-use crate::ids::Id;
 use crate::quantity::Quantity;
 
 /// What has been counted so far.
@@ -21,10 +20,6 @@ pub(super) struct Counted {
     based: OnceLock<Vec<Vec<(u32, Quantity)>>>,
     /// How many groups are based anywhere in the units before each number.
     placed: OnceLock<Vec<u32>>,
-    /// The posts and groups by id.
-    staff: OnceLock<Vec<u32>>,
-    /// The functions by id.
-    functions: OnceLock<Vec<u32>>,
     /// The target groups on whose way each function is.
     on_way: OnceLock<Vec<Vec<u32>>>,
     /// The bodies that cover each unit.
@@ -138,16 +133,6 @@ impl Chart {
         before[span.start as usize] < before[span.end as usize]
     }
 
-    pub(super) fn by_id_staff(&self) -> &[u32] {
-        let ids = self.entries.staff.keys();
-        self.counted.staff.get_or_init(|| by_id(ids))
-    }
-
-    pub(super) fn by_id_functions(&self) -> &[u32] {
-        let ids = self.entries.functions.keys();
-        self.counted.functions.get_or_init(|| by_id(ids))
-    }
-
     /// The target groups on whose way a function is, in the order of the file.
     pub(super) fn on_way(&self, function: u32) -> &[u32] {
         let on_way = self.counted.on_way.get_or_init(|| {
@@ -184,11 +169,4 @@ impl Chart {
 fn placed(unit: UnitView<'_>) -> impl Iterator<Item = (StaffView<'_>, u32)> {
     let staff = unit.staff().filter(|post| post.count().high() != Some(0));
     staff.filter_map(|post| Some((post, post.site()?.ix)))
-}
-
-/// The places of things in their section, by id.
-fn by_id<'c, I: Id + 'c>(ids: impl Iterator<Item = &'c I>) -> Vec<u32> {
-    let mut all: Vec<(&I, u32)> = ids.zip(0..).collect();
-    all.sort_unstable();
-    all.into_iter().map(|(_, place)| place).collect()
 }

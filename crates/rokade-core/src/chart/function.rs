@@ -141,7 +141,7 @@ impl Chart {
 
     /// Every function, by id.
     pub fn functions_by_id(&self) -> impl ExactSizeIterator<Item = FunctionView<'_>> {
-        let functions = self.by_id_functions().iter();
+        let functions = FunctionView::by_id(self).order.iter();
         functions.map(|&ix| FunctionView { chart: self, ix })
     }
 
@@ -317,7 +317,7 @@ impl<'c> FunctionView<'c> {
                 .iter()
                 .any(|&group| self.answering(Some(site.ix), group).any(theirs))
         });
-        sites.sort_by_key(|site| site.id());
+        sites.sort_unstable();
         sites.dedup();
         sites
     }
@@ -417,46 +417,37 @@ impl<'c> FunctionView<'c> {
     /// The site of the responsible unit is where it is done, and no need.
     pub fn needs(self) -> Vec<Need> {
         let entry = self.entry();
-        let mut needs = Vec::new();
-        let mut need = |site: Option<&SiteId>, group: Option<&TargetGroupId>, reason| {
-            needs.push(Need {
-                site: site.cloned(),
-                group: group.cloned(),
-                reason,
-            });
-        };
+        let mut needs: Vec<(Option<SiteView<'_>>, Option<GroupView<'_>>, NeedReason)> = Vec::new();
         for cell in self.cells() {
             if cell.holder.unit().is_none() {
-                let (site, group) = (cell.site.map(SiteView::id), cell.group.map(GroupView::id));
-                need(site, group, NeedReason::LeftHanging);
+                needs.push((cell.site, cell.group, NeedReason::LeftHanging));
             }
         }
-        for post in self.performers() {
-            need(post.site().map(SiteView::id), None, NeedReason::Performed);
-        }
-        for id in &entry.needed_at {
-            if let Some(site) = self.chart.site(id) {
-                need(Some(site.id()), None, NeedReason::NeededAt);
-            }
-        }
-        for site in self.needed_by_at() {
-            need(Some(site.id()), None, NeedReason::NeededBy);
-        }
-        for group in self.needed_by_groups() {
-            need(None, Some(group.id()), NeedReason::NeededBy);
-        }
-        for group in self.on_way_of() {
-            need(None, Some(group.id()), NeedReason::Pathway);
-        }
+        let performed = self.performers().map(StaffView::site);
+        needs.extend(performed.map(|site| (site, None, NeedReason::Performed)));
+        let needed_at = entry.needed_at.iter();
+        let needed_at = needed_at.filter_map(|id| self.chart.site(id));
+        needs.extend(needed_at.map(|site| (Some(site), None, NeedReason::NeededAt)));
+        let needed_by = self.needed_by_at().into_iter();
+        needs.extend(needed_by.map(|site| (Some(site), None, NeedReason::NeededBy)));
+        let needed_by = self.needed_by_groups();
+        needs.extend(needed_by.map(|group| (None, Some(group), NeedReason::NeededBy)));
+        let on_way = self.on_way_of();
+        needs.extend(on_way.map(|group| (None, Some(group), NeedReason::Pathway)));
         if !entry.required_in.is_empty() {
-            need(None, None, NeedReason::RequiredIn);
+            needs.push((None, None, NeedReason::RequiredIn));
         }
         if entry.statutory {
-            need(None, None, NeedReason::Statutory);
+            needs.push((None, None, NeedReason::Statutory));
         }
-        needs.sort();
+        needs.sort_unstable();
         needs.dedup();
-        needs
+        let need = |(site, group, reason): (Option<SiteView<'_>>, Option<GroupView<'_>>, _)| Need {
+            site: site.map(|site| site.id().clone()),
+            group: group.map(|group| group.id().clone()),
+            reason,
+        };
+        needs.into_iter().map(need).collect()
     }
 
     /// The target groups that need it themselves: those of a `needed_by` that names no functions,
@@ -490,9 +481,9 @@ impl<'c> FunctionView<'c> {
             .iter()
             .filter_map(|id| chart.group(id))
             .collect();
-        let mut found: BTreeMap<(&SiteId, Subject), Needing<'c>> = BTreeMap::new();
+        let mut found: BTreeMap<(SiteView<'c>, Subject), Needing<'c>> = BTreeMap::new();
         let mut add = |site: SiteView<'c>, by: MemberRef<'c>, post: Option<StaffView<'c>>| {
-            let needing = found.entry((site.id(), by.subject())).or_insert(Needing {
+            let needing = found.entry((site, by.subject())).or_insert(Needing {
                 site,
                 by,
                 posts: Vec::new(),
@@ -533,7 +524,7 @@ impl<'c> FunctionView<'c> {
         }
         let mut found: Vec<Needing<'c>> = found.into_values().collect();
         for needing in &mut found {
-            needing.posts.sort_by_key(|post| post.id());
+            needing.posts.sort_unstable();
             needing.posts.dedup();
         }
         found
@@ -551,14 +542,6 @@ impl Named for FunctionView<'_> {
         name.map_or(function.id().as_str(), str::trim)
     }
 }
-
-impl PartialEq for FunctionView<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.ix == other.ix && std::ptr::eq(self.chart, other.chart)
-    }
-}
-
-impl Eq for FunctionView<'_> {}
 
 impl std::fmt::Debug for FunctionView<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -16,6 +16,7 @@ mod graph;
 mod hearing;
 mod lists;
 mod names;
+mod order;
 mod place;
 mod presence;
 mod process;

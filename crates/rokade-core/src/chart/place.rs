@@ -266,16 +266,16 @@ impl Named for GroupView<'_> {
     }
 }
 
-macro_rules! same_thing {
+impl PartialEq for CoLocationView<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.ix == other.ix && std::ptr::eq(self.chart, other.chart)
+    }
+}
+
+impl Eq for CoLocationView<'_> {}
+
+macro_rules! shown_by_id {
     ($($view:ident),*) => {$(
-        impl PartialEq for $view<'_> {
-            fn eq(&self, other: &Self) -> bool {
-                self.ix == other.ix && std::ptr::eq(self.chart, other.chart)
-            }
-        }
-
-        impl Eq for $view<'_> {}
-
         impl std::fmt::Debug for $view<'_> {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 write!(f, "{}", self.id())
@@ -283,4 +283,4 @@ macro_rules! same_thing {
         }
     )*};
 }
-same_thing!(SiteView, GroupView, CoLocationView);
+shown_by_id!(SiteView, GroupView, CoLocationView);

@@ -7,7 +7,7 @@ use super::names::Named;
 use super::place::{GroupView, SiteView};
 use super::staff::StaffView;
 use super::unit::UnitView;
-use crate::ids::{SiteId, StaffId, Subject};
+use crate::ids::{SiteId, Subject};
 use crate::quantity::Quantity;
 
 /// A member of a co-location.
@@ -25,37 +25,43 @@ pub enum MemberRef<'c> {
 #[derive(Debug, Clone, Default)]
 pub struct Presence<'c> {
     /// Each group of posts with its sites: several where it is hosted at several.
-    staff: BTreeMap<&'c StaffId, (StaffView<'c>, Sites<'c>)>,
+    staff: BTreeMap<StaffView<'c>, BTreeSet<SiteView<'c>>>,
     /// Where a unit sits of which no posts are stated.
-    seats: Sites<'c>,
+    seats: BTreeSet<SiteView<'c>>,
     /// Every site, with the groups of posts that are there.
-    sites: BTreeMap<&'c SiteId, (SiteView<'c>, BTreeSet<&'c StaffId>)>,
+    sites: BTreeMap<SiteView<'c>, BTreeSet<StaffView<'c>>>,
 }
-
-type Sites<'c> = BTreeMap<&'c SiteId, SiteView<'c>>;
 
 impl<'c> Presence<'c> {
     /// The sites, by id.
     pub fn sites(&self) -> impl Iterator<Item = SiteView<'c>> + '_ {
-        self.sites.values().map(|(site, _)| *site)
+        self.sites.keys().copied()
     }
 
     /// The posts at each site, by the site's id. Of a group that is at several sites, any part
     /// can be at each.
     pub fn posts(&self) -> impl Iterator<Item = (SiteView<'c>, Quantity)> + '_ {
-        let sites = self.sites.values();
+        let sites = self.sites.iter();
         sites.map(|(site, staff)| (*site, self.part_of(staff)))
     }
 
     /// The posts at a site; `None` where nobody is.
     pub fn at(&self, site: &SiteId) -> Option<Quantity> {
-        let (_, staff) = self.sites.get(site)?;
+        let staff = self.sites.get(&self.of_chart(site)?)?;
         Some(self.part_of(staff))
     }
 
+    /// The site of an id, in the chart of those who are present.
+    fn of_chart(&self, site: &SiteId) -> Option<SiteView<'c>> {
+        let (some, _) = self.sites.first_key_value()?;
+        some.chart.site(site)
+    }
+
     /// How many posts of some groups are at one site.
-    fn part_of(&self, staff: &BTreeSet<&'c StaffId>) -> Quantity {
-        let staff = staff.iter().filter_map(|id| self.staff.get(id));
+    fn part_of(&self, staff: &BTreeSet<StaffView<'c>>) -> Quantity {
+        let staff = staff
+            .iter()
+            .filter_map(|post| self.staff.get_key_value(post));
         staff
             .map(|(post, at)| match at.len() {
                 1 => post.count(),
@@ -66,19 +72,19 @@ impl<'c> Presence<'c> {
 
     /// Whether somebody is at a site.
     pub fn is_at(&self, site: &SiteId) -> bool {
-        self.sites.contains_key(site)
+        let site = self.of_chart(site);
+        site.is_some_and(|site| self.sites.contains_key(&site))
     }
 
     /// All posts, each once wherever they are.
     pub fn total(&self) -> Quantity {
-        self.staff.values().map(|(post, _)| post.count()).sum()
+        self.staff.keys().map(|post| post.count()).sum()
     }
 
     /// Each group of posts with its sites, by their ids.
     pub fn staff(&self) -> impl Iterator<Item = (StaffView<'c>, Vec<SiteView<'c>>)> + '_ {
-        self.staff
-            .values()
-            .map(|(post, sites)| (*post, sites.values().copied().collect()))
+        let staff = self.staff.iter();
+        staff.map(|(post, sites)| (*post, sites.iter().copied().collect()))
     }
 
     /// Whether nothing says where they are.
@@ -88,26 +94,17 @@ impl<'c> Presence<'c> {
 
     /// Takes another's in: posts that are in both count once.
     pub fn join(&mut self, other: &Presence<'c>) {
-        for (post, sites) in other.staff.values() {
-            self.add(*post, sites.values().copied());
+        for (post, sites) in &other.staff {
+            self.add(*post, sites.iter().copied());
         }
-        for site in other.seats.values() {
+        for site in &other.seats {
             self.seat(*site);
         }
     }
 
     fn seat(&mut self, site: SiteView<'c>) {
-        self.seats.insert(site.id(), site);
-        self.site(site);
-    }
-
-    /// A site, with the groups of posts that are there.
-    fn site(&mut self, site: SiteView<'c>) -> &mut BTreeSet<&'c StaffId> {
-        let (_, staff) = self
-            .sites
-            .entry(site.id())
-            .or_insert_with(|| (site, BTreeSet::new()));
-        staff
+        self.seats.insert(site);
+        self.sites.entry(site).or_default();
     }
 
     fn add(&mut self, post: StaffView<'c>, sites: impl IntoIterator<Item = SiteView<'c>>) {
@@ -116,12 +113,8 @@ impl<'c> Presence<'c> {
             return;
         }
         for site in sites {
-            self.site(site).insert(post.id());
-            let (_, at) = self
-                .staff
-                .entry(post.id())
-                .or_insert_with(|| (post, Sites::new()));
-            at.insert(site.id(), site);
+            self.sites.entry(site).or_default().insert(post);
+            self.staff.entry(post).or_default().insert(site);
         }
     }
 }

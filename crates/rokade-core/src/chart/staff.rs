@@ -76,7 +76,7 @@ impl Chart {
     /// Every post and group, by id.
     #[inline]
     pub fn staff_by_id(&self) -> impl ExactSizeIterator<Item = StaffView<'_>> {
-        let staff = self.by_id_staff().iter();
+        let staff = StaffView::by_id(self).order.iter();
         staff.map(|&ix| StaffView { chart: self, ix })
     }
 
@@ -293,14 +293,6 @@ impl Named for StaffView<'_> {
             .map_or(post.id().as_str(), str::trim)
     }
 }
-
-impl PartialEq for StaffView<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.ix == other.ix && std::ptr::eq(self.chart, other.chart)
-    }
-}
-
-impl Eq for StaffView<'_> {}
 
 impl std::fmt::Debug for StaffView<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

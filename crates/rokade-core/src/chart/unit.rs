@@ -297,14 +297,6 @@ impl Named for UnitView<'_> {
     }
 }
 
-impl PartialEq for UnitView<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.ix == other.ix && std::ptr::eq(self.chart, other.chart)
-    }
-}
-
-impl Eq for UnitView<'_> {}
-
 impl std::fmt::Debug for UnitView<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "unit {}", self.id())

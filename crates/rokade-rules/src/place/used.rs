@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_core::chart::{Chart, FunctionView, SiteView, StaffView, UnitView};
-use rokade_core::ids::SiteId;
 
 /// Whether anybody is at a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,14 +18,13 @@ pub(crate) enum Use {
 
 /// Every site of a chart: it is in use by the posts that are based there, filled or not, by a unit
 /// of which no posts are stated anywhere, and by a function that is done there as a guest.
-pub(crate) fn sites(chart: &Chart) -> BTreeMap<&SiteId, Use> {
-    let hosting: BTreeSet<&SiteId> = chart
+pub(crate) fn sites(chart: &Chart) -> BTreeMap<SiteView<'_>, Use> {
+    let hosting: BTreeSet<SiteView<'_>> = chart
         .functions()
         .flat_map(FunctionView::hosted_at)
-        .map(SiteView::id)
         .collect();
     let of = |site: SiteView<'_>| {
-        if hosting.contains(site.id()) || seated(site).next().is_some() {
+        if hosting.contains(&site) || seated(site).next().is_some() {
             return Use::Used;
         }
         let used = staff(site).map(|post| {
@@ -39,7 +37,7 @@ pub(crate) fn sites(chart: &Chart) -> BTreeMap<&SiteId, Use> {
         });
         used.max().unwrap_or(Use::Empty)
     };
-    chart.sites().map(|site| (site.id(), of(site))).collect()
+    chart.sites().map(|site| (site, of(site))).collect()
 }
 
 /// The posts based at a site that there are any of.

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use rokade_core::personal::{find, is_word};
-use rokade_core::span::{Source, Syntax};
+use rokade_core::span::{Source, Syntax, edges};
 
 use super::excerpt::floor;
 
@@ -171,8 +171,8 @@ fn of_key(key: &str, of_staff: bool) -> Shown {
     }
 }
 
-/// Where the lines of staff begin and end in a file: the lines (from 0) from which on staff are
-/// described, or no longer.
+/// Where the lines of staff begin and end in a file: the bytes from which on staff are described, or
+/// no longer.
 #[derive(Debug)]
 pub(crate) struct Sections(Vec<(usize, bool)>);
 
@@ -184,27 +184,20 @@ impl Sections {
             return Sections(vec![(0, true)]);
         }
         let mut sections: Vec<(usize, bool)> = Vec::new();
-        let (mut line, mut is_at_edge) = (0, true);
-        // Byte by byte: many lines are empty in a file that is made to take long.
-        for (at, &byte) in source.text.as_bytes().iter().enumerate() {
-            if is_at_edge
-                && !matches!(byte, b'\n' | b' ')
-                && let Some(key) = key_at(&source.text, at)
-            {
+        for at in edges(&source.text) {
+            if let Some(key) = key_at(&source.text, at) {
                 let of_staff = matches!(key, "staff" | "set" | "ended");
                 if sections.last().is_none_or(|&(_, last)| last != of_staff) {
-                    sections.push((line, of_staff));
+                    sections.push((at, of_staff));
                 }
             }
-            is_at_edge = byte == b'\n';
-            line += usize::from(is_at_edge);
         }
         Sections(sections)
     }
 
-    /// Whether staff may be described in a line.
-    fn of_staff(&self, line: usize) -> bool {
-        let after = self.0.partition_point(|&(first, _)| first <= line);
+    /// Whether staff may be described in the line that begins with this byte.
+    fn of_staff(&self, start: usize) -> bool {
+        let after = self.0.partition_point(|&(first, _)| first <= start);
         let above = after.checked_sub(1).and_then(|last| self.0.get(last));
         above.is_none_or(|&(_, of_staff)| of_staff)
     }
@@ -242,7 +235,8 @@ pub(super) fn hidden(
         let private = match source.syntax {
             Syntax::Csv => cells(header(source), part, start > 0 || line == 0),
             Syntax::Yaml => {
-                let of_staff = sections.of_staff(line) || part.contains("recruit");
+                let of_staff =
+                    sections.of_staff(source.line_range(line).start) || part.contains("recruit");
                 let shown = if start > 0 {
                     Shown::Nothing
                 } else {
@@ -493,7 +487,7 @@ mod tests {
     fn what_is_known_of_lines_is_no_longer_than_what_changes() {
         let sections = |text: &str| Sections::of(&Source::new("file", text, Syntax::Yaml)).0;
         let text = "a: 1\nb: 2\n\n  staff: 3\n'staff' : 4\nset: 5\n# staff\n\u{e5}: 6\n";
-        assert_eq!(sections(text), [(0, false), (4, true), (7, false)]);
+        assert_eq!(sections(text), [(0, false), (22, true), (49, false)]);
         assert_eq!(sections(&"a\n".repeat(1000)), [(0, false)]);
         assert_eq!(sections("{ staff: 1 }\na: 2\n"), [(0, true)]);
     }

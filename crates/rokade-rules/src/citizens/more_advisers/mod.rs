@@ -45,8 +45,8 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut unknown: BTreeSet<Subject> = BTreeSet::new();
     let mut lines: BTreeMap<Line, Vec<OnTheWay<'_>>> = BTreeMap::new();
     for one in on_the_way(context) {
-        let base = Advisers::of(context.base, one.before);
-        let revision = Advisers::of(context.revision, one.now);
+        let base = Advisers::of(one.before);
+        let revision = Advisers::of(one.now);
         let (Some(base), Some(revision)) = (base, revision) else {
             unknown.insert(one.now.id().subject());
             continue;
@@ -96,21 +96,20 @@ impl<'c> Advisers<'c> {
         clippy::indexing_slicing,
         reason = "what is chosen is places among these"
     )]
-    fn of(chart: &'c Chart, group: GroupView<'c>) -> Option<Self> {
+    fn of(group: GroupView<'c>) -> Option<Self> {
         let mut steps: Vec<FunctionView<'c>> = group.pathway().collect();
-        steps.sort_by_key(|step| step.id());
+        steps.sort_unstable();
         steps.dedup();
-        let mut does: BTreeMap<&StaffId, Vec<usize>> = BTreeMap::new();
+        let mut does: BTreeMap<StaffView<'c>, Vec<usize>> = BTreeMap::new();
         for (i, step) in steps.iter().enumerate() {
             for post in step.performers() {
                 let there = post.is_filled() && post.count().high() != Some(0);
                 if there && post.serves_group(Some(group)) {
-                    does.entry(post.id()).or_default().push(i);
+                    does.entry(post).or_default().push(i);
                 }
             }
         }
-        let posts: Vec<StaffView<'c>> = does.keys().filter_map(|id| chart.post(id)).collect();
-        let all: Vec<Vec<usize>> = does.into_values().collect();
+        let (posts, all): (Vec<StaffView<'c>>, Vec<Vec<usize>>) = does.into_iter().unzip();
         let cover = fewest(steps.len(), &all).filter(|cover| !cover.chosen.is_empty())?;
 
         let sure: BTreeSet<usize> = posts

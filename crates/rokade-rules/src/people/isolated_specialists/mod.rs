@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use rokade_core::chart::{Chart, FunctionView, SiteView, StaffView, UnitView};
-use rokade_core::entry::FunctionKind;
+use rokade_core::entry::{FunctionKind, Hashed};
 use rokade_core::finding::{Cause, CauseKind, KEPT_OF_A_LIST, Member, Severity, Side, Value};
 use rokade_core::ids::{FunctionId, Id, Kind, SiteId, StaffId, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
@@ -171,8 +171,8 @@ fn few_posts(performers: &[Performer<'_>]) -> Option<(Quantity, Certainty)> {
 /// Those who perform functions of the base, and how many do at each place.
 #[derive(Default)]
 struct Before<'c> {
-    performed: HashMap<&'c FunctionId, Colleagues<'c>>,
-    here: HashMap<(&'c FunctionId, &'c UnitId, &'c SiteId), Quantity>,
+    performed: HashMap<&'c FunctionId, Colleagues<'c>, Hashed>,
+    here: HashMap<(&'c FunctionId, &'c UnitId, &'c SiteId), Quantity, Hashed>,
 }
 
 impl<'c> Before<'c> {

@@ -57,7 +57,9 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         let was = Visits::of(group.before, &BTreeSet::new());
         let sites = &context.changes.lineage.sites;
         let known = was.iter().flat_map(|was| was.at.keys());
-        let known = known.flat_map(|site| sites.descendants(site)).collect();
+        let known = known.flat_map(|site| sites.descendants(site.id()));
+        let known = known.filter_map(|site| context.revision.site(site));
+        let known = known.collect();
         let is = Visits::of(group.now, &known);
         let (Some(was), Some(is)) = (was, is) else {
             unknown.insert(group.now.id().subject());
@@ -82,11 +84,11 @@ struct Visits<'c> {
     /// The steps, each once.
     steps: Vec<FunctionView<'c>>,
     /// Every site where a step is met, with the steps met there.
-    at: BTreeMap<&'c SiteId, BTreeSet<usize>>,
+    at: BTreeMap<SiteView<'c>, BTreeSet<usize>>,
     /// The fewest sites that have every step, with everybody who may be there.
-    fewest: Vec<&'c SiteId>,
+    fewest: Vec<SiteView<'c>>,
     /// With those alone who surely are, as far as they can be relied on.
-    surely: Vec<&'c SiteId>,
+    surely: Vec<SiteView<'c>>,
     /// How many sites there are in all, at least.
     least: usize,
     /// Whether fewer are impossible.
@@ -100,26 +102,27 @@ impl<'c> Visits<'c> {
         clippy::indexing_slicing,
         reason = "a step is named by its place, and there is a list for each site of the way"
     )]
-    fn of(group: GroupView<'c>, known: &BTreeSet<&SiteId>) -> Option<Self> {
+    fn of(group: GroupView<'c>, known: &BTreeSet<SiteView<'c>>) -> Option<Self> {
         let mut steps: Vec<FunctionView<'c>> = group.pathway().collect();
-        steps.sort_by_key(|step| step.id());
+        steps.sort_unstable();
         steps.dedup();
-        let mut at: BTreeMap<&'c SiteId, BTreeSet<usize>> = BTreeMap::new();
-        let mut sure: BTreeMap<&'c SiteId, BTreeSet<usize>> = BTreeMap::new();
+        let mut at: BTreeMap<SiteView<'c>, BTreeSet<usize>> = BTreeMap::new();
+        let mut sure: BTreeMap<SiteView<'c>, BTreeSet<usize>> = BTreeMap::new();
         for (i, step) in steps.iter().enumerate() {
             for (site, post) in step.met_by(Some(group)) {
                 if post.count().high() == Some(0) {
                     continue;
                 }
-                at.entry(site.id()).or_default().insert(i);
+                at.entry(site).or_default().insert(i);
                 if is_sure(post) {
-                    sure.entry(site.id()).or_default().insert(i);
+                    sure.entry(site).or_default().insert(i);
                 }
             }
         }
-        let mut sites: Vec<&'c SiteId> = at.keys().copied().collect();
-        sites.sort_by_key(|site| (!known.contains(*site), *site));
-        let has = |of: &dyn Fn(&SiteId) -> Vec<usize>| sites.iter().map(|site| of(site)).collect();
+        let mut sites: Vec<SiteView<'c>> = at.keys().copied().collect();
+        sites.sort_by_key(|site| (!known.contains(site), *site));
+        let has =
+            |of: &dyn Fn(&SiteView<'c>) -> Vec<usize>| sites.iter().map(|site| of(site)).collect();
         let all: Vec<Vec<usize>> = has(&|site| at[site].iter().copied().collect());
         let cover = fewest(steps.len(), &all).filter(|cover| !cover.chosen.is_empty())?;
         let somewhere: BTreeSet<usize> = sure.values().flatten().copied().collect();
@@ -175,10 +178,11 @@ impl<'c> More<'c> {
             // With everybody who may be there it is no more: without them it is.
             (was.fewest.clone(), is.surely.clone())
         };
-        let sorted = |sites: &[&SiteId]| {
-            let mut sites: Vec<SiteId> = sites.iter().map(|&site| site.clone()).collect();
-            sites.sort();
-            sites
+        let sorted = |sites: &[SiteView<'_>]| {
+            let mut sites = sites.to_vec();
+            sites.sort_unstable();
+            let ids = sites.iter().map(|site| site.id().clone());
+            ids.collect::<Vec<SiteId>>()
         };
         let count = |visits: &Visits<'_>| {
             let count = if all { visits.all() } else { visits.fewest() };
@@ -195,9 +199,10 @@ impl<'c> More<'c> {
         })
     }
 
-    fn was_there(&self, context: &PairContext<'_>, site: &SiteId) -> bool {
+    fn was_there(&self, context: &PairContext<'_>, site: SiteView<'_>) -> bool {
         let sites = &context.changes.lineage.sites;
-        self.was.at.keys().any(|before| sites.follows(before, site))
+        let mut before = self.was.at.keys();
+        before.any(|before| sites.follows(before.id(), site.id()))
     }
 
     /// Of some sites those where they went for nothing before, with the steps that are met at
@@ -209,11 +214,11 @@ impl<'c> More<'c> {
     fn new_places(
         &self,
         context: &PairContext<'_>,
-        now: &[&SiteId],
+        now: &[SiteView<'c>],
     ) -> Vec<(SiteId, Vec<Subject>)> {
         let mut new: Vec<(SiteId, Vec<Subject>)> = Vec::new();
         for site in now {
-            if self.was_there(context, site) {
+            if self.was_there(context, *site) {
                 continue;
             }
             let elsewhere = now.iter().filter(|other| *other != site);
@@ -222,7 +227,7 @@ impl<'c> More<'c> {
                 .collect();
             let only = self.is.at[site].difference(&elsewhere);
             let steps = only.map(|&step| self.is.steps[step].id().subject());
-            new.push(((*site).clone(), steps.collect()));
+            new.push((site.id().clone(), steps.collect()));
         }
         new.sort();
         new
@@ -240,7 +245,11 @@ impl<'c> More<'c> {
             let now = lineage.functions.descendants(step.id());
             self.is.steps.iter().enumerate().any(|(i, one)| {
                 let mut sites = lineage.sites.descendants(site).iter();
-                let is_met = |site: &SiteId| self.is.at.get(site).is_some_and(|at| at.contains(&i));
+                let is_met = |site: &SiteId| {
+                    let site = context.revision.site(site);
+                    let at = site.and_then(|site| self.is.at.get(&site));
+                    at.is_some_and(|at| at.contains(&i))
+                };
                 now.contains(one.id()) && sites.any(is_met)
             })
         };
@@ -248,7 +257,7 @@ impl<'c> More<'c> {
         let mut steps: BTreeSet<usize> = BTreeSet::new();
         for (i, step) in self.was.steps.iter().enumerate() {
             for (site, post) in step.met_by(Some(self.group.before)) {
-                if self.was.fewest.contains(&site.id()) && !still(*step, site.id()) {
+                if self.was.fewest.contains(&site) && !still(*step, site.id()) {
                     left.insert(post.id());
                     steps.insert(i);
                 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_core::chart::{Named, SiteView, StaffView, UnitView};
+use rokade_core::chart::{FunctionView, Named, SiteView, StaffView, UnitView};
 use rokade_core::finding::{Cause, Severity, Side};
-use rokade_core::ids::{FunctionId, Id, Kind, SiteId, Subject, UnitId};
+use rokade_core::ids::{Id, Kind, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 
 use crate::place::used::{Use, seated, sites, staff};
@@ -31,14 +31,14 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let now = sites(context.revision);
     let needed = needed(context);
-    for (id, before) in sites(context.base) {
-        let Some(site) = context.base.site(id).filter(|_| before != Use::Empty) else {
+    for (site, before) in sites(context.base) {
+        if before == Use::Empty {
             continue;
-        };
-        let there = There::at(site);
-        let descendants = context.changes.lineage.sites.descendants(id).iter();
+        }
+        let descendants = context.changes.lineage.sites.descendants(site.id()).iter();
         let live: Vec<(SiteView<'_>, Use)> = descendants
-            .filter_map(|id| Some((context.revision.site(id)?, *now.get(id)?)))
+            .filter_map(|id| context.revision.site(id))
+            .filter_map(|site| Some((site, *now.get(&site)?)))
             .collect();
         let used = live.iter().map(|(_, used)| *used).max();
         let certainty = match (before, used) {
@@ -49,6 +49,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
             // In use, closed, or no longer in the chart.
             _ => continue,
         };
+        let there = There::at(site);
         if there.is_ours() {
             let live: Vec<SiteView<'_>> = live.into_iter().map(|(site, _)| site).collect();
             sink.report(vacated(context, site, &live, &there, &needed, certainty));
@@ -68,27 +69,27 @@ impl<'c> There<'c> {
     fn at(site: SiteView<'c>) -> Self {
         let staff: Vec<StaffView<'c>> = staff(site).collect();
         let seated: Vec<UnitView<'c>> = seated(site).collect();
-        let mut whole: BTreeMap<&UnitId, UnitView<'c>> = BTreeMap::new();
+        let mut whole: BTreeSet<UnitView<'c>> = BTreeSet::new();
         // The units told, and those below them that have been come by.
-        let mut seen: BTreeSet<&UnitId> = BTreeSet::new();
+        let mut seen: BTreeSet<UnitView<'c>> = BTreeSet::new();
         let units = staff.iter().filter_map(|post| post.unit());
         for unit in units.chain(seated.iter().copied()) {
             // A unit is told for those below it where it sits there itself.
             let sits_there = |unit: &UnitView<'_>| unit.site() == Some(site);
             let line = unit.line().take_while(sits_there);
-            let top = line.take_while(|unit| seen.insert(unit.id())).last();
+            let top = line.take_while(|unit| seen.insert(*unit)).last();
             let top = top.filter(|top| !top.parent().is_some_and(|above| sits_there(&above)));
-            whole.extend(top.map(|top| (top.id(), top)));
+            whole.extend(top);
         }
         let within = |unit: UnitView<'c>| {
             let mut line = unit.line();
-            line.any(|unit| seen.contains(unit.id()))
+            line.any(|unit| seen.contains(&unit))
         };
         let by_themselves = staff
             .iter()
             .filter(|post| !post.unit().is_some_and(within))
             .map(Named::subject);
-        let told = by_themselves.chain(whole.values().map(Named::subject));
+        let told = by_themselves.chain(whole.iter().map(Named::subject));
         There {
             told: told.collect(),
             staff,
@@ -115,12 +116,12 @@ fn vacated(
     site: SiteView<'_>,
     live: &[SiteView<'_>],
     there: &There<'_>,
-    needed: &BTreeMap<&SiteId, BTreeSet<&FunctionId>>,
+    needed: &BTreeMap<SiteView<'_>, BTreeSet<FunctionView<'_>>>,
     certainty: Certainty,
 ) -> Draft {
-    let needed: BTreeSet<&FunctionId> = live
+    let needed: BTreeSet<FunctionView<'_>> = live
         .iter()
-        .filter_map(|site| needed.get(site.id()))
+        .filter_map(|site| needed.get(site))
         .flatten()
         .copied()
         .collect();
@@ -189,14 +190,14 @@ fn vacated(
 
 /// The functions of the revision that are needed at each site, or that somebody is, or was,
 /// responsible for there. That posts perform it where they sit is no need of the site.
-fn needed<'c>(context: &PairContext<'c>) -> BTreeMap<&'c SiteId, BTreeSet<&'c FunctionId>> {
-    let mut needed: BTreeMap<&SiteId, BTreeSet<&FunctionId>> = BTreeMap::new();
+fn needed<'c>(context: &PairContext<'c>) -> BTreeMap<SiteView<'c>, BTreeSet<FunctionView<'c>>> {
+    let mut needed: BTreeMap<SiteView<'_>, BTreeSet<FunctionView<'_>>> = BTreeMap::new();
     for function in context.revision.functions() {
         let cells = function.cells().filter_map(|cell| cell.site);
         let stated = function.entry().needed_at.iter();
         let stated = stated.filter_map(|id| context.revision.site(id));
         for site in cells.chain(stated).chain(function.needed_by_at()) {
-            needed.entry(site.id()).or_default().insert(function.id());
+            needed.entry(site).or_default().insert(function);
         }
     }
     needed

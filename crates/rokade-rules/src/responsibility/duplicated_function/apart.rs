@@ -3,12 +3,14 @@
 //! Functions whose units have the same heads are one kind, and whom a head leads has numbers within
 //! its span; so the work grows with the kinds that are not apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
 use rokade_core::chart::{StaffView, UnitView};
+use rokade_core::entry::Hashed;
 
 /// What it is of a unit that decides whom it is apart from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum Standing {
     /// It is of another organisation.
     External,
@@ -49,23 +51,27 @@ pub(super) fn apart(functions: &[&[UnitView<'_>]]) -> Vec<usize> {
 }
 
 fn kinds<'c>(functions: &[&[UnitView<'c>]]) -> Vec<Kind<'c>> {
-    let mut kinds: BTreeMap<BTreeSet<Standing>, Kind<'c>> = BTreeMap::new();
+    let mut kinds: IndexMap<Vec<Standing>, Kind<'c>, Hashed> = IndexMap::default();
     for (i, units) in functions.iter().enumerate() {
-        let mut led: BTreeMap<usize, UnitView<'c>> = BTreeMap::new();
-        let standings = units.iter().map(|unit| match unit.headed() {
+        let standing = |unit: &UnitView<'_>| match unit.headed() {
             _ if unit.is_external() => Standing::External,
-            Some(headed) => {
-                led.insert(headed.position(), headed);
-                Standing::Led(headed.position())
-            }
+            Some(headed) => Standing::Led(headed.position()),
             None => Standing::Unled,
-        });
-        let standings: BTreeSet<Standing> = standings.collect();
-        let kind = kinds.entry(standings).or_insert_with_key(|standings| Kind {
-            external: standings.contains(&Standing::External),
-            unled: standings.contains(&Standing::Unled),
-            led: led.into_values().collect(),
-            functions: Vec::new(),
+        };
+        let mut standings: Vec<Standing> = units.iter().map(standing).collect();
+        standings.sort_unstable();
+        standings.dedup();
+        let kind = kinds.entry(standings).or_insert_with_key(|standings| {
+            let ours = units.iter().filter(|unit| !unit.is_external());
+            let mut led: Vec<UnitView<'c>> = ours.filter_map(|unit| unit.headed()).collect();
+            led.sort_unstable_by_key(|unit| unit.position());
+            led.dedup();
+            Kind {
+                external: standings.contains(&Standing::External),
+                unled: standings.contains(&Standing::Unled),
+                led,
+                functions: Vec::new(),
+            }
         });
         kind.functions.push(i);
     }
@@ -166,7 +172,6 @@ impl Led {
 
 #[cfg(test)]
 mod tests {
-    use indexmap::IndexMap;
     use rokade_core::chart::Chart;
     use rokade_core::entry::{Entries, Section};
     use rokade_core::ids::Id;

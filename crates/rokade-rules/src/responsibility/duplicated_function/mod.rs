@@ -4,11 +4,13 @@
 mod apart;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::Hash;
 
 use rokade_core::chart::{FunctionView, Named, UnitView};
+use rokade_core::entry::Hashed;
 use rokade_core::finding::{Cause, CauseKind, Member, Severity, Side, Value};
-use rokade_core::ids::{Id, Subject, UnitId};
+use rokade_core::ids::{Id, Subject};
 use rokade_core::name::tidied;
 use rokade_core::quantity::Quantity;
 
@@ -65,7 +67,7 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
         .filter(|one| !one.units.is_empty())
         .collect();
     let others = others(&held);
-    let mut lines: BTreeMap<Vec<&UnitId>, Vec<Task<'_, '_>>> = BTreeMap::new();
+    let mut lines: BTreeMap<Vec<UnitView<'_>>, Vec<Task<'_, '_>>> = BTreeMap::new();
     for group in groups(&held) {
         let twice: Vec<usize> = group.into_iter().filter(|&one| others[one] > 0).collect();
         let members: Vec<Member> = twice
@@ -77,9 +79,9 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
             .collect();
         if !members.is_empty() {
             let same: Vec<&Held<'_>> = twice.into_iter().map(|one| &held[one]).collect();
-            let units = same.iter().flat_map(|one| &one.units).map(|unit| unit.id());
-            let units: BTreeSet<&UnitId> = units.collect();
-            let units: Vec<&UnitId> = units.into_iter().collect();
+            let units = same.iter().flat_map(|one| &one.units).copied();
+            let units: BTreeSet<UnitView<'_>> = units.collect();
+            let units: Vec<UnitView<'_>> = units.into_iter().collect();
             lines.entry(units).or_default().push(Task { same, members });
         }
     }
@@ -93,7 +95,7 @@ fn text(text: Option<&str>) -> Option<Cow<'_, str>> {
     text.map(tidied).filter(|text| !text.is_empty())
 }
 
-/// Functions that share a name or a number, directly or by way of others, by their first.
+/// Functions that share a name or a number with others, directly or by way of others, by their first.
 #[expect(
     clippy::indexing_slicing,
     reason = "there is a place for each function that is held"
@@ -107,7 +109,7 @@ fn groups(held: &[Held<'_>]) -> Vec<Vec<usize>> {
         }
         at
     };
-    let mut seen: BTreeMap<(bool, &str), usize> = BTreeMap::new();
+    let mut seen: HashMap<(bool, &str), usize, Hashed> = HashMap::default();
     for (i, one) in held.iter().enumerate() {
         let kle = one.kle.as_deref().map(|kle| (true, kle));
         let name = one.name.as_deref().map(|name| (false, name));
@@ -117,11 +119,12 @@ fn groups(held: &[Held<'_>]) -> Vec<Vec<usize>> {
             first[a.max(b)] = a.min(b);
         }
     }
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); held.len()];
     for i in 0..held.len() {
-        groups.entry(root(&mut first, i)).or_default().push(i);
+        groups[root(&mut first, i)].push(i);
     }
-    groups.into_values().collect()
+    groups.retain(|group| group.len() > 1);
+    groups
 }
 
 /// Of each function how many others are the same task, by name or number, while no unit that has
@@ -143,11 +146,11 @@ fn others(held: &[Held<'_>]) -> Vec<usize> {
     clippy::indexing_slicing,
     reason = "there is a place for each function that is held"
 )]
-fn apart_by<'a, K: Ord>(
+fn apart_by<'a, K: Hash + Eq>(
     held: &'a [Held<'_>],
     key: impl Fn(&'a Held<'_>) -> Option<K>,
 ) -> Vec<usize> {
-    let mut same: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+    let mut same: HashMap<K, Vec<usize>, Hashed> = HashMap::default();
     for (i, one) in held.iter().enumerate() {
         if let Some(key) = key(one) {
             same.entry(key).or_default().push(i);

@@ -155,7 +155,7 @@ fn of_needs<'c>(
     let stated = function.entry().needed_at.iter();
     let stated = stated.filter_map(|id| context.chart.site(id));
     let mut sites: Vec<SiteView<'c>> = stated.chain(function.needed_by_at()).collect();
-    sites.sort_by_key(|site| site.id());
+    sites.sort_unstable();
     sites.dedup();
     if sites.is_empty() {
         return;
@@ -166,9 +166,9 @@ fn of_needs<'c>(
     let for_anyone = for_anyone.filter(|scope| scope.group.is_none());
     let told: BTreeSet<Option<SiteId>> = for_anyone.map(|scope| scope.site.clone()).collect();
     sites.retain(|site| !told.contains(&None) && !told.contains(&Some(site.id().clone())));
-    let mut met: BTreeMap<&SiteId, Vec<StaffView<'c>>> = BTreeMap::new();
+    let mut met: BTreeMap<SiteView<'c>, Vec<StaffView<'c>>> = BTreeMap::new();
     for (site, post) in function.met_by(None) {
-        met.entry(site.id()).or_default().push(post);
+        met.entry(site).or_default().push(post);
     }
     for site in sites {
         let cells: Vec<Cell<'c>> = groups
@@ -177,13 +177,13 @@ fn of_needs<'c>(
             .collect();
         let holders = || cells.iter().filter_map(|cell| cell.holder.unit());
         // The first unit, by the widest of what it has there: in no order of the file.
-        let scope = |cell: &Cell<'c>| (cell.site.map(SiteView::id), cell.group.map(GroupView::id));
+        let scope = |cell: &Cell<'c>| (cell.site, cell.group);
         let Some((unit, _, entry)) = cells
             .iter()
             .filter_map(|cell| Some((cell.holder.unit()?, scope(cell), cell.entry)))
             .min_by_key(|(unit, scope, entry)| {
                 let written = groups_of(function, *entry);
-                (unit.id(), *scope, written)
+                (*unit, *scope, written)
             })
         else {
             continue;
@@ -191,7 +191,7 @@ fn of_needs<'c>(
         if holders().any(UnitView::is_external) {
             continue;
         }
-        let there = met.get(site.id()).map_or(&[][..], Vec::as_slice);
+        let there = met.get(&site).map_or(&[][..], Vec::as_slice);
         let mut worst: Option<(Certainty, Vec<StaffView<'c>>)> = None;
         let mut is_told = true;
         for unit in holders() {
@@ -233,7 +233,7 @@ fn groups_of(function: FunctionView<'_>, entry: usize) -> Vec<&TargetGroupId> {
 fn named_groups(function: FunctionView<'_>) -> Vec<Option<GroupView<'_>>> {
     let mut seen = BTreeSet::new();
     let groups = function.cells().map(|cell| cell.group).chain([None]);
-    let new = groups.filter(|group| seen.insert(group.map(GroupView::id)));
+    let new = groups.filter(|group| seen.insert(*group));
     new.collect()
 }
 

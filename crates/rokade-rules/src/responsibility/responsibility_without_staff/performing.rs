@@ -6,12 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use rokade_core::chart::{
     Cell, Chart, FunctionView, GroupView, Serves, SiteView, StaffView, UnitView,
 };
-use rokade_core::ids::{SiteId, TargetGroupId};
 
 use crate::responsibility::holding::is_there;
 
 /// A responsibility: its entry, and one target group of it.
-type Part<'c> = (usize, Option<&'c TargetGroupId>);
+type Part<'c> = (usize, Option<GroupView<'c>>);
 
 /// Those who perform a function, by its responsibilities: they sit where it is, serve whom it is
 /// for, and no more specific responsibility takes that from it.
@@ -20,15 +19,15 @@ pub(super) struct Performing<'c>(BTreeMap<Part<'c>, Vec<StaffView<'c>>>);
 impl<'c> Performing<'c> {
     pub(super) fn new(function: FunctionView<'c>) -> Self {
         let mut performing: BTreeMap<Part<'c>, Vec<StaffView<'c>>> = BTreeMap::new();
-        let named: BTreeMap<&TargetGroupId, GroupView<'c>> = function
-            .cells()
-            .filter_map(|cell| cell.group.map(|group| (group.id(), group)))
-            .collect();
+        let named: BTreeSet<GroupView<'c>> =
+            function.cells().filter_map(|cell| cell.group).collect();
         for post in function.performers() {
-            let parts: BTreeSet<Part<'c>> = sites(function, post)
-                .into_iter()
+            let sites = sites(function, post).into_iter();
+            let mut parts: Vec<Part<'c>> = sites
                 .flat_map(|site| parts(function, post, site, &named))
                 .collect();
+            parts.sort_unstable();
+            parts.dedup();
             for part in parts {
                 performing.entry(part).or_default().push(post);
             }
@@ -38,7 +37,7 @@ impl<'c> Performing<'c> {
 
     /// Those who perform one responsibility, wherever they belong.
     pub(super) fn of(&self, cell: Cell<'c>) -> &[StaffView<'c>] {
-        let part = (cell.entry, cell.group.map(GroupView::id));
+        let part = (cell.entry, cell.group);
         self.0.get(&part).map_or(&[], Vec::as_slice)
     }
 }
@@ -59,20 +58,20 @@ fn parts<'c>(
     function: FunctionView<'c>,
     post: StaffView<'c>,
     site: Option<SiteView<'c>>,
-    named: &BTreeMap<&TargetGroupId, GroupView<'c>>,
+    named: &BTreeSet<GroupView<'c>>,
 ) -> Vec<Part<'c>> {
     let (served, anyone): (Vec<GroupView<'c>>, bool) = match post.serves() {
-        Serves::Anyone => (named.values().copied().collect(), true),
+        Serves::Anyone => (named.iter().copied().collect(), true),
         Serves::Groups(groups) => (groups, false),
     };
     let answering = |group: Option<GroupView<'c>>| {
         let cells = function.responsible_for(site, group).into_iter();
-        cells.map(|cell| (cell.entry, cell.group.map(GroupView::id)))
+        cells.map(|cell| (cell.entry, cell.group))
     };
     let mut parts = Vec::new();
     for group in served {
         let is_its = |(_, own): &Part<'c>| match own {
-            Some(own) => *own == group.id(),
+            Some(own) => *own == group,
             // Those who serve anyone are asked for that.
             None => !anyone,
         };
@@ -90,7 +89,7 @@ pub(super) struct Said<'c> {
     saying: Vec<u32>,
     silent: Vec<u32>,
     /// The silent posts at each site, with the number of their unit.
-    silent_at: BTreeMap<&'c SiteId, Vec<u32>>,
+    silent_at: BTreeMap<SiteView<'c>, Vec<u32>>,
 }
 
 impl<'c> Said<'c> {
@@ -101,7 +100,7 @@ impl<'c> Said<'c> {
     pub(super) fn new(chart: &'c Chart) -> Self {
         let units = chart.units().len();
         let (mut saying, mut silent) = (vec![0; units + 1], vec![0; units + 1]);
-        let mut silent_at: BTreeMap<&SiteId, Vec<u32>> = BTreeMap::new();
+        let mut silent_at: BTreeMap<SiteView<'_>, Vec<u32>> = BTreeMap::new();
         for unit in chart.units() {
             let number = unit.span().start;
             for post in unit.staff().filter(|post| is_there(*post).is_some()) {
@@ -111,7 +110,7 @@ impl<'c> Said<'c> {
                     // A head leads, and needs no work of its own.
                     silent[number as usize + 1] += 1;
                     if let Some(site) = post.site() {
-                        silent_at.entry(site.id()).or_default().push(number);
+                        silent_at.entry(site).or_default().push(number);
                     }
                 }
             }
@@ -140,7 +139,7 @@ impl<'c> Said<'c> {
         let Some(site) = site else {
             return any(&self.silent, unit);
         };
-        let (span, there) = (unit.span(), self.silent_at.get(site.id()));
+        let (span, there) = (unit.span(), self.silent_at.get(&site));
         there.is_some_and(|there| {
             let at = there.partition_point(|number| *number < span.start);
             there.get(at).is_some_and(|number| *number < span.end)

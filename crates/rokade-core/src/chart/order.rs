@@ -1,0 +1,158 @@
+//! The order of things by their ids, as numbers: it is asked for all the time, and an id is a text
+//! somewhere in a file.
+
+use std::cmp::Ordering;
+use std::sync::OnceLock;
+
+use super::build::Chart;
+use super::function::FunctionView;
+use super::place::{GroupView, SiteView};
+use super::staff::StaffView;
+use super::unit::UnitView;
+use crate::ids::Id;
+
+/// The things of a section by their ids.
+#[derive(Debug)]
+pub(super) struct ById {
+    /// Their places in the section, in this order.
+    pub(super) order: Vec<u32>,
+    /// Of each place where it comes in this order.
+    rank: Vec<u32>,
+}
+
+impl ById {
+    fn new<'c, I: Id + 'c>(ids: impl Iterator<Item = &'c I>) -> Self {
+        let ids = ids.zip(0..);
+        let mut all: Vec<(u128, &I, u32)> = ids
+            .map(|(id, place)| (first_letters(id.as_str()), id, place))
+            .collect();
+        all.sort_unstable();
+        let order: Vec<u32> = all.into_iter().map(|(.., place)| place).collect();
+        let mut rank = vec![0; order.len()];
+        for (&place, number) in order.iter().zip(0..) {
+            rank[place as usize] = number;
+        }
+        ById { order, rank }
+    }
+}
+
+/// The first bytes of an id as a number, by which most are told apart: an id has no zero bytes.
+fn first_letters(id: &str) -> u128 {
+    let mut first = [0; 16];
+    for (to, byte) in first.iter_mut().zip(id.bytes()) {
+        *to = byte;
+    }
+    u128::from_be_bytes(first)
+}
+
+/// The order of each kind of thing, made when it is first asked for.
+#[derive(Debug, Default)]
+pub(super) struct Orders {
+    units: OnceLock<ById>,
+    staff: OnceLock<ById>,
+    functions: OnceLock<ById>,
+    sites: OnceLock<ById>,
+    target_groups: OnceLock<ById>,
+}
+
+macro_rules! by_id {
+    ($($view:ident: $section:ident;)*) => {$(
+        impl $view<'_> {
+            /// The things of this kind by their ids.
+            #[inline]
+            pub(super) fn by_id(chart: &Chart) -> &ById {
+                let order = &chart.orders.$section;
+                order.get_or_init(|| ById::new(chart.entries.$section.keys()))
+            }
+        }
+
+        impl PartialEq for $view<'_> {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                self.ix == other.ix && std::ptr::eq(self.chart, other.chart)
+            }
+        }
+
+        impl Eq for $view<'_> {}
+
+        impl PartialOrd for $view<'_> {
+            #[inline]
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        /// By id, among the things of one chart.
+        impl Ord for $view<'_> {
+            #[inline]
+            fn cmp(&self, other: &Self) -> Ordering {
+                if std::ptr::eq(self.chart, other.chart) {
+                    if self.ix == other.ix {
+                        return Ordering::Equal;
+                    }
+                    let rank = &Self::by_id(self.chart).rank;
+                    rank[self.ix as usize].cmp(&rank[other.ix as usize])
+                } else {
+                    // Things of two charts are two, though they have one id.
+                    let chart = |view: &Self| std::ptr::from_ref(view.chart);
+                    let of_one_id = || chart(self).cmp(&chart(other));
+                    self.id().cmp(other.id()).then_with(of_one_id)
+                }
+            }
+        }
+    )*};
+}
+
+by_id! {
+    UnitView: units;
+    StaffView: staff;
+    FunctionView: functions;
+    SiteView: sites;
+    GroupView: target_groups;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::entry::{Entries, SiteEntry};
+    use crate::ids::SiteId;
+    use crate::span::Entry;
+
+    fn chart(sites: &[&str]) -> Chart {
+        let site = |id: &&str| {
+            (
+                SiteId::parse(id).unwrap(),
+                Entry::computed(SiteEntry::default()),
+            )
+        };
+        let entries = Entries {
+            sites: sites.iter().map(site).collect(),
+            ..Entries::default()
+        };
+        Chart::build(entries).0
+    }
+
+    #[test]
+    fn things_of_one_chart_stand_by_their_ids() {
+        let chart = chart(&["torvet", "aa", "\u{e5}en", "kajen", "a-b", "a"]);
+        let sorted: BTreeSet<SiteView<'_>> = chart.sites().collect();
+        let ids: Vec<&str> = sorted.iter().map(|site| site.id().as_str()).collect();
+        assert_eq!(ids, ["a", "a-b", "aa", "kajen", "torvet", "\u{e5}en"]);
+        for one in chart.sites() {
+            for other in chart.sites() {
+                assert_eq!(one.cmp(&other), one.id().cmp(other.id()));
+                assert_eq!(one == other, one.id() == other.id());
+            }
+        }
+    }
+
+    #[test]
+    fn things_of_two_charts_are_two() {
+        let (before, now) = (chart(&["b", "a"]), chart(&["b"]));
+        let all: BTreeSet<SiteView<'_>> = before.sites().chain(now.sites()).collect();
+        let ids: Vec<&str> = all.iter().map(|site| site.id().as_str()).collect();
+        assert_eq!(ids, ["a", "b", "b"]);
+    }
+}

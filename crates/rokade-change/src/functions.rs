@@ -122,7 +122,7 @@ impl Comparison<'_> {
             .collect();
         let held_before = before.holders();
         let mut held_now: Vec<UnitView<'_>> = now.iter().flat_map(|f| f.holders()).collect();
-        held_now.sort_by_key(|unit| unit.id());
+        held_now.sort_unstable();
         held_now.dedup();
 
         // Holders stand in the order of their ids: a function may have thousands.

@@ -104,7 +104,9 @@ pub(crate) fn compare(
     };
     let mut seen: BTreeSet<&StaffId> = BTreeSet::new();
     let mut pools = 0;
-    let mut changes = Vec::with_capacity(base.staff().len());
+    // Some are shared out, and take more than one.
+    let staff = base.staff().len().max(revision.staff().len());
+    let mut changes = Vec::with_capacity(staff + staff / 8);
     for before in base.staff_by_id() {
         // Nearly all groups of a large chart are there alone, under their own id, and as large.
         let now = lineage.staff.kept_at(before.position());

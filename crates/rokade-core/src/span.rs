@@ -205,10 +205,18 @@ fn has_edge(before: &[u8; NEAR], bytes: &[u8; NEAR]) -> bool {
     pairs.fold(false, |any, (before, byte)| any | is_edge(*before, *byte))
 }
 
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches many bytes are looked at at a time"
+)]
 fn is_edge(before: u8, byte: u8) -> bool {
     ((before == b'\n') | (before == b'\r')) & begins_line(byte)
 }
 
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches many bytes are looked at at a time"
+)]
 fn begins_line(byte: u8) -> bool {
     (byte != b' ') & (byte != b'\n') & (byte != b'\r')
 }

@@ -36,9 +36,10 @@ pub fn decode<'b>(
         },
     };
     // A source begins behind the mark.
-    let mark = match text.starts_with('\u{feff}') {
-        true => '\u{feff}'.len_utf8(),
-        false => 0,
+    let mark = if text.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
     };
     let source = Source::new(name, text, syntax);
     let fault = bad.map(|bad| {

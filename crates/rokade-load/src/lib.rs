@@ -29,6 +29,7 @@ mod near;
 mod proposal;
 mod reader;
 mod required;
+mod room;
 mod schema;
 mod section;
 mod set;

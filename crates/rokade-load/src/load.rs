@@ -13,6 +13,7 @@ use crate::faults::Faults;
 use crate::file::File;
 use crate::limits::MAX_BYTES;
 use crate::reader::{Reader, Stop};
+use crate::room::make_room;
 
 /// What the files of a chart hold.
 #[derive(Debug, Default)]
@@ -88,6 +89,7 @@ fn load_one(
     whole(id, source, |mut faults, control_reported| {
         match source.syntax {
             Syntax::Yaml => {
+                make_room(&source.text, entries);
                 let mut file = File {
                     id,
                     reader: reader(id, source, faults, control_reported),

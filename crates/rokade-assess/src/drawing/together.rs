@@ -336,7 +336,7 @@ impl<'c> Charts<'c> {
         });
         let mut groups: Vec<GroupView<'c>> =
             ids.filter_map(|id| self.other(words).group(id)).collect();
-        groups.sort_by_key(|group| group.id());
+        groups.sort_unstable();
         groups.dedup();
         (own.is_empty() == groups.is_empty() && !stated.is_for_nobody()).then_some(groups)
     }

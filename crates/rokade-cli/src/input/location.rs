@@ -83,7 +83,11 @@ impl Location {
         let mut bytes = Vec::new();
         match self {
             Location::Disk(path) => {
-                File::open(path)?.take(most).read_to_end(&mut bytes)?;
+                let file = File::open(path)?;
+                // Of what is no regular file the length is not known.
+                let length = file.metadata().map_or(0, |file| file.len().min(most));
+                bytes.reserve_exact(length as usize);
+                file.take(most).read_to_end(&mut bytes)?;
             }
             Location::Stdin(_) => {
                 io::stdin().lock().take(most).read_to_end(&mut bytes)?;

@@ -420,7 +420,7 @@ impl<'c> Book<'_, 'c> {
         let mut posts: Vec<StaffView<'c>> = held
             .flat_map(|held| held.performers(&self.before))
             .collect();
-        posts.sort_by_key(|post| post.id());
+        posts.sort_unstable();
         posts.dedup();
         posts
     }

@@ -24,7 +24,7 @@ pub(crate) struct OnTheWay<'c> {
 pub(crate) fn on_the_way<'c>(context: &PairContext<'c>) -> Vec<OnTheWay<'c>> {
     let lineage = &context.changes.lineage.groups;
     let mut groups: Vec<GroupView<'c>> = context.base.groups().collect();
-    groups.sort_by_key(|group| group.id());
+    groups.sort_unstable();
     let mut all = Vec::new();
     for before in groups {
         let descendants = lineage.descendants(before.id());

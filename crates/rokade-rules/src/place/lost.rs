@@ -172,7 +172,7 @@ fn units<'c>(party: &Party<'c>) -> Vec<UnitView<'c>> {
         MemberRef::Function(function) => function.holders(),
     };
     let mut units: Vec<UnitView<'c>> = party.members.iter().flat_map(of).collect();
-    units.sort_by_key(|unit| unit.id());
+    units.sort_unstable();
     units.dedup();
     units.retain(|unit| !unit.is_external());
     units

@@ -122,7 +122,7 @@ pub(super) fn counterparts<'c>(
         .iter()
         .flat_map(|&group| group_in(context, other, group, words));
     let mut other_groups: Vec<GroupView<'c>> = other_groups.collect();
-    other_groups.sort_by_key(|group| group.id());
+    other_groups.sort_unstable();
     other_groups.dedup();
     let for_nobody = stated.is_for_nobody() || own_groups.is_empty() != other_groups.is_empty();
     if own_parties.len() < 2 || for_nobody {

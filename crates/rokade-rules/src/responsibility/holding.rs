@@ -41,7 +41,7 @@ pub(crate) fn performed_by(draft: Draft, side: Side, posts: Posts) -> Draft {
 pub(crate) fn holders<'c>(chart: &'c Chart, functions: &[FunctionId]) -> Vec<UnitView<'c>> {
     let functions = functions.iter().filter_map(|id| chart.function(id));
     let mut units: Vec<UnitView<'c>> = functions.flat_map(FunctionView::holders).collect();
-    units.sort_by_key(|unit| unit.id());
+    units.sort_unstable();
     units.dedup();
     units
 }

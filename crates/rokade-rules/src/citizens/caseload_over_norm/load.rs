@@ -46,7 +46,7 @@ impl<'c> Load<'c> {
     pub(super) fn units(&self) -> Vec<UnitView<'c>> {
         let units = self.cells.iter().filter_map(|cell| cell.holder.unit());
         let mut units: Vec<UnitView<'c>> = units.collect();
-        units.sort_by_key(|unit| unit.id());
+        units.sort_unstable();
         units.dedup();
         units
     }

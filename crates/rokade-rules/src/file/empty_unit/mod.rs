@@ -72,7 +72,7 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
         .units()
         .filter(|unit| !unit.is_external())
         .collect();
-    units.sort_by_key(|unit| unit.id());
+    units.sort_unstable();
     // Of each type, and of the units without units below: how many, and how many hold something.
     let mut types: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut leaves = (0, 0);
@@ -145,7 +145,7 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         .units()
         .filter(|unit| !unit.is_external())
         .collect();
-    units.sort_by_key(|unit| unit.id());
+    units.sort_unstable();
     for unit in units {
         let before: Vec<UnitView<'_>> = context
             .changes

@@ -140,7 +140,7 @@ fn sorted_words(name: &Name<'_>) -> Vec<Word> {
     words
 }
 
-/// Names of one kind with the same key, in the order of the things they are of.
+/// Names of one kind with the same key.
 type Groups<K> = IndexMap<(Kind, K), Vec<usize>, Hashed>;
 
 /// All names, with whose each is.
@@ -177,15 +177,13 @@ impl<'a> All<'a> {
                 group.push(n);
             }
         }
-        for group in groups.values_mut() {
-            self.put_in_order(group);
-        }
         groups
     }
 
     /// By what they are of, and those of one thing as they stand: in no order of the file.
-    fn put_in_order(&self, names: &mut [usize]) {
+    fn in_order(&self, mut names: Vec<usize>) -> Vec<usize> {
         names.sort_unstable_by_key(|&n| (&self.names[n].thing, n));
+        names
     }
 
     /// Whether two names are of two things whose names nobody saw together.
@@ -196,9 +194,15 @@ impl<'a> All<'a> {
     /// Those of equal names that are written differently, or are another name beside the first:
     /// two units may well be called Sekretariatet.
     fn equal(&self, group: &[usize]) -> Option<Alike> {
-        if group.len() < 2 {
+        let (&first, others) = group.split_first()?;
+        let is_like_first = |&n: &usize| {
+            let (name, first) = (&self.names[n], &self.names[first]);
+            !name.is_other && name.text == first.text
+        };
+        if !self.names[first].is_other && others.iter().all(is_like_first) {
             return None;
         }
+        let group = &*self.in_order(group.to_vec());
         let against = self.one_of_each_text_first(group);
         let differ = |a: usize, b: usize| {
             let (x, y) = (&self.names[a], &self.names[b]);
@@ -317,7 +321,8 @@ impl<'a> All<'a> {
     /// A name and those of others that it may be a slip of.
     fn slip(&self, name: usize, others: &[usize]) -> Option<Alike> {
         let some = others.iter().copied();
-        let mut names: Vec<usize> = some.filter(|&other| self.are_apart(name, other)).collect();
+        let apart = some.filter(|&other| self.are_apart(name, other));
+        let mut names = self.in_order(apart.collect());
         let words = |n: usize| &self.names[n].words;
         let pairs = words(name).iter().zip(words(*names.first()?));
         let unlike = pairs.filter(|(a, b)| a != b).count();
@@ -356,7 +361,7 @@ impl<'a> All<'a> {
         }
         let mut groups: Vec<Alike> = groups.into_values().collect();
         for group in &mut groups {
-            self.put_in_order(&mut group.names);
+            group.names = self.in_order(std::mem::take(&mut group.names));
             group.names.dedup();
         }
         groups

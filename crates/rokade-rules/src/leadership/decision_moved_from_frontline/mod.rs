@@ -176,7 +176,7 @@ fn of_function<'c>(
         .performers()
         .filter(|post| post.is_filled())
         .collect();
-    performers.sort_by_key(|post| post.id());
+    performers.sort_unstable();
     if performers.is_empty() {
         let [only] = &function.holders()[..] else {
             return None;

@@ -28,7 +28,7 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
         .units()
         .filter(|unit| !unit.is_external())
         .collect();
-    units.sort_by_key(|unit| unit.id());
+    units.sort_unstable();
     for unit in units {
         let independent_of = &unit.entry().independent_of;
         let mut above: Vec<UnitView<'_>> = independent_of

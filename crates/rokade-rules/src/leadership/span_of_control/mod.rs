@@ -137,7 +137,7 @@ fn predecessor<'c>(
             old.extend(units.filter_map(|id| context.base.unit(id)?.head().post()));
         }
     }
-    old.sort_by_key(|post| post.id());
+    old.sort_unstable();
     old.dedup();
     old.into_iter()
         .max_by_key(|old| before.direct(*old, line).low())

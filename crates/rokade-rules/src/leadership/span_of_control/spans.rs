@@ -100,7 +100,7 @@ impl<'c> Leaders<'c> {
     fn new(chart: &'c Chart, leader: impl Fn(StaffView<'c>) -> Option<StaffView<'c>>) -> Self {
         let mut at = vec![None; chart.staff().len()];
         let mut all: Vec<(StaffView<'_>, Vec<StaffView<'_>>)> = Vec::new();
-        for post in chart.staff_by_id() {
+        for post in chart.staff() {
             // A post that leads itself is another rule's.
             if let Some(leader) = leader(post).filter(|leader| *leader != post) {
                 let at = at[leader.position()].get_or_insert(all.len() as u32);
@@ -110,9 +110,10 @@ impl<'c> Leaders<'c> {
                 all[*at as usize].1.push(post);
             }
         }
-        all.sort_unstable_by_key(|(leader, _)| leader.id());
-        for ((leader, _), place) in all.iter().zip(0..) {
+        all.sort_unstable_by_key(|(leader, _)| *leader);
+        for ((leader, reports), place) in all.iter_mut().zip(0..) {
             at[leader.position()] = Some(place);
+            reports.sort_unstable();
         }
         Leaders { all, at }
     }

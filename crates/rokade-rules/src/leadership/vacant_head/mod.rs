@@ -91,7 +91,7 @@ fn vacant(chart: &Chart) -> Vec<UnitView<'_>> {
         .units()
         .filter(|unit| !unit.is_external() && unit.head().is_vacant())
         .collect();
-    units.sort_by_key(|unit| unit.id());
+    units.sort_unstable();
     units
 }
 

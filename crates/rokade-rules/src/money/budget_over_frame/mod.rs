@@ -108,7 +108,7 @@ fn over(
     };
     let chart = sink.side();
     let end = |q: Quantity| q.high().unwrap_or(i64::MAX);
-    parts.sort_by_key(|(unit, budget)| (Reverse((end(*budget), budget.low())), unit.id()));
+    parts.sort_by_key(|(unit, budget)| (Reverse((end(*budget), budget.low())), *unit));
     let amounts = parts.iter().map(|(unit, budget)| (unit.subject(), *budget));
     let organization = context.chart.entries().header.organization.as_ref();
     let currency = organization.and_then(|own| own.currency.as_deref());

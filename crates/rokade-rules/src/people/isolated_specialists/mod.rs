@@ -56,7 +56,8 @@ type Found<'c> = (Vec<Member>, Vec<Few<'c>>);
 type BecameFew<'c> = (Vec<Few<'c>>, BTreeSet<&'c StaffId>);
 
 fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let mut by_place: BTreeMap<(Subject, Subject, Certainty), Found<'_>> = BTreeMap::new();
+    let mut by_place: BTreeMap<(UnitView<'_>, SiteView<'_>, Certainty), Found<'_>> =
+        BTreeMap::new();
     for few in few(context.chart) {
         // In the base those too are noted who are few without others elsewhere: that there are
         // others now does not make them fewer.
@@ -66,14 +67,15 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
         let Some(member) = sink.member(few.who.post.id().subject(), "", Quantity::ONE) else {
             continue;
         };
-        let (unit, site) = (few.who.unit.id().subject(), few.who.site.id().subject());
-        let (members, all) = by_place.entry((unit, site, few.certainty)).or_default();
+        let place = (few.who.unit, few.who.site, few.certainty);
+        let (members, all) = by_place.entry(place).or_default();
         members.push(member);
         all.push(few);
     }
     let side = sink.side();
     for ((unit, site, certainty), (members, all)) in by_place {
-        let draft = Draft::new(Cause::new(CauseKind::Itself, [unit, site])).members(members);
+        let place = [unit.id().subject(), site.id().subject()];
+        let draft = Draft::new(Cause::new(CauseKind::Itself, place)).members(members);
         sink.report(described(draft, side, &all, certainty));
     }
 }
@@ -118,10 +120,10 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Every group of few posts with each citizen function that it performs, by function and id.
-fn few(chart: &Chart) -> Vec<Few<'_>> {
+fn few(chart: &Chart) -> impl Iterator<Item = Few<'_>> {
     let functions = chart.functions_by_id();
     let citizen = functions.filter(|one| one.entry().kind == Some(FunctionKind::Citizen));
-    citizen.flat_map(few_at).collect()
+    citizen.flat_map(few_at)
 }
 
 fn few_at(function: FunctionView<'_>) -> Vec<Few<'_>> {
@@ -147,7 +149,7 @@ fn few_at(function: FunctionView<'_>) -> Vec<Few<'_>> {
             certainty,
         }));
     }
-    found.sort_unstable_by_key(|few| few.who.post.id());
+    found.sort_unstable_by_key(|few| few.who.post);
     found
 }
 

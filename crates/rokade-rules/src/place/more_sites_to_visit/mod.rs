@@ -121,18 +121,18 @@ impl<'c> Visits<'c> {
         }
         let mut sites: Vec<SiteView<'c>> = at.keys().copied().collect();
         sites.sort_by_key(|site| (!known.contains(site), *site));
-        let has =
-            |of: &dyn Fn(&SiteView<'c>) -> Vec<usize>| sites.iter().map(|site| of(site)).collect();
-        let all: Vec<Vec<usize>> = has(&|site| at[site].iter().copied().collect());
+        let steps_at = |site| -> Vec<usize> { at[site].iter().copied().collect() };
+        let all: Vec<Vec<usize>> = sites.iter().map(steps_at).collect();
         let cover = fewest(steps.len(), &all).filter(|cover| !cover.chosen.is_empty())?;
         let somewhere: BTreeSet<usize> = sure.values().flatten().copied().collect();
-        let relied_on: Vec<Vec<usize>> = has(&|site| {
+        let relied_on = |site| -> Vec<usize> {
             let is_sure = |step: &usize| sure.get(site).is_some_and(|own| own.contains(step));
             let steps = at[site].iter().copied();
             steps
                 .filter(|step| is_sure(step) || !somewhere.contains(step))
                 .collect()
-        });
+        };
+        let relied_on: Vec<Vec<usize>> = sites.iter().map(relied_on).collect();
         let surely = fewest(steps.len(), &relied_on)?;
         let chosen = |chosen: Vec<usize>| chosen.into_iter().map(|i| sites[i]).collect();
         Some(Visits {

@@ -161,11 +161,7 @@ fn vacated(
     .thing("site", Side::Revision, live[0].subject())
     .things("there", Side::Base, there.told.iter().cloned())
     .things("to", Side::Revision, to)
-    .things(
-        "needed",
-        Side::Revision,
-        needed.iter().map(|function| function.subject()),
-    )
+    .things("needed", Side::Revision, needed.iter().map(Named::subject))
     .word(
         "posts_are",
         match posts.high() {

@@ -243,7 +243,7 @@ fn undecided(context: &ChartContext<'_>, told: &BTreeSet<Subject>, sink: &mut Si
     let chart = context.chart;
     let mut found = Undecided::default();
     let mut units: Vec<UnitView<'_>> = chart.units().filter(|unit| !unit.is_external()).collect();
-    units.sort_by_key(|unit| unit.id());
+    units.sort_unstable();
     for unit in units {
         let (subject, entry) = (unit.id().subject(), unit.entry());
         if told.contains(&subject) {
@@ -282,7 +282,7 @@ fn undecided(context: &ChartContext<'_>, told: &BTreeSet<Subject>, sink: &mut Si
         }
     }
     let mut groups: Vec<_> = chart.groups().collect();
-    groups.sort_by_key(|group| group.id());
+    groups.sort_unstable();
     for group in groups {
         let (subject, entry) = (group.id().subject(), group.entry());
         let entrance = (&subject, "entrance");

@@ -151,7 +151,7 @@ impl<'c> Types<'c> {
             }
         }
         for units in types.values_mut() {
-            units.sort_by_key(|unit| unit.id());
+            units.sort_unstable();
         }
         Types(types)
     }

@@ -16,13 +16,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use mimalloc::MiMalloc;
 use xtask::gen_org::{self, Shape};
 use xtask::package;
-
-/// As the tool has it: what `bench` measures of its parts is to be what they take in it.
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Chores of this repository.
 #[derive(Debug, Parser)]

@@ -83,7 +83,26 @@ pub(crate) fn markdown(text: &str) -> String {
             }
             _ => false,
         };
-        if is_address || "\\`*_{}[]<>#|~&$@^".contains(c) {
+        let is_markup = matches!(
+            c,
+            '\\' | '`'
+                | '*'
+                | '_'
+                | '{'
+                | '}'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '#'
+                | '|'
+                | '~'
+                | '&'
+                | '$'
+                | '@'
+                | '^'
+        );
+        if is_address || is_markup {
             safe.push('\\');
         }
         safe.push(c);

@@ -83,25 +83,7 @@ pub(crate) fn markdown(text: &str) -> String {
             }
             _ => false,
         };
-        let is_markup = matches!(
-            c,
-            '\\' | '`'
-                | '*'
-                | '_'
-                | '{'
-                | '}'
-                | '['
-                | ']'
-                | '<'
-                | '>'
-                | '#'
-                | '|'
-                | '~'
-                | '&'
-                | '$'
-                | '@'
-                | '^'
-        );
+        let is_markup = c.is_ascii_punctuation() && "\\`*_{}[]<>#|~&$@^".contains(c);
         if is_address || is_markup {
             safe.push('\\');
         }

@@ -234,6 +234,15 @@ fn a_terminal_that_is_too_narrow_gets_a_block_for_each_row() {
 }
 
 #[test]
+fn a_name_too_long_for_a_column_gets_a_block_for_each_row() {
+    let is_table =
+        |name: &str| !text(ComparisonFormat::Text, name).contains("  A 6 (-24,5) · bedst\n");
+    assert!(is_table(&"Jobcenter ".repeat(90)));
+    // A table would divide such a word again and again, for a minute.
+    assert!(!is_table(&"\u{202e}".repeat(100_000)));
+}
+
+#[test]
 fn a_comparison_is_printed() {
     insta::assert_snapshot!(text(ComparisonFormat::Text, "Jobcenter Nord"));
 }

@@ -15,6 +15,9 @@ use crate::sheet::Sheet;
 /// What a table needs for what is measured, and for each chart.
 const LABEL: usize = 22;
 const CHART: usize = 17;
+/// A name of more bytes than this is for no column: it would go on for pages, and a table takes the
+/// square of a word's length to divide it.
+const LONGEST: usize = 1000;
 
 /// Prints a comparison as text.
 pub(super) fn render(
@@ -49,7 +52,7 @@ impl Printer<'_> {
         self.charts()?;
         for (heading, rows) in &view.tables {
             self.heading(heading);
-            if self.fits() {
+            if self.fits(rows) {
                 self.table(rows)?;
             } else {
                 self.blocks(rows)?;
@@ -138,10 +141,11 @@ impl Printer<'_> {
         Ok(())
     }
 
-    /// Whether a table has room for a column a chart.
-    fn fits(&self) -> bool {
+    /// Whether a table of these rows has room for a column a chart.
+    fn fits(&self, rows: &[&ComparedRow]) -> bool {
         let charts = self.view.comparison.proposals.len() + 1;
-        LABEL + charts * CHART <= self.sheet.width
+        let is_short = |row: &&ComparedRow| name(row).len() <= LONGEST;
+        LABEL + charts * CHART <= self.sheet.width && rows.iter().all(is_short)
     }
 
     fn table(&mut self, rows: &[&ComparedRow]) -> Result<(), WordsError> {

@@ -147,6 +147,24 @@ fn of_the_sites_of_a_function_those_are_told_that_changed() {
 }
 
 #[test]
+fn a_function_is_done_nowhere_by_a_group_of_no_posts() {
+    let chart = |unit: &str, site: &str, count: u8| {
+        format!(
+            "sites: {{ kaj: {{}}, torv: {{}} }}\nunits: {{ job: {{}}, hus: {{}} }}\n\
+             functions: {{ f: {{ responsible: {unit} }} }}\nstaff:\n  \
+             a: {{ unit: {unit}, site: kaj, performs: [f], count: 2 }}\n  \
+             b: {{ unit: {unit}, site: {site}, performs: [f], count: {count} }}\n"
+        )
+    };
+    let is_done_elsewhere = |count| {
+        let changes = changes(&chart("job", "torv", count), &chart("hus", "kaj", count));
+        function(&changes, "f").site_changed
+    };
+    assert!(!is_done_elsewhere(0));
+    assert!(is_done_elsewhere(1));
+}
+
+#[test]
 fn where_a_function_was_done_is_what_its_scope_says_where_the_new_one_has_no_scope() {
     let changes = held("responsible: { unit: job, site: torv }", "responsible: ny");
     let f = function(&changes, "f");

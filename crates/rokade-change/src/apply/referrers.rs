@@ -106,3 +106,21 @@ impl Referrers {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thing_is_what_is_mentioned_by_kind_and_id() {
+        let mut referrers = Referrers::default();
+        let number = referrers.mentioned(Kind::Unit, "job");
+        let mention = |kind, id| Mention { kind, id };
+        let job = &referrers.things[number as usize];
+        assert!(mention(Kind::Unit, "job").equivalent(job));
+        assert!(!mention(Kind::Site, "job").equivalent(job));
+        assert!(!mention(Kind::Unit, "hus").equivalent(job));
+        assert_eq!(referrers.mentioned(Kind::Unit, "job"), number);
+        assert_ne!(referrers.mentioned(Kind::Site, "job"), number);
+    }
+}

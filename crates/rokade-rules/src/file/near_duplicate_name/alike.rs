@@ -446,6 +446,19 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_told_wherever_it_stands_that_is_another_name_of_another() {
+        assert_eq!(
+            one(&["Jobhuset", "Huset", "~Jobhuset"]),
+            Some(Difference::None)
+        );
+        assert_eq!(
+            one(&["Huset", "~Jobhuset", "Jobhuset"]),
+            Some(Difference::None)
+        );
+        assert_eq!(one(&["Jobhuset", "Jobhuset", "Huset"]), None);
+    }
+
+    #[test]
     fn names_that_differ_in_one_way_and_in_another_differ_in_both() {
         use Difference::{Both, Letter, None, Setting};
         for (one, other, all) in [

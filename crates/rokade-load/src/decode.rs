@@ -36,12 +36,9 @@ pub fn decode<'b>(
         },
     };
     // A source begins behind the mark.
-    let mark = if text.starts_with('\u{feff}') {
-        '\u{feff}'.len_utf8()
-    } else {
-        0
-    };
+    let length = text.len();
     let source = Source::new(name, text, syntax);
+    let mark = length - source.text.len();
     let fault = bad.map(|bad| {
         let bad = bad.start.saturating_sub(mark)..bad.end.saturating_sub(mark);
         Fault {

@@ -48,12 +48,7 @@ impl Faults {
         }
         if self.list.len() == MAX_FAULTS {
             let fault = SyntaxFault::TooManyFaults(MAX_FAULTS as u64);
-            let at = FaultPlace::Span(self.span(&(end..end)));
-            self.list.push(Fault {
-                kind: FaultKind::Syntax(fault),
-                at,
-                subject: None,
-            });
+            self.put(&(end..end), FaultKind::Syntax(fault), None);
         }
         Err(Stop)
     }
@@ -61,9 +56,13 @@ impl Faults {
     /// Records a fault, unless the file has had its share.
     pub(crate) fn push(&mut self, at: &Range<u32>, kind: FaultKind, subject: Option<Subject>) {
         if !self.is_full() {
-            let at = FaultPlace::Span(self.span(at));
-            self.list.push(Fault { kind, at, subject });
+            self.put(at, kind, subject);
         }
+    }
+
+    fn put(&mut self, at: &Range<u32>, kind: FaultKind, subject: Option<Subject>) {
+        let at = FaultPlace::Span(self.span(at));
+        self.list.push(Fault { kind, at, subject });
     }
 
     /// Records why a file, or a part of it, cannot be read.

@@ -7,13 +7,13 @@ use std::collections::{BTreeSet, HashMap};
 
 use indexmap::IndexMap;
 use rokade_change::ChangeSet;
-use rokade_core::chart::Chart;
+use rokade_core::chart::{Chart, SiteView};
 use rokade_core::date::DateSpan;
 use rokade_core::entry::{Hashed, Hearing, Language};
 use rokade_core::fault::Fault;
 pub use rokade_core::finding::Rank;
 use rokade_core::finding::{At, Cause, Finding, Label, Member, Severity, Side, Value};
-use rokade_core::ids::{Kind, Subject};
+use rokade_core::ids::{Kind, SiteId, Subject};
 use rokade_core::quantity::{Certainty, Quantity};
 pub use rokade_core::report::RuleCertainty;
 use rokade_core::report::RuleScope;
@@ -218,6 +218,15 @@ pub struct PairContext<'a> {
     pub hearings: &'a [HearingInput<'a>],
     /// What to measure against.
     pub limits: &'a Limits,
+}
+
+impl<'a> PairContext<'a> {
+    /// What became of a site of the base.
+    pub fn sites_now(&self, site: &SiteId) -> impl Iterator<Item = SiteView<'a>> + use<'a> {
+        let now = self.changes.lineage.sites.descendants(site).iter();
+        let revision = self.revision;
+        now.filter_map(|id| revision.site(id))
+    }
 }
 
 /// The `allow` entries that covered nothing.

@@ -1,6 +1,6 @@
 //! Who sits together: what breaks it, who left whom, and what is pointed at.
 
-use rokade::Value;
+use rokade::{ReportFinding, Value};
 use rokade_core::finding::Side;
 use rokade_core::note::Settled;
 
@@ -117,6 +117,11 @@ fn shown<'t>(finding: &ReportFinding, side: Side, chart: &'t str) -> Vec<(String
         .collect()
 }
 
+fn assert_shown(finding: &ReportFinding, side: Side, chart: &str, (said, of): (&str, &str)) {
+    let shown = shown(finding, side, chart);
+    assert!(shown.contains(&(said.to_owned(), of)), "{shown:?}");
+}
+
 #[test]
 fn where_others_perform_a_function_elsewhere_it_is_shown_where_it_is_said_who_is_responsible() {
     let staff = "a: { title: A, unit: job, performs: [plan] }, b: { title: B, unit: job }, c: { title: C, unit: job, site: torv }";
@@ -126,15 +131,12 @@ fn where_others_perform_a_function_elsewhere_it_is_shown_where_it_is_said_who_is
     };
     let [base, revision] = ["B, unit: job", "C, unit: job"].map(performed);
     let finding = one(diff("broken-co-location", &base, &revision));
-    let now = shown(&finding, Side::Revision, &revision);
-    assert!(
-        now.contains(&("now at Torvet".to_owned(), "job")),
-        "{now:?}"
-    );
-    let before = shown(&finding, Side::Base, &base);
-    assert!(
-        before.contains(&("today at Kajen".to_owned(), "job")),
-        "{before:?}"
+    assert_shown(&finding, Side::Base, &base, ("today at Kajen", "job"));
+    assert_shown(
+        &finding,
+        Side::Revision,
+        &revision,
+        ("now at Torvet", "job"),
     );
 }
 
@@ -143,15 +145,12 @@ fn a_unit_that_moves_is_shown_where_its_site_is_said() {
     let base = together(BOTH, "", SAMMEN);
     let revision = base.replace("Ydelse, site: kaj", "Ydelse, site: torv");
     let finding = one(diff("broken-co-location", &base, &revision));
-    let now = shown(&finding, Side::Revision, &revision);
-    assert!(
-        now.contains(&("now at Torvet".to_owned(), "torv")),
-        "{now:?}"
-    );
-    let before = shown(&finding, Side::Base, &base);
-    assert!(
-        before.contains(&("today at Kajen".to_owned(), "kaj")),
-        "{before:?}"
+    assert_shown(&finding, Side::Base, &base, ("today at Kajen", "kaj"));
+    assert_shown(
+        &finding,
+        Side::Revision,
+        &revision,
+        ("now at Torvet", "torv"),
     );
 }
 

@@ -11,7 +11,7 @@ use rokade_core::drawing::{
     CoLocationMap, CoLocationStanding, DrawnCoLocation, DrawnMember, DrawnSite,
 };
 use rokade_core::finding::{Side, Value};
-use rokade_core::ids::{CoLocationId, Id, Kind, SiteId, Subject};
+use rokade_core::ids::{CoLocationId, Id, Kind, Subject};
 use rokade_core::report::Report;
 use rokade_core::words::{WordsError, by_name};
 
@@ -392,10 +392,10 @@ impl Parties<'_> {
         if at.iter().any(Presence::is_unknown) {
             return Held::Unknown;
         }
-        let everybody = |site: &SiteId| at.iter().all(|presence| presence.is_at(site));
+        let everybody = |site| at.iter().all(|presence| presence.is_at(site));
         // Where all of them are, the first of them is.
         let mut sites = at.iter().take(1).flat_map(Presence::sites);
-        if sites.any(|site| everybody(site.id())) {
+        if sites.any(everybody) {
             Held::Yes
         } else {
             Held::No

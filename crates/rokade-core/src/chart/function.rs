@@ -139,12 +139,6 @@ impl Chart {
         (0..self.functions.len() as u32).map(|ix| FunctionView { chart: self, ix })
     }
 
-    /// Every function, by id.
-    pub fn functions_by_id(&self) -> impl ExactSizeIterator<Item = FunctionView<'_>> {
-        let functions = FunctionView::by_id(self).order.iter();
-        functions.map(|&ix| FunctionView { chart: self, ix })
-    }
-
     /// The function of an id.
     pub fn function(&self, id: &FunctionId) -> Option<FunctionView<'_>> {
         let ix = self.entries.functions.get_index_of(id)? as u32;

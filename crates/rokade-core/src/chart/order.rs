@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use super::build::Chart;
 use super::function::FunctionView;
-use super::place::{GroupView, SiteView};
+use super::place::{CoLocationView, GroupView, SiteView};
 use super::staff::StaffView;
 use super::unit::UnitView;
 use crate::ids::Id;
@@ -15,7 +15,7 @@ use crate::ids::Id;
 #[derive(Debug)]
 pub(super) struct ById {
     /// Their places in the section, in this order.
-    pub(super) order: Vec<u32>,
+    order: Vec<u32>,
     /// Of each place where it comes in this order.
     rank: Vec<u32>,
 }
@@ -53,14 +53,22 @@ pub(super) struct Orders {
     functions: OnceLock<ById>,
     sites: OnceLock<ById>,
     target_groups: OnceLock<ById>,
+    co_locations: OnceLock<ById>,
 }
 
 macro_rules! by_id {
-    ($($view:ident: $section:ident;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident, $view:ident: $section:ident;)*) => {$(
+        impl Chart {
+            $(#[$doc])*
+            pub fn $name(&self) -> impl ExactSizeIterator<Item = $view<'_>> {
+                let order = $view::by_id(self).order.iter();
+                order.map(|&ix| $view { chart: self, ix })
+            }
+        }
+
         impl $view<'_> {
-            /// The things of this kind by their ids.
             #[inline]
-            pub(super) fn by_id(chart: &Chart) -> &ById {
+            fn by_id(chart: &Chart) -> &ById {
                 let order = &chart.orders.$section;
                 order.get_or_init(|| ById::new(chart.entries.$section.keys()))
             }
@@ -104,11 +112,18 @@ macro_rules! by_id {
 }
 
 by_id! {
-    UnitView: units;
-    StaffView: staff;
-    FunctionView: functions;
-    SiteView: sites;
-    GroupView: target_groups;
+    /// Every unit, by id.
+    units_by_id, UnitView: units;
+    /// Every post and group, by id.
+    staff_by_id, StaffView: staff;
+    /// Every function, by id.
+    functions_by_id, FunctionView: functions;
+    /// Every site, by id.
+    sites_by_id, SiteView: sites;
+    /// Every target group, by id.
+    groups_by_id, GroupView: target_groups;
+    /// Every stated co-location, by id.
+    co_locations_by_id, CoLocationView: co_locations;
 }
 
 #[cfg(test)]
@@ -138,6 +153,7 @@ mod tests {
     fn things_of_one_chart_stand_by_their_ids() {
         let chart = chart(&["torvet", "aa", "\u{e5}en", "kajen", "a-b", "a"]);
         let sorted: BTreeSet<SiteView<'_>> = chart.sites().collect();
+        assert!(chart.sites_by_id().eq(sorted.iter().copied()));
         let ids: Vec<&str> = sorted.iter().map(|site| site.id().as_str()).collect();
         assert_eq!(ids, ["a", "a-b", "aa", "kajen", "torvet", "\u{e5}en"]);
         for one in chart.sites() {

@@ -27,8 +27,8 @@ pub struct GroupView<'c> {
 /// A stated co-location.
 #[derive(Clone, Copy)]
 pub struct CoLocationView<'c> {
-    chart: &'c Chart,
-    ix: u32,
+    pub(super) chart: &'c Chart,
+    pub(super) ix: u32,
 }
 
 /// Where the citizens of a target group first come.
@@ -265,14 +265,6 @@ impl Named for GroupView<'_> {
             .map_or(group.id().as_str(), str::trim)
     }
 }
-
-impl PartialEq for CoLocationView<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.ix == other.ix && std::ptr::eq(self.chart, other.chart)
-    }
-}
-
-impl Eq for CoLocationView<'_> {}
 
 macro_rules! shown_by_id {
     ($($view:ident),*) => {$(

@@ -7,7 +7,7 @@ use super::names::Named;
 use super::place::{GroupView, SiteView};
 use super::staff::StaffView;
 use super::unit::UnitView;
-use crate::ids::{SiteId, Subject};
+use crate::ids::Subject;
 use crate::quantity::Quantity;
 
 /// A member of a co-location.
@@ -46,15 +46,9 @@ impl<'c> Presence<'c> {
     }
 
     /// The posts at a site; `None` where nobody is.
-    pub fn at(&self, site: &SiteId) -> Option<Quantity> {
-        let staff = self.sites.get(&self.of_chart(site)?)?;
+    pub fn at(&self, site: SiteView<'c>) -> Option<Quantity> {
+        let staff = self.sites.get(&site)?;
         Some(self.part_of(staff))
-    }
-
-    /// The site of an id, in the chart of those who are present.
-    fn of_chart(&self, site: &SiteId) -> Option<SiteView<'c>> {
-        let (some, _) = self.sites.first_key_value()?;
-        some.chart.site(site)
     }
 
     /// How many posts of some groups are at one site.
@@ -71,9 +65,8 @@ impl<'c> Presence<'c> {
     }
 
     /// Whether somebody is at a site.
-    pub fn is_at(&self, site: &SiteId) -> bool {
-        let site = self.of_chart(site);
-        site.is_some_and(|site| self.sites.contains_key(&site))
+    pub fn is_at(&self, site: SiteView<'c>) -> bool {
+        self.sites.contains_key(&site)
     }
 
     /// All posts, each once wherever they are.

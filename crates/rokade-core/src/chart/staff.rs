@@ -73,13 +73,6 @@ impl Chart {
         (0..self.staff.len() as u32).map(|ix| StaffView { chart: self, ix })
     }
 
-    /// Every post and group, by id.
-    #[inline]
-    pub fn staff_by_id(&self) -> impl ExactSizeIterator<Item = StaffView<'_>> {
-        let staff = StaffView::by_id(self).order.iter();
-        staff.map(|&ix| StaffView { chart: self, ix })
-    }
-
     /// Whom a list of target groups is; no list is anyone.
     pub(super) fn serves(&self, groups: Option<List>) -> Serves<'_> {
         let Some(groups) = groups else {

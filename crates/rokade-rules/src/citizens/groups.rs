@@ -23,10 +23,8 @@ pub(crate) struct OnTheWay<'c> {
 /// Every target group of which either chart states a pathway, by id, with each that it became.
 pub(crate) fn on_the_way<'c>(context: &PairContext<'c>) -> Vec<OnTheWay<'c>> {
     let lineage = &context.changes.lineage.groups;
-    let mut groups: Vec<GroupView<'c>> = context.base.groups().collect();
-    groups.sort_unstable();
     let mut all = Vec::new();
-    for before in groups {
+    for before in context.base.groups_by_id() {
         let descendants = lineage.descendants(before.id());
         for id in descendants {
             let Some(now) = context.revision.group(id) else {

@@ -78,7 +78,7 @@ pub(super) fn lost<'c>(context: &PairContext<'c>) -> Vec<Lost<'c>> {
         let (before, after) = (&parting.before.parties, &parting.after.parties);
         let sits_apart = |i: usize, j: usize| {
             let mut sites = after[i].presence.sites();
-            !sites.any(|site| after[j].presence.is_at(site.id()))
+            !sites.any(|site| after[j].presence.is_at(site))
         };
         let mut head: Option<FurtherHead<'c>> = None;
         let mut pairs = BTreeSet::new();

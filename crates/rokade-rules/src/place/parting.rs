@@ -523,10 +523,8 @@ impl Followed {
         let sites = &context.changes.lineage.sites;
         for (was, is) in before.parties.iter().zip(&after.parties) {
             let still = |to: &SiteView<'_>| {
-                before
-                    .shared
-                    .iter()
-                    .any(|from| sites.follows(from, to.id()))
+                let mut shared = before.shared.iter();
+                shared.any(|from| sites.follows(from.id(), to.id()))
             };
             if is.presence.sites().any(|site| still(&site)) {
                 continue;
@@ -535,7 +533,7 @@ impl Followed {
                 let mover = Mover {
                     posts: Quantity::ZERO,
                     now: is.members.iter().map(Named::subject).collect(),
-                    from: before.shared.iter().map(|&site| site.clone()).collect(),
+                    from: before.shared.iter().map(|site| site.id().clone()).collect(),
                     to: is.presence.sites().map(|site| site.id().clone()).collect(),
                 };
                 self.movers.insert(member.subject(), mover);
@@ -561,20 +559,18 @@ fn leaver<'a, 'c>(
     change: &'a StaffChange,
 ) -> Option<Leaver<'a, 'c>> {
     let sites = &context.changes.lineage.sites;
-    let from = was.sites.iter().map(|site| site.id());
-    let from: Vec<&SiteId> = from.filter(|site| before.shared.contains(site)).collect();
+    let from = was.sites.iter();
+    let from = from.filter(|site| before.shared.contains(site));
+    let from: Vec<&SiteId> = from.map(|site| site.id()).collect();
     let stays = |to: &SiteId| from.iter().any(|from| sites.follows(from, to));
-    let (kept, to): (BTreeSet<&SiteId>, BTreeSet<&SiteId>) = is
-        .sites
-        .iter()
-        .map(|site| site.id())
-        .partition(|&site| after.shared.contains(site) || stays(site));
+    let is_kept = |site: &&SiteView<'c>| after.shared.contains(site) || stays(site.id());
+    let (kept, to): (Vec<&SiteView<'c>>, Vec<_>) = is.sites.iter().partition(is_kept);
     (!from.is_empty() && !to.is_empty()).then_some(Leaver {
         was,
         is,
         change,
         from,
-        to,
+        to: to.into_iter().map(|site| site.id()).collect(),
         may_stay: !kept.is_empty(),
     })
 }

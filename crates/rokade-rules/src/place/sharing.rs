@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rokade_core::chart::{
     CoLocationView, GroupView, MemberRef, Named, Presence, SiteView, StaffView,
 };
-use rokade_core::ids::{SiteId, StaffId, Subject};
+use rokade_core::ids::{StaffId, Subject};
 use rokade_core::quantity::Quantity;
 
 /// Those who must sit together, where one chart has them.
@@ -19,7 +19,7 @@ pub(super) struct Seen<'c> {
     /// Everybody, each post once.
     pub(super) all: Presence<'c>,
     /// The sites at which every party is present.
-    pub(super) shared: BTreeSet<&'c SiteId>,
+    pub(super) shared: BTreeSet<SiteView<'c>>,
 }
 
 /// A member of a co-location.
@@ -85,12 +85,11 @@ impl<'c> Seen<'c> {
         for party in &parties {
             all.join(&party.presence);
         }
-        let everybody = |site: &SiteId| parties.iter().all(|party| party.presence.is_at(site));
-        let shared = all
-            .sites()
-            .map(SiteView::id)
-            .filter(|site| everybody(site))
-            .collect();
+        let everybody = |site: &SiteView<'c>| {
+            let mut parties = parties.iter();
+            parties.all(|party| party.presence.is_at(*site))
+        };
+        let shared = all.sites().filter(everybody).collect();
         Seen {
             parties,
             groups,
@@ -117,7 +116,7 @@ impl<'c> Seen<'c> {
             self.parties.iter().all(|party| {
                 // A unit of which no posts are stated is there, and so is a group that merely
                 // nobody has counted.
-                let posts = party.presence.at(site).unwrap_or(Quantity::ZERO);
+                let posts = party.presence.at(*site).unwrap_or(Quantity::ZERO);
                 posts.low() > 0 || posts.high() == Some(0) || posts.is_unknown()
             })
         })
@@ -191,10 +190,10 @@ impl<'c> Seen<'c> {
         self.all.staff().map(seat).collect()
     }
 
-    fn standing(&self, sites: &[SiteView<'_>]) -> Standing {
+    fn standing(&self, sites: &[SiteView<'c>]) -> Standing {
         match sites
             .iter()
-            .filter(|site| self.shared.contains(site.id()))
+            .filter(|site| self.shared.contains(site))
             .count()
         {
             0 => Standing::Apart,

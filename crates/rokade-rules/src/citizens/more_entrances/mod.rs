@@ -35,10 +35,8 @@ struct Shared<'c> {
 
 /// One finding an entrance of the base.
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
-    let mut groups: Vec<GroupView<'_>> = context.base.groups().collect();
-    groups.sort_unstable();
     let mut shared: BTreeMap<&UnitId, Shared<'_>> = BTreeMap::new();
-    for group in groups {
+    for group in context.base.groups_by_id() {
         let Entrance::Unit(unit) = group.entrance() else {
             continue;
         };

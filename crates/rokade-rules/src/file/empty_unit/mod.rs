@@ -67,12 +67,8 @@ fn is_somebody(count: Quantity) -> bool {
 fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
     let contents = Contents::new(context.chart);
     let meant = meant(context.faults);
-    let mut units: Vec<UnitView<'_>> = context
-        .chart
-        .units()
-        .filter(|unit| !unit.is_external())
-        .collect();
-    units.sort_unstable();
+    let units = context.chart.units_by_id();
+    let units: Vec<UnitView<'_>> = units.filter(|unit| !unit.is_external()).collect();
     // Of each type, and of the units without units below: how many, and how many hold something.
     let mut types: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut leaves = (0, 0);
@@ -140,13 +136,8 @@ fn meant(faults: &[Fault]) -> BTreeSet<&str> {
 fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let base = Contents::new(context.base);
     let revision = Contents::new(context.revision);
-    let mut units: Vec<UnitView<'_>> = context
-        .revision
-        .units()
-        .filter(|unit| !unit.is_external())
-        .collect();
-    units.sort_unstable();
-    for unit in units {
+    let units = context.revision.units_by_id();
+    for unit in units.filter(|unit| !unit.is_external()) {
         let before: Vec<UnitView<'_>> = context
             .changes
             .lineage

@@ -23,13 +23,8 @@ pub(super) static RULE: Rule = Rule {
 
 /// One finding for each unit that is not independent.
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let mut units: Vec<UnitView<'_>> = context
-        .chart
-        .units()
-        .filter(|unit| !unit.is_external())
-        .collect();
-    units.sort_unstable();
-    for unit in units {
+    let units = context.chart.units_by_id();
+    for unit in units.filter(|unit| !unit.is_external()) {
         let independent_of = &unit.entry().independent_of;
         let mut above: Vec<UnitView<'_>> = independent_of
             .iter()

@@ -87,12 +87,9 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 
 /// The units whose head is vacant, by id.
 fn vacant(chart: &Chart) -> Vec<UnitView<'_>> {
-    let mut units: Vec<UnitView<'_>> = chart
-        .units()
-        .filter(|unit| !unit.is_external() && unit.head().is_vacant())
-        .collect();
-    units.sort_unstable();
-    units
+    let units = chart.units_by_id();
+    let vacant = units.filter(|unit| !unit.is_external() && unit.head().is_vacant());
+    vacant.collect()
 }
 
 /// How many posts wait for the head of each unit where nobody is.

@@ -1,7 +1,7 @@
 //! Promises that something stays: a unit, a function at its sites, a co-location.
 
 use rokade_change::UnitVerdict;
-use rokade_core::chart::{FunctionView, MemberRef, Named, SiteView, StaffView, UnitView};
+use rokade_core::chart::{Cell, FunctionView, MemberRef, Named, SiteView, StaffView, UnitView};
 use rokade_core::entry::Keep;
 use rokade_core::finding::Side;
 use rokade_core::ids::{CoLocationId, FunctionId, Id, SiteId, Subject, UnitId};
@@ -246,20 +246,20 @@ fn lost_at(
     best
 }
 
-fn lost_here(function: FunctionView<'_>, site: SiteView<'_>) -> Option<Lost> {
+fn lost_here<'c>(function: FunctionView<'c>, site: SiteView<'c>) -> Option<Lost> {
     if !function.is_held(Some(site), None) {
         return Some(Lost::Unassigned);
     }
     if function.performers_are_stated() {
-        return match function.presence(&[]).at(site.id()) {
+        return match function.presence(&[]).at(site) {
             None => Some(Lost::NotMet),
             Some(posts) if posts.low() == 0 && !posts.is_unknown() => Some(Lost::PerhapsMet),
             Some(_) => None,
         };
     }
-    let is_there = |cell: rokade_core::chart::Cell<'_>| {
+    let is_there = |cell: Cell<'c>| {
         let unit = cell.holder.unit();
-        unit.is_some_and(|unit| cell.site == Some(site) || unit.presence(&[]).is_at(site.id()))
+        unit.is_some_and(|unit| cell.site == Some(site) || unit.presence(&[]).is_at(site))
     };
     let mut cells = function.cells();
     (!cells.any(is_there)).then_some(Lost::Unknown)

@@ -29,11 +29,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let mut stated: Vec<CoLocationView<'_>> = context.chart.co_locations().collect();
-    stated.sort_by_key(|one| one.id());
     let mut unknown: BTreeSet<Subject> = BTreeSet::new();
     let mut count = 0;
-    for co_location in stated {
+    for co_location in context.chart.co_locations_by_id() {
         let Some(seen) = Seen::stated(co_location) else {
             continue;
         };

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use rokade_change::StaffChange;
-use rokade_core::chart::{MemberRef, Named, Presence, SiteView, StaffView, UnitView};
+use rokade_core::chart::{MemberRef, Named, Presence, StaffView, UnitView};
 use rokade_core::entry::{InterfaceEntry, Strength};
 use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{Id, InterfaceId, Kind, SiteId, Subject, UnitId};
@@ -186,14 +186,7 @@ fn group<'c>(context: &PairContext<'c>, change: &'c StaffChange) -> Option<Mover
 
 /// Whether somebody is still at a site of the base.
 fn stays_at(context: &PairContext<'_>, now: UnitView<'_>, from: &SiteId) -> bool {
-    sites_now(context, from).any(|site| now.is_at(site))
-}
-
-/// What became of a site of the base.
-fn sites_now<'c>(context: &PairContext<'c>, from: &SiteId) -> impl Iterator<Item = SiteView<'c>> {
-    let now = context.changes.lineage.sites.descendants(from).iter();
-    let revision = context.revision;
-    now.filter_map(|id| revision.site(id))
+    context.sites_now(from).any(|site| now.is_at(site))
 }
 
 /// Where those who are near movers, or work with them, are.
@@ -354,7 +347,7 @@ fn still(context: &PairContext<'_>, member: MemberRef<'_>, from: &SiteId) -> Opt
             }
             let now = lineage.units.descendants(unit.id()).iter();
             let now: Vec<UnitView<'_>> = now.filter_map(|id| context.revision.unit(id)).collect();
-            let sites = sites_now(context, from);
+            let sites = context.sites_now(from);
             let posts: Vec<Quantity> = if let [now] = now[..] {
                 sites.filter_map(|site| now.posts_at(site)).collect()
             } else {
@@ -363,7 +356,7 @@ fn still(context: &PairContext<'_>, member: MemberRef<'_>, from: &SiteId) -> Opt
                 for unit in now {
                     there.join(&unit.presence(&[]));
                 }
-                sites.filter_map(|site| there.at(site.id())).collect()
+                sites.filter_map(|site| there.at(site)).collect()
             };
             (!posts.is_empty()).then(|| posts.iter().sum())
         }

@@ -55,10 +55,8 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut unknown: BTreeSet<Subject> = BTreeSet::new();
     for group in on_the_way(context) {
         let was = Visits::of(group.before, &BTreeSet::new());
-        let sites = &context.changes.lineage.sites;
         let known = was.iter().flat_map(|was| was.at.keys());
-        let known = known.flat_map(|site| sites.descendants(site.id()));
-        let known = known.filter_map(|site| context.revision.site(site));
+        let known = known.flat_map(|site| context.sites_now(site.id()));
         let known = known.collect();
         let is = Visits::of(group.now, &known);
         let (Some(was), Some(is)) = (was, is) else {
@@ -243,15 +241,10 @@ impl<'c> More<'c> {
         let lineage = &context.changes.lineage;
         let still = |step: FunctionView<'_>, site: &SiteId| {
             let now = lineage.functions.descendants(step.id());
-            self.is.steps.iter().enumerate().any(|(i, one)| {
-                let mut sites = lineage.sites.descendants(site).iter();
-                let is_met = |site: &SiteId| {
-                    let site = context.revision.site(site);
-                    let at = site.and_then(|site| self.is.at.get(&site));
-                    at.is_some_and(|at| at.contains(&i))
-                };
-                now.contains(one.id()) && sites.any(is_met)
-            })
+            let met = context.sites_now(site);
+            let met = met.filter_map(|site| self.is.at.get(&site)).flatten();
+            let mut met = met.map(|&step| self.is.steps[step].id());
+            met.any(|step| now.contains(step))
         };
         let mut left: BTreeSet<&StaffId> = BTreeSet::new();
         let mut steps: BTreeSet<usize> = BTreeSet::new();

@@ -27,10 +27,8 @@ pub(super) static RULE: Rule = Rule {
 const LABELLED: usize = 4;
 
 fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
-    let mut sites: Vec<SiteView<'_>> = context.chart.sites().collect();
-    sites.sort_unstable();
     let mut uncounted: Vec<Subject> = Vec::new();
-    for site in sites {
+    for site in context.chart.sites_by_id() {
         // A site whose workplaces nobody has counted is as silent as one without.
         let Some(capacity) = site
             .entry()

@@ -35,9 +35,8 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         if before == Use::Empty {
             continue;
         }
-        let descendants = context.changes.lineage.sites.descendants(site.id()).iter();
-        let live: Vec<(SiteView<'_>, Use)> = descendants
-            .filter_map(|id| context.revision.site(id))
+        let live = context.sites_now(site.id());
+        let live: Vec<(SiteView<'_>, Use)> = live
             .filter_map(|site| Some((site, *now.get(&site)?)))
             .collect();
         let used = live.iter().map(|(_, used)| *used).max();

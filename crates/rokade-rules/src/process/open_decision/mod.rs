@@ -242,9 +242,8 @@ fn undecided(context: &ChartContext<'_>, told: &BTreeSet<Subject>, sink: &mut Si
     let time = Time::of(context, None);
     let chart = context.chart;
     let mut found = Undecided::default();
-    let mut units: Vec<UnitView<'_>> = chart.units().filter(|unit| !unit.is_external()).collect();
-    units.sort_unstable();
-    for unit in units {
+    let units = chart.units_by_id();
+    for unit in units.filter(|unit| !unit.is_external()) {
         let (subject, entry) = (unit.id().subject(), unit.entry());
         if told.contains(&subject) {
             continue;
@@ -281,9 +280,7 @@ fn undecided(context: &ChartContext<'_>, told: &BTreeSet<Subject>, sink: &mut Si
             found.posts.insert(post.id(), post.count());
         }
     }
-    let mut groups: Vec<_> = chart.groups().collect();
-    groups.sort_unstable();
-    for group in groups {
+    for group in chart.groups_by_id() {
         let (subject, entry) = (group.id().subject(), group.entry());
         let entrance = (&subject, "entrance");
         if !told.contains(&subject) && found.is(entry.entrance.as_ref(), entrance, time, sink) {

@@ -67,7 +67,7 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
         .filter(|one| !one.units.is_empty())
         .collect();
     let others = others(&held);
-    let mut lines: BTreeMap<Vec<UnitView<'_>>, Vec<Task<'_, '_>>> = BTreeMap::new();
+    let mut lines: BTreeMap<BTreeSet<UnitView<'_>>, Vec<Task<'_, '_>>> = BTreeMap::new();
     for group in groups(&held) {
         let twice: Vec<usize> = group.into_iter().filter(|&one| others[one] > 0).collect();
         let members: Vec<Member> = twice
@@ -80,9 +80,10 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
         if !members.is_empty() {
             let same: Vec<&Held<'_>> = twice.into_iter().map(|one| &held[one]).collect();
             let units = same.iter().flat_map(|one| &one.units).copied();
-            let units: BTreeSet<UnitView<'_>> = units.collect();
-            let units: Vec<UnitView<'_>> = units.into_iter().collect();
-            lines.entry(units).or_default().push(Task { same, members });
+            lines
+                .entry(units.collect())
+                .or_default()
+                .push(Task { same, members });
         }
     }
     for tasks in lines.into_values() {

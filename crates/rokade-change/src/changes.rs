@@ -353,8 +353,7 @@ fn of_unit(
         UnitVerdict::Split => push(ChangeKind::UnitSplit, None, None),
         UnitVerdict::Closed => push(ChangeKind::UnitClosed, None, None),
     }
-    let now = unit.now().and_then(|id| revision.unit(id));
-    let (Some(before), Some(now)) = (base.unit(&unit.unit), now) else {
+    let (Some(before), Some(now)) = (unit.before(base), unit.now(revision)) else {
         return;
     };
     if unit.parent_changed {
@@ -376,7 +375,7 @@ fn of_unit(
     let head_changed = match (before.head(), now.head()) {
         (HeadState::NotStated, _) | (_, HeadState::NotStated) => false,
         (old, new) => match (old.post(), new.post()) {
-            (Some(a), Some(b)) => !lineage.staff.follows(a.id(), b.id()),
+            (Some(a), Some(b)) => !lineage.staff.follows(a, b),
             (None, None) => old != new,
             _ => true,
         },

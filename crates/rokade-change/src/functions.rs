@@ -9,7 +9,7 @@ use rokade_core::quantity::Certainty;
 
 use crate::lineage::Lineage;
 use crate::parts::{FunctionPart, Parting, Parts};
-use crate::units::UnitChange;
+use crate::units::{OfUnits, UnitChange};
 
 /// What became of a function of the base. Each function has the last of these that holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -94,53 +94,48 @@ pub(crate) fn compare(
     lineage: &Lineage,
     units: &[UnitChange],
 ) -> Vec<FunctionChange> {
-    let units: BTreeMap<&UnitId, &UnitChange> = units.iter().map(|u| (&u.unit, u)).collect();
     let compare = Comparison {
         base,
         revision,
         lineage,
-        units,
+        units: OfUnits::new(base, units),
     };
-    let mut changes: Vec<FunctionChange> = base.functions().map(|f| compare.function(f)).collect();
-    changes.sort_by(|a, b| a.function.cmp(&b.function));
-    changes
+    let functions = base.functions_by_id();
+    functions.map(|f| compare.function(f)).collect()
 }
 
 struct Comparison<'a> {
     base: &'a Chart,
     revision: &'a Chart,
     lineage: &'a Lineage,
-    units: BTreeMap<&'a UnitId, &'a UnitChange>,
+    units: OfUnits<'a>,
 }
 
 impl Comparison<'_> {
     fn function(&self, before: FunctionView<'_>) -> FunctionChange {
-        let to = self.lineage.functions.descendants(before.id());
-        let now: Vec<FunctionView<'_>> = to
-            .iter()
-            .filter_map(|id| self.revision.function(id))
-            .collect();
+        let functions = &self.lineage.functions;
+        let now: Vec<FunctionView<'_>> = functions.now(before, self.revision).collect();
         let held_before = before.holders();
         let mut held_now: Vec<UnitView<'_>> = now.iter().flat_map(|f| f.holders()).collect();
         held_now.sort_unstable();
         held_now.dedup();
 
         // Holders stand in the order of their ids: a function may have thousands.
-        let among = |units: &[UnitView<'_>], ids: &[UnitId]| {
-            let is_there = |id: &UnitId| units.binary_search_by(|unit| unit.id().cmp(id)).is_ok();
-            ids.iter().any(is_there)
-        };
         let units = &self.lineage.units;
+        let still_holds = |old: &UnitView<'_>| {
+            let mut now = units.now(*old, self.revision);
+            now.any(|new| held_now.binary_search(&new).is_ok())
+        };
+        let held = |new: &UnitView<'_>| {
+            let mut before = units.before(*new, self.base);
+            before.any(|old| held_before.binary_search(&old).is_ok())
+        };
         let lost: Vec<UnitView<'_>> = held_before
             .iter()
             .copied()
-            .filter(|old| !among(&held_now, units.descendants(old.id())))
+            .filter(|old| !still_holds(old))
             .collect();
-        let gained: Vec<UnitView<'_>> = held_now
-            .iter()
-            .copied()
-            .filter(|new| !among(&held_before, units.ancestors(new.id())))
-            .collect();
+        let gained: Vec<UnitView<'_>> = held_now.iter().copied().filter(|new| !held(new)).collect();
         let parting = Parting {
             base: self.base,
             revision: self.revision,
@@ -159,7 +154,7 @@ impl Comparison<'_> {
 
         let mut change = FunctionChange {
             function: before.id().clone(),
-            to: to.to_vec(),
+            to: now.iter().map(|function| function.id().clone()).collect(),
             fate: FunctionFate::Stayed,
             cause: None,
             from: lost.iter().map(|unit| unit.id().clone()).collect(),
@@ -181,7 +176,7 @@ impl Comparison<'_> {
             FunctionFate::Unassigned
         } else if ended_wholly {
             FunctionFate::Ended
-        } else if self.is_absorbed(before.id(), to) {
+        } else if self.is_absorbed(before.id(), &change.to) {
             FunctionFate::Absorbed
         } else if parts.given_up.is_some() {
             FunctionFate::Split
@@ -231,7 +226,7 @@ impl Comparison<'_> {
         };
         let (head_before, head_now) = (head(before), head(*now));
         change.head_changed = match (&head_before, &head_now) {
-            (Some(old), Some(new)) => !self.lineage.units.follows(old, new),
+            (Some(old), Some(new)) => !self.lineage.units.follows_by_id(old, new),
             _ => false,
         };
         if has_stayed {
@@ -239,7 +234,7 @@ impl Comparison<'_> {
             // What the unit sat at and sits at now, it took along.
             let with_unit: BTreeSet<SiteId> = {
                 let holders = before.holders();
-                let changes = holders.iter().filter_map(|unit| self.units.get(unit.id()));
+                let changes = holders.iter().filter_map(|unit| self.units.get(*unit));
                 let went = changes.filter(|unit| {
                     let to = unit.to_site.as_ref();
                     unit.site_changed && to.is_some_and(|to| now_at.binary_search(to).is_ok())
@@ -453,7 +448,10 @@ impl Comparison<'_> {
         if change.fate == FunctionFate::Stayed {
             return None;
         }
-        let of_unit = |unit: &UnitId| self.units.get(unit).and_then(|u| u.cause());
+        let of_unit = |id: &UnitId| {
+            let unit = self.base.unit(id)?;
+            self.units.get(unit)?.cause()
+        };
         let before = self.base.function(&change.function)?;
         let holders: Vec<UnitId> = match (&change.given_up, &change.from[..]) {
             (Some(part), _) => part.from.clone(),

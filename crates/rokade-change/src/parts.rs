@@ -6,8 +6,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_core::chart::{Cell, Chart, FunctionView, GroupView, SiteView, StaffView, UnitView};
-use rokade_core::ids::{FunctionId, Id, SiteId, StaffId, TargetGroupId, UnitId};
+use rokade_core::chart::{
+    Cell, Chart, FunctionView, GroupView, SiteView, StaffView, Tracked, UnitView,
+};
+use rokade_core::ids::{FunctionId, SiteId, StaffId, TargetGroupId, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
 use crate::functions::Scope;
@@ -181,18 +183,15 @@ impl<'a> Parting<'a> {
         let [now] = now else { return false };
         let alike = |(old, new): (Cell<'_>, Cell<'_>)| {
             let units = (old.holder.unit(), new.holder.unit());
-            let units = (units.0.map(UnitView::id), units.1.map(UnitView::id));
-            let sites = (old.site.map(SiteView::id), new.site.map(SiteView::id));
-            let groups = (old.group.map(GroupView::id), new.group.map(GroupView::id));
-            is_kept(&lineage.units, units)
-                && is_kept(&lineage.sites, sites)
-                && is_kept(&lineage.groups, groups)
+            are_kept(&lineage.units, units)
+                && are_kept(&lineage.sites, (old.site, new.site))
+                && are_kept(&lineage.groups, (old.group, new.group))
         };
         before.cells().len() == now.cells().len() && before.cells().zip(now.cells()).all(alike)
     }
 
     fn follows(&self, old: UnitView<'_>, new: UnitView<'_>) -> bool {
-        self.lineage.units.follows(old.id(), new.id())
+        self.lineage.units.follows(old, new)
     }
 
     fn without_follower(&self, old: &[UnitView<'a>], new: &[UnitView<'a>]) -> Vec<UnitView<'a>> {
@@ -340,9 +339,13 @@ fn own_functions<'a>(
     }
 }
 
-/// Whether both name the same thing, and it is there in both charts, or neither names any.
-fn is_kept<I: Id>(tracks: &Tracks<I>, both: (Option<&I>, Option<&I>)) -> bool {
-    both.0 == both.1 && both.0.is_none_or(|id| tracks.is_kept(id))
+/// Whether the one was kept as the other, or there is neither.
+fn are_kept<'c, V: Tracked<'c>>(tracks: &Tracks<V::Id>, both: (Option<V>, Option<V>)) -> bool {
+    match both {
+        (Some(old), Some(new)) => tracks.is_kept_as(old, new),
+        (None, None) => true,
+        _ => false,
+    }
 }
 
 /// Some units, to be found above others: there may be many of them, and the line may be long.

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_core::chart::{Chart, Placement, SiteView, StaffView, Superior, UnitView};
+use rokade_core::chart::{Chart, Placement, SiteView, StaffView, Superior, Tracked, UnitView};
 use rokade_core::finding::{Cause, CauseKind};
 use rokade_core::ids::{Id, SiteId, StaffId, UnitId};
 use rokade_core::quantity::Quantity;
 
 use crate::lineage::Lineage;
 use crate::placing::{Groups, Share, common};
-use crate::units::{UnitChange, UnitVerdict};
+use crate::units::{OfUnits, UnitChange, UnitVerdict};
 
 /// What became of posts of the base. Each post has the last of these that holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -83,24 +83,17 @@ pub struct StaffChange {
 }
 
 /// Compares every group of the base, by id.
-#[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
 pub(crate) fn compare(
     base: &Chart,
     revision: &Chart,
     lineage: &Lineage,
     units: &[UnitChange],
 ) -> Vec<StaffChange> {
-    let mut of_units = vec![None; base.units().len()];
-    for change in units {
-        if let Some(unit) = base.unit(&change.unit) {
-            of_units[unit.position()] = Some(change);
-        }
-    }
     let comparison = Comparison {
         base,
         revision,
         lineage,
-        units: of_units,
+        units: OfUnits::new(base, units),
     };
     let mut seen: BTreeSet<&StaffId> = BTreeSet::new();
     let mut pools = 0;
@@ -109,8 +102,7 @@ pub(crate) fn compare(
     let mut changes = Vec::with_capacity(staff + staff / 8);
     for before in base.staff_by_id() {
         // Nearly all groups of a large chart are there alone, under their own id, and as large.
-        let now = lineage.staff.kept_at(before.position());
-        let now = now.and_then(|at| revision.post_at(at));
+        let now = lineage.staff.kept(before, revision);
         let whole = now.filter(|now| now.count() == before.count());
         if let Some(now) = whole {
             changes.push(comparison.flow(before, now, Share::of(before.count())));
@@ -195,12 +187,12 @@ impl StaffChange {
 
     /// The group, in the base that was compared.
     pub fn before<'c>(&self, base: &'c Chart) -> Option<StaffView<'c>> {
-        base.post_at(self.position())
+        StaffView::at(base, self.position())
     }
 
     /// The group they are in now, in the revision that was compared.
     pub fn now<'c>(&self, revision: &'c Chart) -> Option<StaffView<'c>> {
-        revision.post_at(self.to_at? as usize)
+        StaffView::at(revision, self.to_at? as usize)
     }
 }
 
@@ -208,8 +200,7 @@ struct Comparison<'a> {
     base: &'a Chart,
     revision: &'a Chart,
     lineage: &'a Lineage,
-    /// What became of each unit of the base, by where it is.
-    units: Vec<Option<&'a UnitChange>>,
+    units: OfUnits<'a>,
 }
 
 impl<'a> Comparison<'a> {
@@ -267,27 +258,20 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    #[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
     fn flow(&self, before: StaffView<'_>, now: StaffView<'_>, share: Share) -> StaffChange {
         let unit_changed = match (before.unit(), now.unit()) {
-            (Some(old), Some(new)) => {
-                let (old, new) = ((old.position(), old.id()), (new.position(), new.id()));
-                !self.lineage.units.follows_at(old, new)
-            }
+            (Some(old), Some(new)) => !self.lineage.units.follows(old, new),
             (None, Some(_)) => true,
             _ => false,
         };
         let site_changed = match (before.site(), now.site()) {
-            (Some(old), Some(new)) => {
-                let (old, new) = ((old.position(), old.id()), (new.position(), new.id()));
-                !self.lineage.sites.follows_at(old, new)
-            }
+            (Some(old), Some(new)) => !self.lineage.sites.follows(old, new),
             _ => false,
         };
         // Along with the unit: the unit sits elsewhere in just the same way.
         let with_unit = !unit_changed
             && before.unit().is_some_and(|unit| {
-                self.units[unit.position()].is_some_and(|change| {
+                self.units.get(unit).is_some_and(|change| {
                     change.site_changed
                         && change.from_site.as_ref() == before.site().map(SiteView::id)
                         && change.to_site.as_ref() == now.site().map(SiteView::id)
@@ -338,10 +322,7 @@ impl<'a> Comparison<'a> {
             // That nobody is there to report to is told as that, and is no other head.
             (Superior::NotStated, _) | (_, Superior::NotStated | Superior::Ended) => false,
             (_, Superior::Post(new)) if !new.is_filled() => false,
-            (Superior::Post(old), Superior::Post(new)) => {
-                let (old, new) = ((old.position(), old.id()), (new.position(), new.id()));
-                !self.lineage.staff.follows_at(old, new)
-            }
+            (Superior::Post(old), Superior::Post(new)) => !self.lineage.staff.follows(old, new),
             (Superior::Post(_), _) | (_, Superior::Post(_)) => true,
             _ => false,
         }
@@ -376,7 +357,6 @@ impl<'a> Comparison<'a> {
         change
     }
 
-    #[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
     fn cause(&self, change: &StaffChange) -> Option<Cause> {
         if change.fate == PostFate::Stayed {
             return None;
@@ -384,7 +364,7 @@ impl<'a> Comparison<'a> {
         let Some(from) = &change.from_unit else {
             return Some(Cause::itself(change.staff.subject()));
         };
-        let unit = self.units[self.base.unit(from)?.position()]?;
+        let unit = self.units.get(self.base.unit(from)?)?;
         // A unit that was merely renamed or moved still has its posts; what leaves it then,
         // leaves it for another reason.
         let dissolved = matches!(
@@ -403,7 +383,7 @@ impl<'a> Comparison<'a> {
             return Some(cause);
         }
         Some(match &change.to_unit {
-            Some(to) if self.lineage.units.follows(from, to) => {
+            Some(to) if self.lineage.units.follows_by_id(from, to) => {
                 Cause::new(CauseKind::Transfer, [from.subject()])
             }
             Some(to) => Cause::new(CauseKind::Transfer, [from.subject(), to.subject()]),

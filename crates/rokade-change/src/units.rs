@@ -1,6 +1,6 @@
 //! What became of each unit.
 
-use rokade_core::chart::{Chart, HeadState, ParentState, UnitView};
+use rokade_core::chart::{Chart, HeadState, ParentState, Tracked, UnitView};
 use rokade_core::finding::{Cause, CauseKind};
 use rokade_core::ids::{Id, SiteId, Subject, UnitId};
 
@@ -31,8 +31,12 @@ pub enum UnitVerdict {
 pub struct UnitChange {
     /// The unit, in the base.
     pub unit: UnitId,
+    /// Where that is.
+    at: u32,
     /// What it became.
     pub to: Vec<UnitId>,
+    /// Where the unit to compare it with is in the revision.
+    now_at: Option<u32>,
     /// Itself, of what it became, if it is still there under whatever id.
     pub same: Option<UnitId>,
     /// What became of it.
@@ -68,32 +72,71 @@ impl UnitChange {
         Some(Cause::new(kind, [self.unit.subject()]))
     }
 
-    /// The unit of the revision to compare it with: the only one it became, or itself where it
-    /// was kept and others were split off it.
-    pub fn now(&self) -> Option<&UnitId> {
-        match &self.to[..] {
-            [one] => Some(one),
-            _ => self.same.as_ref(),
+    /// Where the unit is in the base that was compared.
+    pub(crate) fn position(&self) -> usize {
+        self.at as usize
+    }
+
+    /// The unit, in the base that was compared.
+    pub fn before<'c>(&self, base: &'c Chart) -> Option<UnitView<'c>> {
+        UnitView::at(base, self.position())
+    }
+
+    /// The unit to compare it with, in the revision that was compared: the only one it became,
+    /// or itself where it was kept and others were split off it.
+    pub fn now<'c>(&self, revision: &'c Chart) -> Option<UnitView<'c>> {
+        UnitView::at(revision, self.now_at? as usize)
+    }
+
+    /// The units it became, in the revision that was compared.
+    pub fn became<'c>(&self, revision: &'c Chart) -> impl Iterator<Item = UnitView<'c>> {
+        let one = (self.to.len() == 1).then(|| self.now(revision)).flatten();
+        let more = if one.is_some() { &[][..] } else { &self.to };
+        let more = more.iter().filter_map(|id| revision.unit(id));
+        one.into_iter().chain(more)
+    }
+}
+
+/// What became of each unit of a base, by where it is.
+pub(crate) struct OfUnits<'a>(Vec<Option<&'a UnitChange>>);
+
+impl<'a> OfUnits<'a> {
+    #[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
+    pub(crate) fn new(base: &Chart, changes: &'a [UnitChange]) -> Self {
+        let mut of_units = vec![None; base.units().len()];
+        for change in changes {
+            of_units[change.position()] = Some(change);
         }
+        OfUnits(of_units)
+    }
+
+    pub(crate) fn get(&self, unit: UnitView<'_>) -> Option<&'a UnitChange> {
+        *self.0.get(unit.position())?
     }
 }
 
 /// Compares every unit of the base, by id.
 pub(crate) fn compare(base: &Chart, revision: &Chart, lineage: &Lineage) -> Vec<UnitChange> {
-    let mut changes: Vec<UnitChange> = base
-        .units()
+    let units = base.units_by_id();
+    units
         .map(|unit| compare_one(unit, revision, lineage))
-        .collect();
-    changes.sort_by(|a, b| a.unit.cmp(&b.unit));
-    changes
+        .collect()
 }
 
 fn compare_one(unit: UnitView<'_>, revision: &Chart, lineage: &Lineage) -> UnitChange {
-    let to = lineage.units.descendants(unit.id());
+    let units = &lineage.units;
+    let to = units.descendants(unit.id());
+    let same = units.same(unit.id());
+    let now = units.kept(unit, revision).or_else(|| match to {
+        [one] => revision.unit(one),
+        _ => revision.unit(same?),
+    });
     let mut change = UnitChange {
         unit: unit.id().clone(),
+        at: unit.position() as u32,
         to: to.to_vec(),
-        same: lineage.units.same(unit.id()).cloned(),
+        now_at: now.map(|now| now.position() as u32),
+        same: same.cloned(),
         verdict: verdict(unit, to, revision, lineage),
         parent_changed: false,
         head_line_changed: false,
@@ -102,7 +145,7 @@ fn compare_one(unit: UnitView<'_>, revision: &Chart, lineage: &Lineage) -> UnitC
         to_site: None,
         relocated: false,
     };
-    let Some(now) = change.now().and_then(|id| revision.unit(id)) else {
+    let Some(now) = now else {
         return change;
     };
     change.to_site = now.site().map(|site| site.id().clone());
@@ -111,7 +154,7 @@ fn compare_one(unit: UnitView<'_>, revision: &Chart, lineage: &Lineage) -> UnitC
         change.head_line_changed = change.parent_changed && head_line_changed(unit, now, lineage);
     }
     change.site_changed = match (unit.site(), now.site()) {
-        (Some(before), Some(after)) => !lineage.sites.follows(before.id(), after.id()),
+        (Some(before), Some(after)) => !lineage.sites.follows(before, after),
         _ => false,
     };
     change.relocated = change.site_changed && !follows_its_parent(unit, now, lineage);
@@ -150,9 +193,7 @@ fn is_remnant(unit: &UnitId, now: &UnitId, lineage: &Lineage) -> bool {
 
 fn parent_changed(before: UnitView<'_>, now: UnitView<'_>, lineage: &Lineage) -> bool {
     match (before.parent_state(), now.parent_state()) {
-        (ParentState::Unit(old), ParentState::Unit(new)) => {
-            !lineage.units.follows(old.id(), new.id())
-        }
+        (ParentState::Unit(old), ParentState::Unit(new)) => !lineage.units.follows(old, new),
         // A parent that cannot be found is a fault of its own, and no move.
         (ParentState::Unknown, _) | (_, ParentState::Unknown) => false,
         (old, new) => std::mem::discriminant(&old) != std::mem::discriminant(&new),
@@ -162,7 +203,7 @@ fn parent_changed(before: UnitView<'_>, now: UnitView<'_>, lineage: &Lineage) ->
 fn head_line_changed(before: UnitView<'_>, now: UnitView<'_>, lineage: &Lineage) -> bool {
     match (head_line(before), head_line(now)) {
         (HeadLine::NotStated, _) | (_, HeadLine::NotStated) => false,
-        (HeadLine::Unit(old), HeadLine::Unit(new)) => !lineage.units.follows(old.id(), new.id()),
+        (HeadLine::Unit(old), HeadLine::Unit(new)) => !lineage.units.follows(old, new),
         (old, new) => std::mem::discriminant(&old) != std::mem::discriminant(&new),
     }
 }
@@ -190,9 +231,7 @@ fn follows_its_parent(before: UnitView<'_>, now: UnitView<'_>, lineage: &Lineage
     let (Some(old), Some(new)) = (before.parent(), now.parent()) else {
         return false;
     };
-    lineage.units.follows(old.id(), new.id())
-        && old.site() == before.site()
-        && new.site() == now.site()
+    lineage.units.follows(old, new) && old.site() == before.site() && new.site() == now.site()
 }
 
 /// Units of the revision that came from nothing, by id.

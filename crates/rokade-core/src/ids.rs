@@ -263,7 +263,7 @@ pub fn suggest_id(text: &str) -> Option<Text> {
 const ID_PATTERN: &str = r"^[\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]+)*$";
 
 /// What every typed id can do.
-pub trait Id: Clone + Eq + Ord + std::hash::Hash + Borrow<str> + fmt::Display {
+pub trait Id: Clone + Eq + Ord + std::hash::Hash + Borrow<str> + fmt::Display + 'static {
     /// The kind of thing it names.
     const KIND: Kind;
 

@@ -16,12 +16,14 @@ mod amount;
 mod difference;
 #[cfg(test)]
 mod properties;
+mod running;
 #[cfg(test)]
 mod tests;
 mod text;
 
 pub use amount::{Amount, Percent};
 pub use difference::{Difference, DifferenceWords};
+pub(crate) use running::RunningSums;
 pub use text::{QuantityError, QuantityJson, json_number};
 
 /// Hundredths in a whole.

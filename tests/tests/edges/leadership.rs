@@ -417,6 +417,28 @@ functions:
 }
 
 #[test]
+fn a_unit_that_moves_is_told_unless_it_is_another_organisations_before_and_after() {
+    let told = |before: &str, now: &str| {
+        let chart = |parent: &str, external: &str| {
+            format!(
+                "units:
+  forv: {{ name: Forvaltningen }}
+  andre: {{ name: Andre }}
+  job: {{ name: Jobcenter, parent: {parent}{external} }}
+"
+            )
+        };
+        let report = diff("moved-unit", &chart("forv", before), &chart("andre", now));
+        messages(&report).len()
+    };
+    let external = ", external: true";
+    assert_eq!(told("", ""), 1);
+    assert_eq!(told("", external), 1);
+    assert_eq!(told(external, ""), 1);
+    assert_eq!(told(external, external), 0);
+}
+
+#[test]
 fn a_unit_that_is_left_without_a_place_is_to_be_given_one() {
     let chart = |parent: &str, closed: &str| {
         format!(

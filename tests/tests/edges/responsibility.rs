@@ -435,6 +435,23 @@ fn what_units_hold_together_without_saying_so_is_told_apart_from_what_they_share
 }
 
 #[test]
+fn where_others_do_what_nobody_did_there_the_place_is_told() {
+    let sites = "sites: { kaj: { name: Kajen }, torv: { name: Torvet } }\n";
+    let chart = |also: &str| {
+        let function =
+            format!("f: {{ name: Telefon, responsible: [{{ unit: job, site: kaj }}{also}] }}");
+        format!("{sites}{}", held(FOUR, &function))
+    };
+    let revision = chart(", { unit: hus, site: torv }");
+    assert_eq!(
+        messages(&diff("joined-function", &chart(""), &revision)),
+        [
+            "Huset becomes responsible for Telefon at Torvet beside Jobcenter, which gives up none of it."
+        ]
+    );
+}
+
+#[test]
 fn a_function_that_others_join_is_called_what_the_proposal_calls_it() {
     let base = held(FOUR, "f: { name: Telefon, responsible: job }");
     let revision = held(

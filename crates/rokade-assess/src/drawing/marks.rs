@@ -132,23 +132,23 @@ impl<'c> Teller<'c> {
 
     fn of_base(&self, change: &'c UnitChange) -> Result<Vec<Marked>, WordsError> {
         let tense = Tense::Will;
-        let Some(before) = self.base.unit(&change.unit) else {
+        let Some(before) = change.before(self.base) else {
             return Ok(Vec::new());
         };
-        let now = |id: &UnitId| self.revision.unit(id);
         let pair = |now| Pair {
             change,
             before,
             now,
             tense,
         };
-        if let Some(now) = change.same.as_ref().and_then(now) {
+        let same = change.same.as_ref();
+        if let Some(now) = same.and_then(|id| self.revision.unit(id)) {
             return self.of_both(pair(now));
         }
         let mut marks = Vec::new();
         match change.verdict {
             UnitVerdict::Merged => {
-                if let Some(now) = change.now().and_then(now) {
+                if let Some(now) = change.now(self.revision) {
                     marks.push(self.merged(pair(now))?);
                     marks.extend(self.relocated(pair(now))?);
                     marks.extend(self.new_head(pair(now))?);

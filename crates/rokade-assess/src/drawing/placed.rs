@@ -79,7 +79,7 @@ impl Teller<'_> {
             _ => None,
         };
         let (word, old, new) = match (filled(before), filled(now)) {
-            (Some(old), Some(new)) if staff.follows(old.id(), new.id()) => return Ok(None),
+            (Some(old), Some(new)) if staff.follows(old, new) => return Ok(None),
             (old, Some(new)) => ("new-head", old, Some(new)),
             (Some(old), None) => ("head-lost", Some(old), None),
             // Nobody leads it before or after; there may be a post to be filled.

@@ -350,7 +350,7 @@ fn is_divided(changes: &ChangeSet, unit: &UnitId) -> bool {
 /// Whether a unit of the revision is a part of one of the base that was divided, and not itself.
 fn is_part(changes: &ChangeSet, was: &UnitId, now: &UnitId) -> bool {
     let units = &changes.lineage.units;
-    units.follows(was, now) && !units.is_same(was, now) && is_divided(changes, was)
+    units.follows_by_id(was, now) && !units.is_same(was, now) && is_divided(changes, was)
 }
 
 fn is_closed(changes: &ChangeSet, unit: &UnitId) -> bool {

@@ -210,19 +210,18 @@ impl Teller<'_> {
 
     /// The unit that a difference is of, in the base and in the revision.
     fn unit_of(&self, change: &Change) -> [Option<UnitView<'_>>; 2] {
+        let (base, revision) = (self.input.base, self.input.revision);
         let id = |thing: &Subject| UnitId::from_checked(thing.id.clone());
-        let base = change.base.as_ref().map(id);
-        let now = match &base {
-            None => change.revision.first().map(id),
-            Some(base) => {
-                let of_unit = self.input.changes.unit(base);
-                of_unit.and_then(|unit| unit.now()).cloned()
+        match &change.base {
+            None => {
+                let new = change.revision.first().map(id);
+                [None, new.and_then(|id| revision.unit(&id))]
             }
-        };
-        [
-            base.and_then(|id| self.input.base.unit(&id)),
-            now.and_then(|id| self.input.revision.unit(&id)),
-        ]
+            Some(old) => {
+                let of_unit = self.input.changes.unit(&id(old));
+                of_unit.map_or([None; 2], |unit| [unit.before(base), unit.now(revision)])
+            }
+        }
     }
 
     fn function(&self, change: &FunctionChange) -> Option<Line> {

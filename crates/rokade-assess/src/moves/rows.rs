@@ -304,7 +304,7 @@ pub(crate) fn led_anew(input: &Input<'_>, change: &StaffChange) -> bool {
     match (before.superior(), now.superior()) {
         (Superior::NotStated, _) | (_, Superior::NotStated) => false,
         (Superior::Post(old), Superior::Post(new)) => {
-            !input.changes.lineage.staff.follows(old.id(), new.id())
+            !input.changes.lineage.staff.follows(old, new)
         }
         (Superior::Post(_), _) | (_, Superior::Post(_)) => true,
         _ => false,

@@ -234,11 +234,11 @@ impl<'a> Context<'a> {
             && held.any(|cell| {
                 change.unassigned.iter().any(|one| {
                     let site = match (&one.scope.site, cell.site) {
-                        (Some(now), Some(before)) => lineage.sites.follows(before.id(), now),
+                        (Some(now), Some(before)) => lineage.sites.follows_by_id(before.id(), now),
                         _ => true,
                     };
                     let group = match (&one.scope.group, cell.group) {
-                        (Some(now), Some(before)) => lineage.groups.follows(before.id(), now),
+                        (Some(now), Some(before)) => lineage.groups.follows_by_id(before.id(), now),
                         _ => true,
                     };
                     site && group

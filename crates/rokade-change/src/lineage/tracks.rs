@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use indexmap::{IndexMap, IndexSet};
+use rokade_core::chart::{Chart, Tracked};
 use rokade_core::entry::{Hashed, Section};
 use rokade_core::ids::Id;
 
@@ -17,8 +18,8 @@ pub struct Tracks<I> {
     kept: IndexSet<I, Hashed>,
     /// Where in the revision that is, by where in the base; [`NOWHERE`] for the rest.
     kept_at: Vec<u32>,
-    /// Whether the one of each place in the revision was kept.
-    was_kept: Vec<bool>,
+    /// Where in the base the one of each place in the revision was kept; [`NOWHERE`] for the rest.
+    was_at: Vec<u32>,
     /// What the rest of the base became, in the order of ids.
     forward: IndexMap<I, Ways<I>, Hashed>,
     /// What the rest of the revision came from.
@@ -65,7 +66,7 @@ impl<I: Id> Tracks<I> {
         let mut kept =
             IndexSet::with_capacity_and_hasher(base.len().min(revision.len()), Hashed::default());
         let mut kept_at = vec![NOWHERE; base.len()];
-        let mut was_kept = vec![false; revision.len()];
+        let mut was_at = vec![NOWHERE; revision.len()];
         let mut links: Vec<(&I, &I, &Link)> = Vec::new();
         for link in pairs.links() {
             let (from, to) = (link.from as usize, link.to as usize);
@@ -79,7 +80,7 @@ impl<I: Id> Tracks<I> {
             if is_kept {
                 kept.insert(old.clone());
                 kept_at[from] = link.to;
-                was_kept[to] = true;
+                was_at[to] = link.from;
             } else {
                 links.push((old, new, link));
             }
@@ -119,28 +120,59 @@ impl<I: Id> Tracks<I> {
         Tracks {
             kept,
             kept_at,
-            was_kept,
+            was_at,
             forward,
             backward,
             gate,
         }
     }
 
-    /// Whether an entity is there under the same id, came of nothing else and became nothing
-    /// else.
-    pub fn is_kept(&self, id: &I) -> bool {
-        self.kept.contains(id.as_str())
+    /// One of the base in the revision that was compared, if it is there under the same id, came
+    /// of nothing else and became nothing else.
+    pub fn kept<'c, V: Tracked<'c, Id = I>>(&self, base: V, revision: &'c Chart) -> Option<V> {
+        V::at(revision, place(&self.kept_at, base.position())?)
     }
 
-    /// Where in the revision an entity is that was kept, by where it is in the base.
-    pub fn kept_at(&self, base: usize) -> Option<usize> {
-        let at = self.kept_at.get(base).filter(|at| **at != NOWHERE);
-        at.map(|&at| at as usize)
+    /// Whether one of the base was [kept](Tracks::kept), and is this one of the revision.
+    pub fn is_kept_as<'c, V: Tracked<'c, Id = I>>(&self, base: V, revision: V) -> bool {
+        place(&self.kept_at, base.position()) == Some(revision.position())
     }
 
-    /// Whether one of the revision, with where it is there, came of nothing.
-    pub fn is_new(&self, at: usize, id: &I) -> bool {
-        !self.was_kept.get(at).is_some_and(|kept| *kept) && self.ancestors(id).is_empty()
+    /// What one of the base is in the revision that was compared, by id. Where both charts are
+    /// at hand, this is told sooner than by [descendants](Tracks::descendants).
+    pub fn now<'c, V: Tracked<'c, Id = I>>(
+        &self,
+        base: V,
+        revision: &'c Chart,
+    ) -> impl Iterator<Item = V> {
+        let kept = self.kept(base, revision);
+        let rest = match kept {
+            Some(_) => &[],
+            None => self.descendants(base.id()),
+        };
+        let rest = rest.iter().filter_map(|id| V::of(revision, id));
+        kept.into_iter().chain(rest)
+    }
+
+    /// What one of the revision was in the base that was compared, by id.
+    pub fn before<'c, V: Tracked<'c, Id = I>>(
+        &self,
+        revision: V,
+        base: &'c Chart,
+    ) -> impl Iterator<Item = V> {
+        let was = place(&self.was_at, revision.position()).and_then(|at| V::at(base, at));
+        let rest = match was {
+            Some(_) => &[],
+            None => self.ancestors(revision.id()),
+        };
+        let rest = rest.iter().filter_map(|id| V::of(base, id));
+        was.into_iter().chain(rest)
+    }
+
+    /// Whether one of the revision came of nothing.
+    pub fn is_new<'c, V: Tracked<'c, Id = I>>(&self, revision: V) -> bool {
+        place(&self.was_at, revision.position()).is_none()
+            && self.ancestors(revision.id()).is_empty()
     }
 
     /// What an entity of the base became; sorted.
@@ -160,13 +192,16 @@ impl<I: Id> Tracks<I> {
     }
 
     /// Whether one of the revision came from one of the base.
-    pub fn follows(&self, base: &I, revision: &I) -> bool {
-        self.descendants(base).binary_search(revision).is_ok()
+    pub fn follows<'c, V: Tracked<'c, Id = I>>(&self, base: V, revision: V) -> bool {
+        match place(&self.kept_at, base.position()) {
+            Some(now) => now == revision.position(),
+            None => self.follows_by_id(base.id(), revision.id()),
+        }
     }
 
-    /// The same of two whose places in their charts are known too, by which it is told sooner.
-    pub fn follows_at(&self, base: (usize, &I), revision: (usize, &I)) -> bool {
-        self.kept_at(base.0) == Some(revision.0) || self.follows(base.1, revision.1)
+    /// The same of two ids.
+    pub fn follows_by_id(&self, base: &I, revision: &I) -> bool {
+        self.descendants(base).binary_search(revision).is_ok()
     }
 
     /// What hangs together with one of the base by what it became, on both sides, by id.
@@ -241,6 +276,12 @@ impl<I: Id> Tracks<I> {
     pub fn gate(&self) -> Gate {
         self.gate
     }
+}
+
+/// What a list of places says of one.
+fn place(places: &[u32], of: usize) -> Option<usize> {
+    let at = places.get(of).filter(|at| **at != NOWHERE);
+    at.map(|&at| at as usize)
 }
 
 /// How many links each entity of a side has.

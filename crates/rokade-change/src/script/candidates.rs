@@ -255,7 +255,7 @@ impl Writer<'_> {
 
     /// A unit that stands elsewhere, or sits elsewhere.
     fn unit(&self, change: &UnitChange, events: &mut Vec<EventEntry>) {
-        let Some(now) = change.now().and_then(|id| self.revision.unit(id)) else {
+        let Some(now) = change.now(self.revision) else {
             return;
         };
         let id = now.id();
@@ -268,7 +268,7 @@ impl Writer<'_> {
                 });
             }));
         }
-        let before = self.base.unit(&change.unit).map(UnitView::entry);
+        let before = change.before(self.base).map(UnitView::entry);
         let stated = before.is_some_and(|unit| unit.site != now.entry().site);
         if (change.relocated || stated)
             && let Some(to) = now.entry().site.clone()
@@ -287,8 +287,8 @@ impl Writer<'_> {
     fn appointed(&self, events: &mut Vec<EventEntry>) {
         let lineage = &self.changes.lineage;
         for change in &self.changes.units {
-            let now = change.now().and_then(|id| self.revision.unit(id));
-            let (Some(before), Some(now)) = (self.base.unit(&change.unit), now) else {
+            let (before, now) = (change.before(self.base), change.now(self.revision));
+            let (Some(before), Some(now)) = (before, now) else {
                 continue;
             };
             let head = match &before.entry().head {

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::build::{Chart, HeadNode, Link};
 use super::staff::{StaffView, Superior};
 use super::unit::UnitView;
-use crate::quantity::Quantity;
+use crate::quantity::{Quantity, RunningSums};
 
 /// What has been counted so far.
 #[derive(Debug, Default)]
@@ -16,14 +16,22 @@ pub(super) struct Counted {
     superiors: OnceLock<Vec<SuperiorNode>>,
     /// The posts of each unit and of what is below it.
     posts_below: OnceLock<Vec<Quantity>>,
-    /// The posts based at each site, with the numbers of their units, in the order of these.
-    based: OnceLock<Vec<Vec<(u32, Quantity)>>>,
+    /// The posts based at each site.
+    based: OnceLock<Vec<Based>>,
     /// How many groups are based anywhere in the units before each number.
     placed: OnceLock<Vec<u32>>,
     /// The target groups on whose way each function is.
     on_way: OnceLock<Vec<Vec<u32>>>,
     /// The bodies that cover each unit.
     covered_by: OnceLock<Vec<Vec<u32>>>,
+}
+
+/// The groups based at a site, in the order of the numbers of their units.
+#[derive(Debug)]
+struct Based {
+    /// The number of the unit of each.
+    units: Vec<u32>,
+    posts: RunningSums,
 }
 
 /// Whom a post reports to, as a place in the chart.
@@ -93,8 +101,9 @@ impl Chart {
         sums[unit as usize]
     }
 
-    /// The posts of a unit and of what is below it that are based at a site.
-    pub(super) fn based_at(&self, unit: UnitView<'_>, site: u32) -> &[(u32, Quantity)] {
+    /// The posts of a unit and of what is below it that are based at a site; `None` where there
+    /// are none.
+    pub(super) fn based_at(&self, unit: UnitView<'_>, site: u32) -> Option<Quantity> {
         let based = self.counted.based.get_or_init(|| {
             let mut based = vec![Vec::new(); self.sites.len()];
             for &unit in &self.forest.order {
@@ -106,12 +115,16 @@ impl Chart {
                     based[site as usize].push((number, post.count()));
                 }
             }
-            based
+            let based = based.into_iter().map(|based| Based {
+                units: based.iter().map(|(number, _)| *number).collect(),
+                posts: based.iter().map(|(_, posts)| *posts).collect(),
+            });
+            based.collect()
         });
         let (based, span) = (&based[site as usize], unit.span());
-        let start = based.partition_point(|(number, _)| *number < span.start);
-        let end = based.partition_point(|(number, _)| *number < span.end);
-        &based[start..end]
+        let start = based.units.partition_point(|number| *number < span.start);
+        let end = based.units.partition_point(|number| *number < span.end);
+        (start < end).then(|| based.posts.of(start..end))
     }
 
     /// Whether any posts of a unit, or of what is below it, are based anywhere.

@@ -25,6 +25,7 @@ mod scopes;
 mod staff;
 #[cfg(test)]
 mod tests;
+mod tracked;
 mod unit;
 
 pub use build::Chart;
@@ -35,4 +36,5 @@ pub use place::{CoLocationView, Entrance, GroupView, SiteView};
 pub use presence::{MemberRef, Presence};
 pub use process::{BodyView, ProcessView, StepView};
 pub use staff::{Placement, Serves, StaffView, Superior};
+pub use tracked::Tracked;
 pub use unit::{HeadState, ParentState, UnitView};

@@ -116,22 +116,16 @@ impl<'c> UnitView<'c> {
     /// How many posts of it and of what is below it are present at a site, as
     /// [`UnitView::presence`] has it for anyone; `None` where nobody is.
     pub fn posts_at(self, site: SiteView<'_>) -> Option<Quantity> {
-        let chart = self.chart;
-        if !chart.is_placed(self) {
-            return (self.site().map(|own| own.ix) == Some(site.ix)).then_some(Quantity::ZERO);
+        if self.chart.is_placed(self) {
+            return self.chart.based_at(self, site.ix);
         }
-        let there = chart.based_at(self, site.ix);
-        (!there.is_empty()).then(|| there.iter().map(|(_, posts)| *posts).sum())
+        let is_own = self.site().is_some_and(|own| own.ix == site.ix);
+        is_own.then_some(Quantity::ZERO)
     }
 
     /// Whether it, or what is below it, is present at a site; see [`UnitView::posts_at`].
     pub fn is_at(self, site: SiteView<'_>) -> bool {
-        let chart = self.chart;
-        if chart.is_placed(self) {
-            !chart.based_at(self, site.ix).is_empty()
-        } else {
-            self.site().map(|own| own.ix) == Some(site.ix)
-        }
+        self.posts_at(site).is_some()
     }
 
     /// Where a unit is present: where its own and its descendants' posts are that serve one of

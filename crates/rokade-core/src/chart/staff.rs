@@ -82,13 +82,6 @@ impl Chart {
         Serves::Groups(groups.map(|&ix| GroupView { chart: self, ix }).collect())
     }
 
-    /// The post or group at a [place](StaffView::position) among them.
-    #[inline]
-    pub fn post_at(&self, position: usize) -> Option<StaffView<'_>> {
-        let ix = (position < self.staff.len()).then_some(position as u32)?;
-        Some(StaffView { chart: self, ix })
-    }
-
     /// The post or group of an id.
     #[inline]
     pub fn post(&self, id: &StaffId) -> Option<StaffView<'_>> {

@@ -80,9 +80,9 @@ fn a_unit_holds_what_it_is_itself_responsible_for() {
 fn a_post_has_a_place_among_all_and_no_other_place_has_one() {
     let chart = chart(json!({}), json!({ "one": {}, "two": {} }), json!({}));
     for post in chart.staff() {
-        assert_eq!(chart.post_at(post.position()), Some(post));
+        assert_eq!(StaffView::at(&chart, post.position()), Some(post));
     }
-    assert_eq!(chart.post_at(2), None);
+    assert_eq!(StaffView::at(&chart, 2), None);
 }
 
 #[test]

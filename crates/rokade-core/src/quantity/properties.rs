@@ -73,6 +73,18 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
+    fn running_sums_are_the_sums_of_their_stretches(
+        all in prop::collection::vec(any_quantity(), 0..40),
+    ) {
+        let sums: RunningSums = all.iter().copied().collect();
+        for start in 0..=all.len() {
+            for end in start..=all.len() {
+                prop_assert_eq!(sums.of(start..end), all[start..end].iter().sum());
+            }
+        }
+    }
+
+    #[test]
     fn what_is_printed_is_read_again(a in any_quantity(), b in any_quantity()) {
         prop_assert_eq!(a.to_string().parse(), Ok(a));
         prop_assert_eq!((a + b).to_string().parse(), Ok(a + b));

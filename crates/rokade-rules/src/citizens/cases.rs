@@ -99,13 +99,9 @@ pub(super) fn books<'a, 'c>(context: &'a PairContext<'c>) -> Vec<Book<'a, 'c>> {
             if before.insert(one.id(), one).is_some() {
                 continue;
             }
-            for id in tracks.descendants(one.id()) {
-                let Some(descendant) = context.revision.function(id) else {
-                    continue;
-                };
+            for descendant in tracks.now(one, context.revision) {
                 if now.insert(descendant.id(), descendant).is_none() {
-                    let others = tracks.ancestors(id).iter();
-                    todo.extend(others.filter_map(|id| context.base.function(id)));
+                    todo.extend(tracks.before(descendant, context.base));
                 }
             }
         }
@@ -447,15 +443,9 @@ impl<'c> Book<'_, 'c> {
 
     /// Whether any of some posts still do it, under some units of the revision.
     fn is_along(&self, post: StaffView<'_>, now: &BTreeSet<&UnitId>) -> bool {
-        let to = self
-            .context
-            .changes
-            .lineage
-            .staff
-            .descendants(post.id())
-            .iter();
-        to.filter_map(|id| self.context.revision.post(id))
-            .any(|post| self.does(post, now))
+        let lineage = &self.context.changes.lineage;
+        let mut to = lineage.staff.now(post, self.context.revision);
+        to.any(|post| self.does(post, now))
     }
 
     /// Whether all of some posts do, but those who leave the organisation: nobody takes the
@@ -486,7 +476,7 @@ impl<'c> Book<'_, 'c> {
             let now = self.held_now.keys().copied();
             let mut kin = Kin {
                 before: BTreeSet::from([*id]),
-                now: now.filter(|now| tracks.follows(id, now)).collect(),
+                now: now.filter(|now| tracks.follows_by_id(id, now)).collect(),
             };
             all.retain(|other| {
                 let same = !other.now.is_disjoint(&kin.now);

@@ -25,11 +25,8 @@ pub(crate) fn on_the_way<'c>(context: &PairContext<'c>) -> Vec<OnTheWay<'c>> {
     let lineage = &context.changes.lineage.groups;
     let mut all = Vec::new();
     for before in context.base.groups_by_id() {
-        let descendants = lineage.descendants(before.id());
-        for id in descendants {
-            let Some(now) = context.revision.group(id) else {
-                continue;
-            };
+        let descendants: Vec<GroupView<'_>> = lineage.now(before, context.revision).collect();
+        for &now in &descendants {
             if before.pathway().len() == 0 && now.pathway().len() == 0 {
                 continue;
             }

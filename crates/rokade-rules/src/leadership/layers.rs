@@ -124,7 +124,7 @@ pub(crate) fn further_head<'c>(
     };
     let is_further = match further.now {
         Some((unit, levels)) => {
-            levels > levels_before && !changes.lineage.units.follows(head.id(), unit.id())
+            levels > levels_before && !changes.lineage.units.follows(head, unit)
         }
         None => !now[0].is_empty() && !now[1].is_empty(),
     };

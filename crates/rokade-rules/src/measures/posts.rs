@@ -57,7 +57,7 @@ fn has_other_head(context: &PairContext<'_>, change: &StaffChange) -> bool {
     match (before.superior(), now.superior()) {
         (Superior::NotStated, _) | (_, Superior::NotStated) => false,
         (Superior::Post(old), Superior::Post(new)) => {
-            !context.changes.lineage.staff.follows(old.id(), new.id())
+            !context.changes.lineage.staff.follows(old, new)
         }
         (Superior::Post(_), _) | (_, Superior::Post(_)) => true,
         _ => false,

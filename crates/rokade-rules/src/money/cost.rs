@@ -65,7 +65,7 @@ pub(crate) fn difference(context: &PairContext<'_>) -> Difference {
     }
     let lineage = &context.changes.lineage.staff;
     let new = context.revision.staff_by_id();
-    let new = new.filter(|post| lineage.is_new(post.position(), post.id()));
+    let new = new.filter(|post| lineage.is_new(*post));
     // A new post is one more cost only where anybody's is stated.
     for post in new.filter(|post| post.entry().cost.is_some()) {
         found.add(Some(Quantity::ZERO), of_group(post), &[post], &[]);

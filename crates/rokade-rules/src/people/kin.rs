@@ -19,10 +19,10 @@ pub(crate) fn kept<'c>(
 ) -> impl Iterator<Item = (StaffView<'c>, StaffView<'c>)> {
     let tracks = &context.changes.lineage.staff;
     let revision = context.revision;
-    context.base.staff_by_id().filter_map(move |before| {
-        let now = tracks.kept_at(before.position())?;
-        Some((before, revision.post_at(now)?))
-    })
+    context
+        .base
+        .staff_by_id()
+        .filter_map(move |before| Some((before, tracks.kept(before, revision)?)))
 }
 
 /// Every other group of the base with its kin, by the least id.
@@ -32,7 +32,7 @@ pub(crate) fn kin<'c>(context: &PairContext<'c>) -> Vec<Kin<'c>> {
     let mut seen = vec![false; context.base.staff().len()];
     let mut all = Vec::new();
     for post in context.base.staff_by_id() {
-        if tracks.kept_at(post.position()).is_none() && !seen[post.position()] {
+        if tracks.kept(post, context.revision).is_none() && !seen[post.position()] {
             let (before, now) = tracks.related(post.id());
             let before = before.into_iter().filter_map(|id| context.base.post(id));
             let now = now.into_iter().filter_map(|id| context.revision.post(id));

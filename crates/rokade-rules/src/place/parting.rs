@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_change::StaffChange;
-use rokade_core::chart::{Chart, CoLocationView, GroupView, MemberRef, Named, SiteView};
+use rokade_change::{StaffChange, Tracks};
+use rokade_core::chart::{Chart, CoLocationView, GroupView, MemberRef, Named, SiteView, Tracked};
 use rokade_core::finding::{Cause, Side, Value};
 use rokade_core::ids::{CoLocationId, Id, Kind, SiteId, StaffId, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
@@ -140,40 +140,22 @@ pub(super) fn counterparts<'c>(
 fn counterpart<'c>(
     context: &PairContext<'_>,
     other: &'c Chart,
-    member: MemberRef<'_>,
+    member: MemberRef<'c>,
     words: Side,
 ) -> Vec<MemberRef<'c>> {
     let lineage = &context.changes.lineage;
     match member {
         MemberRef::Function(function) => {
-            let ids = match words {
-                Side::Base => lineage.functions.descendants(function.id()),
-                Side::Revision => lineage.functions.ancestors(function.id()),
-            };
-            ids.iter()
-                .filter_map(|id| other.function(id))
-                .map(MemberRef::Function)
-                .collect()
+            let all = in_other(&lineage.functions, function, other, words);
+            all.into_iter().map(MemberRef::Function).collect()
         }
         MemberRef::Unit(unit) => {
-            let ids = match words {
-                Side::Base => lineage.units.descendants(unit.id()),
-                Side::Revision => lineage.units.ancestors(unit.id()),
-            };
-            ids.iter()
-                .filter_map(|id| other.unit(id))
-                .map(MemberRef::Unit)
-                .collect()
+            let all = in_other(&lineage.units, unit, other, words);
+            all.into_iter().map(MemberRef::Unit).collect()
         }
         MemberRef::Staff(post) => {
-            let ids = match words {
-                Side::Base => lineage.staff.descendants(post.id()),
-                Side::Revision => lineage.staff.ancestors(post.id()),
-            };
-            ids.iter()
-                .filter_map(|id| other.post(id))
-                .map(MemberRef::Staff)
-                .collect()
+            let all = in_other(&lineage.staff, post, other, words);
+            all.into_iter().map(MemberRef::Staff).collect()
         }
     }
 }
@@ -181,15 +163,23 @@ fn counterpart<'c>(
 fn group_in<'c>(
     context: &PairContext<'_>,
     other: &'c Chart,
-    group: GroupView<'_>,
+    group: GroupView<'c>,
     words: Side,
 ) -> Vec<GroupView<'c>> {
-    let groups = &context.changes.lineage.groups;
-    let ids = match words {
-        Side::Base => groups.descendants(group.id()),
-        Side::Revision => groups.ancestors(group.id()),
-    };
-    ids.iter().filter_map(|id| other.group(id)).collect()
+    in_other(&context.changes.lineage.groups, group, other, words)
+}
+
+/// What a thing is in the other chart.
+fn in_other<'c, V: Tracked<'c>>(
+    tracks: &Tracks<V::Id>,
+    thing: V,
+    other: &'c Chart,
+    words: Side,
+) -> Vec<V> {
+    match words {
+        Side::Base => tracks.now(thing, other).collect(),
+        Side::Revision => tracks.before(thing, other).collect(),
+    }
 }
 
 impl<'c> Parting<'c> {
@@ -524,7 +514,7 @@ impl Followed {
         for (was, is) in before.parties.iter().zip(&after.parties) {
             let still = |to: &SiteView<'_>| {
                 let mut shared = before.shared.iter();
-                shared.any(|from| sites.follows(from.id(), to.id()))
+                shared.any(|from| sites.follows(*from, *to))
             };
             if is.presence.sites().any(|site| still(&site)) {
                 continue;
@@ -562,7 +552,7 @@ fn leaver<'a, 'c>(
     let from = was.sites.iter();
     let from = from.filter(|site| before.shared.contains(site));
     let from: Vec<&SiteId> = from.map(|site| site.id()).collect();
-    let stays = |to: &SiteId| from.iter().any(|from| sites.follows(from, to));
+    let stays = |to: &SiteId| from.iter().any(|from| sites.follows_by_id(from, to));
     let is_kept = |site: &&SiteView<'c>| after.shared.contains(site) || stays(site.id());
     let (kept, to): (Vec<&SiteView<'c>>, Vec<_>) = is.sites.iter().partition(is_kept);
     (!from.is_empty() && !to.is_empty()).then_some(Leaver {

@@ -108,7 +108,7 @@ fn one<'a>(context: &PairContext<'a>, change: &'a FunctionChange) -> Option<Gath
 fn origins(context: &PairContext<'_>, sources: &[UnitView<'_>], into: &[UnitView<'_>]) -> usize {
     let units = &context.changes.lineage.units;
     let origin = |unit: &UnitView<'_>| -> (bool, Vec<UnitId>) {
-        let receiver = into.iter().find(|new| units.follows(unit.id(), new.id()));
+        let receiver = into.iter().find(|new| units.follows(*unit, **new));
         match (receiver, units.descendants(unit.id())) {
             (Some(receiver), _) => (true, vec![receiver.id().clone()]),
             (None, []) => (false, vec![unit.id().clone()]),
@@ -143,7 +143,7 @@ impl Gathered<'_> {
         let units = &context.changes.lineage.units;
         let keeps = |unit: &UnitView<'_>| {
             let mut receivers = self.receivers.iter();
-            receivers.any(|receiver| units.follows(unit.id(), receiver.id()))
+            receivers.any(|receiver| units.follows(*unit, *receiver))
         };
         let gave: Vec<_> = self.sources.iter().filter(|unit| !keeps(unit)).collect();
         let there = |post: &StaffView<'_>| {

@@ -219,16 +219,16 @@ fn cause(
     let still_does = |old: StaffView<'_>, new: StaffView<'_>| {
         let steps = base.steps.iter().filter(|step| old.does(**step));
         let mut now_called = steps
-            .map(|step| lineage.functions.descendants(step.id()))
+            .map(|step| lineage.functions.now(*step, context.revision).peekable())
             // What became of nothing needs nobody.
-            .filter(|ids| !ids.is_empty());
-        let does = |id: &FunctionId| context.revision.function(id).is_some_and(|f| new.does(f));
-        new.is_filled() && new.serves_group(Some(now)) && now_called.all(|ids| ids.iter().any(does))
+            .filter_map(|mut functions| functions.peek().is_some().then_some(functions));
+        new.is_filled()
+            && new.serves_group(Some(now))
+            && now_called.all(|mut functions| functions.any(|function| new.does(function)))
     };
     let hindered = base.fewest.iter().filter(|old| {
-        let new = lineage.staff.descendants(old.id()).iter();
-        !new.filter_map(|id| context.revision.post(id))
-            .any(|new| still_does(**old, new))
+        let mut new = lineage.staff.now(**old, context.revision);
+        !new.any(|new| still_does(**old, new))
     });
     hindered
         .flat_map(|post| context.changes.staff_at(*post))

@@ -76,8 +76,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 /// What a group became, with where that comes to. An entrance that leads nowhere is a fault of
 /// the file, and said as that.
 fn now<'c>(context: &PairContext<'c>, group: GroupView<'c>) -> Vec<(GroupView<'c>, Entrance<'c>)> {
-    let now = context.changes.lineage.groups.descendants(group.id());
-    let now = now.iter().filter_map(|id| context.revision.group(id));
+    let now = context.changes.lineage.groups.now(group, context.revision);
     now.map(|group| (group, group.entrance()))
         .filter(|(group, entrance)| {
             *entrance != Entrance::NotStated || group.entry().entrance.is_none()
@@ -158,8 +157,7 @@ impl<'c> Shared<'c> {
             }
             for (now, entrance) in now(context, group) {
                 if after.insert(now.id(), entrance).is_none() {
-                    let others = lineage.ancestors(now.id()).iter();
-                    todo.extend(others.filter_map(|id| context.base.group(id)));
+                    todo.extend(lineage.before(now, context.base));
                 }
             }
         }
@@ -172,7 +170,7 @@ impl<'c> Shared<'c> {
     fn affected(&self, context: &PairContext<'c>) -> BTreeSet<&'c TargetGroupId> {
         let units = &context.changes.lineage.units;
         let stays = |entrance: &Entrance<'_>| match entrance {
-            Entrance::Unit(unit) => units.follows(self.unit, unit.id()),
+            Entrance::Unit(unit) => units.follows_by_id(self.unit, unit.id()),
             _ => false,
         };
         let ids = |only_movers: bool| {

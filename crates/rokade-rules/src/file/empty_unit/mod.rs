@@ -138,20 +138,14 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let revision = Contents::new(context.revision);
     let units = context.revision.units_by_id();
     for unit in units.filter(|unit| !unit.is_external()) {
-        let before: Vec<UnitView<'_>> = context
-            .changes
-            .lineage
-            .units
-            .ancestors(unit.id())
-            .iter()
-            .filter_map(|id| context.base.unit(id))
-            .collect();
+        let lineage = &context.changes.lineage.units;
+        let before: Vec<UnitView<'_>> = lineage.before(unit, context.base).collect();
         let Some(first) = before.first() else {
             continue;
         };
         // Of a unit that became several, each is told by its own id.
-        let named = match context.changes.lineage.units.descendants(first.id()) {
-            [_] => first.id(),
+        let named = match lineage.now(*first, context.revision).count() {
+            1 => first.id(),
             _ => unit.id(),
         };
         let draft = Draft::new(Cause::itself(named.subject()))

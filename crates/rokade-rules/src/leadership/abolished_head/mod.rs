@@ -37,9 +37,9 @@ struct Headless<'c> {
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut found: BTreeMap<(&UnitId, &UnitId), Headless<'_>> = BTreeMap::new();
     for change in &context.changes.units {
-        for id in &change.to {
-            if let Some(headless) = headless(context, change, id) {
-                found.insert((&change.unit, id), headless);
+        for now in change.became(context.revision) {
+            if let Some(headless) = headless(context, change, now) {
+                found.insert((&change.unit, now.id()), headless);
             }
         }
     }
@@ -81,10 +81,9 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 fn headless<'c>(
     context: &PairContext<'c>,
     change: &'c UnitChange,
-    now: &UnitId,
+    now: UnitView<'c>,
 ) -> Option<Headless<'c>> {
-    let before = context.base.unit(&change.unit)?;
-    let now = context.revision.unit(now)?;
+    let before = change.before(context.base)?;
     let had = before.head().post().is_some() || before.head().is_vacant();
     (had && now.head() == HeadState::None && !now.is_external()).then(|| Headless {
         change,

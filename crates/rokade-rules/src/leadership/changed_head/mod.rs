@@ -37,9 +37,8 @@ struct Headed<'c> {
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut found: Vec<Headed<'_>> = Vec::new();
     for change in &context.changes.units {
-        for id in &change.to {
-            found.extend(headed(context, change, id));
-        }
+        let now = change.became(context.revision);
+        found.extend(now.filter_map(|now| headed(context, change, now)));
     }
     if found.is_empty() {
         return;
@@ -77,17 +76,16 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 fn headed<'c>(
     context: &PairContext<'c>,
     change: &'c UnitChange,
-    now: &UnitId,
+    now: UnitView<'c>,
 ) -> Option<Headed<'c>> {
-    let before = context.base.unit(&change.unit)?;
-    let now = context.revision.unit(now)?;
+    let before = change.before(context.base)?;
     let HeadState::Post(head) = now.head() else {
         return None;
     };
     let is_new = match before.head() {
         HeadState::NotStated => false,
         HeadState::None | HeadState::Vacant | HeadState::Unfilled(_) => true,
-        HeadState::Post(old) => !context.changes.lineage.staff.follows(old.id(), head.id()),
+        HeadState::Post(old) => !context.changes.lineage.staff.follows(old, head),
     };
     (is_new && !now.is_external()).then_some(Headed {
         change,
@@ -108,10 +106,7 @@ fn new_superior<'c>(
     };
     let is_new = match before.superior() {
         Superior::NotStated => false,
-        Superior::Post(old) => {
-            let (old, head) = ((old.position(), old.id()), (head.position(), head.id()));
-            !context.changes.lineage.staff.follows_at(old, head)
-        }
+        Superior::Post(old) => !context.changes.lineage.staff.follows(old, head),
         Superior::Waiting(_) | Superior::Ended | Superior::Top => true,
     };
     is_new.then_some(head)

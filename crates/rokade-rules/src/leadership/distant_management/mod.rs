@@ -81,8 +81,7 @@ fn parties<'c>(context: &PairContext<'c>, interface: &InterfaceEntry) -> Vec<Par
     let staff: BTreeSet<&StaffId> = interface.staff.iter().collect();
     let units = units.into_iter().filter_map(|id| {
         let before = context.base.unit(id)?;
-        let now = context.changes.unit(id)?.now()?;
-        let now = context.revision.unit(now)?;
+        let now = context.changes.unit(id)?.now(context.revision)?;
         let posts = now.subtree().flat_map(UnitView::staff).collect();
         Some(Party {
             subject: before.id().subject(),

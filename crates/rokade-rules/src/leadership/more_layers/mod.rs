@@ -44,9 +44,8 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let layers = [context.base, context.revision].map(Layers::new);
     for change in &context.changes.units {
         let is_kept = matches!(change.verdict, UnitVerdict::Kept | UnitVerdict::Renamed);
-        let now = change.now().and_then(|id| context.revision.unit(id));
-        let (Some(before), Some(now), true) = (context.base.unit(&change.unit), now, is_kept)
-        else {
+        let (before, now) = (change.before(context.base), change.now(context.revision));
+        let (Some(before), Some(now), true) = (before, now, is_kept) else {
             continue;
         };
         if now.is_external() {
@@ -74,8 +73,7 @@ fn deeper<'c>(
     }
     let lineage = &context.changes.lineage.units;
     let was_above = |layer: &UnitView<'_>| {
-        let old = lineage.ancestors(layer.id()).iter();
-        let mut old = old.filter_map(|id| context.base.unit(id));
+        let mut old = lineage.before(*layer, context.base);
         old.any(|old| is_layer(old) && old != before && before.is_within(old))
     };
     let added = above(now).filter(|layer| !was_above(layer)).collect();

@@ -40,8 +40,8 @@ struct Moved<'c> {
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut moved: BTreeMap<&UnitId, Moved<'_>> = BTreeMap::new();
     for change in &context.changes.units {
-        let now = change.now().and_then(|id| context.revision.unit(id));
-        let (Some(before), Some(now)) = (context.base.unit(&change.unit), now) else {
+        let (before, now) = (change.before(context.base), change.now(context.revision));
+        let (Some(before), Some(now)) = (before, now) else {
             continue;
         };
         let is_ours = !(before.is_external() && now.is_external());
@@ -72,14 +72,14 @@ fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<
     let carriers = carriers(context.base, moved);
     let carrier = |unit: UnitView<'_>| carriers[unit.position()];
     for change in &context.changes.units {
-        let Some(unit) = context.base.unit(&change.unit) else {
+        let Some(unit) = change.before(context.base) else {
             continue;
         };
         let Some(id) = carrier(unit).filter(|id| **id != change.unit) else {
             continue;
         };
         if let Some(found) = moved.get_mut(id) {
-            let mut to = change.to.iter().filter_map(|id| context.revision.unit(id));
+            let mut to = change.became(context.revision);
             found.units_below += usize::from(to.any(|unit| unit.is_within(found.now)));
         }
     }
@@ -108,8 +108,7 @@ fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<
                 continue;
             };
             let keeps = |new: &UnitView<'_>| {
-                context.changes.lineage.units.follows(holder.id(), new.id())
-                    && new.is_within(found.now)
+                context.changes.lineage.units.follows(holder, *new) && new.is_within(found.now)
             };
             if holders.iter().any(keeps) {
                 found.functions.insert(before.id());

@@ -64,11 +64,9 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let limit = context.limits.span_max;
     let (before, now) = (Spans::new(context.base), Spans::new(context.revision));
     for (leader, line) in now.leaders().filter(|(leader, _)| is_ours(*leader)) {
-        let id = leader.id();
         let direct = now.direct(leader, line);
-        let ancestors = context.changes.lineage.staff.ancestors(id).iter();
         let old = predecessor(context, leader, line, &before);
-        let mut ancestors = ancestors.filter_map(|id| context.base.post(id));
+        let mut ancestors = context.changes.lineage.staff.before(leader, context.base);
         let was_over = ancestors.any(|old| {
             let was = before.direct(old, line);
             is_over(was, limit).is_some() && !direct.has_risen_from(was)
@@ -82,7 +80,7 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         let mut draft = described(Side::Revision, &now, leader, line, limit)
             .member(rokade_core::finding::Member {
                 side: Side::Revision,
-                subject: id.subject(),
+                subject: leader.id().subject(),
                 part: line.word().to_owned(),
                 amount: direct,
             })
@@ -125,17 +123,11 @@ fn predecessor<'c>(
     before: &Spans<'c>,
 ) -> Option<StaffView<'c>> {
     let lineage = &context.changes.lineage;
-    let mut old: Vec<StaffView<'_>> = lineage
-        .staff
-        .ancestors(leader.id())
-        .iter()
-        .filter_map(|id| context.base.post(id))
-        .collect();
+    let mut old: Vec<StaffView<'_>> = lineage.staff.before(leader, context.base).collect();
     if line == Line::Head {
-        for unit in leader.heads() {
-            let units = lineage.units.ancestors(unit.id()).iter();
-            old.extend(units.filter_map(|id| context.base.unit(id)?.head().post()));
-        }
+        let units = leader.heads();
+        let units = units.flat_map(|unit| lineage.units.before(unit, context.base));
+        old.extend(units.filter_map(|unit| unit.head().post()));
     }
     old.sort_unstable();
     old.dedup();

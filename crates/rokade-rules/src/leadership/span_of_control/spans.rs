@@ -100,7 +100,7 @@ impl<'c> Leaders<'c> {
     fn new(chart: &'c Chart, leader: impl Fn(StaffView<'c>) -> Option<StaffView<'c>>) -> Self {
         let mut at = vec![None; chart.staff().len()];
         let mut all: Vec<(StaffView<'_>, Vec<StaffView<'_>>)> = Vec::new();
-        for post in chart.staff() {
+        for post in chart.staff_by_id() {
             // A post that leads itself is another rule's.
             if let Some(leader) = leader(post).filter(|leader| *leader != post) {
                 let at = at[leader.position()].get_or_insert(all.len() as u32);
@@ -111,9 +111,8 @@ impl<'c> Leaders<'c> {
             }
         }
         all.sort_unstable_by_key(|(leader, _)| *leader);
-        for ((leader, reports), place) in all.iter_mut().zip(0..) {
+        for ((leader, _), place) in all.iter().zip(0..) {
             at[leader.position()] = Some(place);
-            reports.sort_unstable();
         }
         Leaders { all, at }
     }

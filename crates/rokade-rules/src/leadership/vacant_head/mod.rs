@@ -111,9 +111,9 @@ fn waiting(chart: &Chart) -> BTreeMap<&UnitId, Quantity> {
 
 /// The posts that headed, filled, what became this unit.
 fn former_heads(context: &PairContext<'_>, unit: UnitView<'_>) -> Vec<StaffId> {
-    let before = context.changes.lineage.units.ancestors(unit.id()).iter();
+    let before = context.changes.lineage.units.before(unit, context.base);
     before
-        .filter_map(|id| match context.base.unit(id)?.head() {
+        .filter_map(|before| match before.head() {
             HeadState::Post(post) => Some(post.id().clone()),
             _ => None,
         })

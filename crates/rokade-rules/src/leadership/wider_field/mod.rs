@@ -47,8 +47,8 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 
 fn units(context: &PairContext<'_>, change: &rokade_change::UnitChange, sink: &mut Sink<'_>) {
     let lineage = &context.changes.lineage.units;
-    let now = change.now().and_then(|id| context.revision.unit(id));
-    let (Some(before), Some(now)) = (context.base.unit(&change.unit), now) else {
+    let (before, now) = (change.before(context.base), change.now(context.revision));
+    let (Some(before), Some(now)) = (before, now) else {
         return;
     };
     // That units were merged says already that their fields were.

@@ -26,7 +26,7 @@ pub(super) fn broken(context: &PairContext<'_>, commitment: &Subject, keep: &Kee
 fn unit_gone(context: &PairContext<'_>, commitment: &Subject, id: &UnitId) -> Option<Part> {
     let before = context.base.unit(id)?;
     let change = context.changes.unit(id)?;
-    let now = change.now().and_then(|id| context.revision.unit(id));
+    let now = change.now(context.revision);
     let (reason, certainty) = match (change.verdict, now) {
         (UnitVerdict::Closed, _) => ("closed", Certainty::Certain),
         (UnitVerdict::Merged, _) => ("merged", Certainty::Certain),

@@ -177,14 +177,11 @@ fn diluted<'c>(
     let (mut of_base, mut of_revision) = (Places::new(before), Places::new(now));
     let mut found = Vec::new();
     for &old in held_before.of(before) {
-        let descendants = lineage.staff.descendants(old.id()).iter();
-        let still = descendants.filter(|id| holds_now.contains(id));
-        for new in still.filter_map(|id| context.revision.post(id)) {
+        let still = lineage.staff.now(old, context.revision);
+        for new in still.filter(|post| holds_now.contains(post.id())) {
             for function in old.performs() {
-                let descendants = lineage.functions.descendants(function.id()).iter();
-                let still = descendants
-                    .filter_map(|id| context.revision.function(id))
-                    .find(|function| new.does(*function));
+                let mut still = lineage.functions.now(function, context.revision);
+                let still = still.find(|function| new.does(*function));
                 let Some(still) = still else { continue };
                 let share_before = of_base.at(function, old).share;
                 let at_new = of_revision.at(still, new);

@@ -183,18 +183,14 @@ impl<'c> Before<'c> {
     fn colleagues(
         &mut self,
         context: &PairContext<'c>,
-        few: &Few<'_>,
+        few: &Few<'c>,
     ) -> Vec<(StaffView<'c>, Quantity)> {
         let lineage = &context.changes.lineage;
         let mut before = Vec::new();
-        for function in lineage.functions.ancestors(few.all.function.id()) {
-            let Some(function) = context.base.function(function) else {
-                continue;
-            };
+        for function in lineage.functions.before(few.all.function, context.base) {
             let colleagues = self.performed.entry(function.id());
             let colleagues = colleagues.or_insert_with(|| Colleagues::new(function));
-            let ancestors = lineage.staff.ancestors(few.who.post.id()).iter();
-            let posts = ancestors.filter_map(|id| context.base.post(id));
+            let posts = lineage.staff.before(few.who.post, context.base);
             for one in posts.filter_map(|post| colleagues.performer(post)) {
                 let place = (function.id(), one.unit.id(), one.site.id());
                 let here = self.here.entry(place);

@@ -105,8 +105,8 @@ fn movers<'c>(context: &PairContext<'c>) -> Vec<Mover<'c>> {
         let (Some(from), Some(to)) = (&change.from_site, &change.to_site) else {
             continue;
         };
-        let now = change.now().and_then(|id| context.revision.unit(id));
-        let (Some(before), Some(now)) = (context.base.unit(&change.unit), now) else {
+        let (before, now) = (change.before(context.base), change.now(context.revision));
+        let (Some(before), Some(now)) = (before, now) else {
             continue;
         };
         if !change.relocated || before.is_external() {
@@ -345,8 +345,7 @@ fn still(context: &PairContext<'_>, member: MemberRef<'_>, from: &SiteId) -> Opt
             if !context.base.site(from).is_some_and(|site| unit.is_at(site)) {
                 return None;
             }
-            let now = lineage.units.descendants(unit.id()).iter();
-            let now: Vec<UnitView<'_>> = now.filter_map(|id| context.revision.unit(id)).collect();
+            let now: Vec<UnitView<'_>> = lineage.units.now(unit, context.revision).collect();
             let sites = context.sites_now(from);
             let posts: Vec<Quantity> = if let [now] = now[..] {
                 sites.filter_map(|site| now.posts_at(site)).collect()

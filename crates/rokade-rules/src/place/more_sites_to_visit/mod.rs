@@ -56,7 +56,8 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     for group in on_the_way(context) {
         let was = Visits::of(group.before, &BTreeSet::new());
         let known = was.iter().flat_map(|was| was.at.keys());
-        let known = known.flat_map(|site| context.sites_now(site.id()));
+        let sites = &context.changes.lineage.sites;
+        let known = known.flat_map(|site| sites.now(*site, context.revision));
         let known = known.collect();
         let is = Visits::of(group.now, &known);
         let (Some(was), Some(is)) = (was, is) else {
@@ -200,7 +201,7 @@ impl<'c> More<'c> {
     fn was_there(&self, context: &PairContext<'_>, site: SiteView<'_>) -> bool {
         let sites = &context.changes.lineage.sites;
         let mut before = self.was.at.keys();
-        before.any(|before| sites.follows(before.id(), site.id()))
+        before.any(|before| sites.follows(*before, site))
     }
 
     /// Of some sites those where they went for nothing before, with the steps that are met at

@@ -35,7 +35,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         if before == Use::Empty {
             continue;
         }
-        let live = context.sites_now(site.id());
+        let live = context.changes.lineage.sites.now(site, context.revision);
         let live: Vec<(SiteView<'_>, Use)> = live
             .filter_map(|site| Some((site, *now.get(&site)?)))
             .collect();

@@ -270,7 +270,7 @@ fn undecided(context: &ChartContext<'_>, told: &BTreeSet<Subject>, sink: &mut Si
         }
         let is_old = context
             .base
-            .is_some_and(|(_, changes)| !changes.lineage.staff.ancestors(post.id()).is_empty());
+            .is_some_and(|(_, changes)| !changes.lineage.staff.is_new(post));
         if !is_old && found.is(entry.unit.as_ref(), (&subject, "unit"), time, sink) {
             found.staff.push((subject.clone(), post.count()));
             found.posts.insert(post.id(), post.count());

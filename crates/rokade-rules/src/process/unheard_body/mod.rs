@@ -90,7 +90,7 @@ impl<'c> Touched<'c> {
         };
         let mut is_whole = vec![false; context.base.units().len()];
         for change in changes.units.iter().filter(|unit| happens_to_all(unit)) {
-            if let Some(unit) = context.base.unit(&change.unit) {
+            if let Some(unit) = change.before(context.base) {
                 is_whole[unit.position()] = true;
             }
         }

@@ -224,7 +224,7 @@ fn performers(context: &PairContext<'_>, ending: &Ending<'_>) -> Posts {
             ending
                 .at
                 .iter()
-                .any(|now| *now == id || sites.follows(id, now))
+                .any(|now| *now == id || sites.follows_by_id(id, now))
         };
         ending.at.is_empty() || post.site().is_some_and(|site| was(site.id()))
     };

@@ -96,7 +96,7 @@ fn text(text: Option<&str>) -> Option<Cow<'_, str>> {
     text.map(tidied).filter(|text| !text.is_empty())
 }
 
-/// Functions that share a name or a number with others, directly or by way of others, by their first.
+/// Functions with those they share a name or a number with, directly or by way of others, by their first.
 #[expect(
     clippy::indexing_slicing,
     reason = "there is a place for each function that is held"
@@ -124,7 +124,6 @@ fn groups(held: &[Held<'_>]) -> Vec<Vec<usize>> {
     for i in 0..held.len() {
         groups[root(&mut first, i)].push(i);
     }
-    groups.retain(|group| group.len() > 1);
     groups
 }
 

@@ -8,7 +8,7 @@ use rokade_core::chart::{
 };
 use rokade_core::entry::FunctionKind;
 use rokade_core::finding::{Cause, Severity, Side, Value};
-use rokade_core::ids::{FunctionId, Id, Kind, SiteId, StaffId, Subject, UnitId};
+use rokade_core::ids::{Id, Kind, SiteId, StaffId, Subject, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
 
 use crate::responsibility::holding::{LABELLED, Posts, performed_by, sum};
@@ -99,7 +99,7 @@ impl Site<'_> {
 /// A function that is needed at more sites.
 struct Spread<'c> {
     now: FunctionView<'c>,
-    before_ids: &'c [FunctionId],
+    olds: Vec<FunctionView<'c>>,
     before: Sites<'c>,
     after: Sites<'c>,
     certainty: Certainty,
@@ -109,11 +109,8 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut lines: BTreeMap<(Cause, Vec<&SiteId>), Vec<Spread<'_>>> = BTreeMap::new();
     let mut unknown = Vec::new();
     for now in context.revision.functions_by_id() {
-        let before_ids = context.changes.lineage.functions.ancestors(now.id());
-        let olds: Vec<FunctionView<'_>> = before_ids
-            .iter()
-            .filter_map(|id| context.base.function(id))
-            .collect();
+        let lineage = &context.changes.lineage.functions;
+        let olds: Vec<FunctionView<'_>> = lineage.before(now, context.base).collect();
         let mut kinds = std::iter::once(now)
             .chain(olds.iter().copied())
             .map(|f| f.entry().kind);
@@ -137,7 +134,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         };
         let spread = Spread {
             now,
-            before_ids,
+            olds,
             before,
             after,
             certainty,
@@ -187,8 +184,8 @@ impl<'c> Spread<'c> {
             }
         }
         let itself = || {
-            let first = self.before_ids.first().unwrap_or(self.now.id());
-            Cause::itself(first.subject())
+            let first = self.olds.first().unwrap_or(&self.now);
+            Cause::itself(first.id().subject())
         };
         causes.into_iter().min().unwrap_or_else(itself)
     }
@@ -297,7 +294,7 @@ fn one_line(
             member(Side::Revision, one.now.subject(), sum(&posts))
         }));
     for one in spread.iter().take(LABELLED) {
-        draft = labels(context, draft, one, new);
+        draft = labels(draft, one, new);
     }
     for subject in posts.keys().take(LABELLED) {
         let post = StaffId::parse(&subject.id)
@@ -325,7 +322,7 @@ fn served_at(function: FunctionView<'_>) -> BTreeSet<&SiteId> {
         .collect()
 }
 
-fn labels(context: &PairContext<'_>, draft: Draft, one: &Spread<'_>, new: &[&SiteId]) -> Draft {
+fn labels(draft: Draft, one: &Spread<'_>, new: &[&SiteId]) -> Draft {
     let stated = new
         .iter()
         .all(|id| one.after.by_site.get(id).is_some_and(|site| site.stated));
@@ -338,14 +335,12 @@ fn labels(context: &PairContext<'_>, draft: Draft, one: &Spread<'_>, new: &[&Sit
             "label-revision",
         )
         .label_set("sites", sites);
-    for id in one.before_ids {
-        let stated = context
-            .base
-            .function(id)
-            .is_some_and(|f| f.entry().needed_by.is_none());
+    for old in &one.olds {
+        let stated = old.entry().needed_by.is_none();
         let sites = Value::Things(Side::Base, one.before.subjects());
+        let path = [key(stated).into()];
         draft = draft
-            .at(Side::Base, id.subject(), [key(stated).into()], "label-base")
+            .at(Side::Base, old.subject(), path, "label-base")
             .label_set("sites", sites);
     }
     draft

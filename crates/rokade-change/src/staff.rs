@@ -112,7 +112,10 @@ pub(crate) fn compare(
             comparison.groups(&before, &now, &mut pools, &mut changes);
         }
     }
-    changes.sort_by(|a, b| (&a.staff, a.fate, &a.to).cmp(&(&b.staff, b.fate, &b.to)));
+    changes.sort_by(|a, b| {
+        let of = |change: &StaffChange| (change.before(base), change.fate);
+        of(a).cmp(&of(b)).then_with(|| a.to.cmp(&b.to))
+    });
     changes
 }
 

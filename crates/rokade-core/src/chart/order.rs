@@ -22,12 +22,14 @@ pub(super) struct ById {
 
 impl ById {
     fn new<'c, I: Id + 'c>(ids: impl Iterator<Item = &'c I>) -> Self {
-        let ids = ids.zip(0..);
-        let mut all: Vec<(u128, &I, u32)> = ids
-            .map(|(id, place)| (first_letters(id.as_str()), id, place))
-            .collect();
-        all.sort_unstable();
-        let order: Vec<u32> = all.into_iter().map(|(.., place)| place).collect();
+        let ids: Vec<&I> = ids.collect();
+        let first = ids.iter().map(|id| first_letters(id.as_str()));
+        let mut all: Vec<([u64; 4], u32)> = first.zip(0..).collect();
+        all.sort_unstable_by(|(first, place), (other_first, other)| {
+            let by_all = || ids[*place as usize].cmp(ids[*other as usize]);
+            first.cmp(other_first).then_with(by_all)
+        });
+        let order: Vec<u32> = all.into_iter().map(|(_, place)| place).collect();
         let mut rank = vec![0; order.len()];
         for (&place, number) in order.iter().zip(0..) {
             rank[place as usize] = number;
@@ -36,13 +38,13 @@ impl ById {
     }
 }
 
-/// The first bytes of an id as a number, by which most are told apart: an id has no zero bytes.
-fn first_letters(id: &str) -> u128 {
-    let mut first = [0; 16];
-    for (to, byte) in first.iter_mut().zip(id.bytes()) {
+/// The first bytes of an id as numbers, by which most are told apart: an id has no zero bytes.
+fn first_letters(id: &str) -> [u64; 4] {
+    let mut first = [[0; 8]; 4];
+    for (to, byte) in first.as_flattened_mut().iter_mut().zip(id.bytes()) {
         *to = byte;
     }
-    u128::from_be_bytes(first)
+    first.map(u64::from_be_bytes)
 }
 
 /// The order of each kind of thing, made when it is first asked for.
@@ -151,11 +153,20 @@ mod tests {
 
     #[test]
     fn things_of_one_chart_stand_by_their_ids() {
-        let chart = chart(&["torvet", "aa", "\u{e5}en", "kajen", "a-b", "a"]);
+        let long = ["b", "", "a"].map(|end| format!("en-bygning-med-et-meget-langt-navn{end}"));
+        let [long_b, long, long_a] = &long;
+        let chart = chart(&[
+            "torvet", "aa", "\u{e5}en", long_b, "kajen", "a-b", long, long_a, "a",
+        ]);
         let sorted: BTreeSet<SiteView<'_>> = chart.sites().collect();
         assert!(chart.sites_by_id().eq(sorted.iter().copied()));
         let ids: Vec<&str> = sorted.iter().map(|site| site.id().as_str()).collect();
-        assert_eq!(ids, ["a", "a-b", "aa", "kajen", "torvet", "\u{e5}en"]);
+        assert_eq!(
+            ids,
+            [
+                "a", "a-b", "aa", long, long_a, long_b, "kajen", "torvet", "\u{e5}en"
+            ]
+        );
         for one in chart.sites() {
             for other in chart.sites() {
                 assert_eq!(one.cmp(&other), one.id().cmp(other.id()));

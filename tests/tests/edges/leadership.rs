@@ -439,6 +439,27 @@ fn a_unit_that_moves_is_told_unless_it_is_another_organisations_before_and_after
 }
 
 #[test]
+fn what_was_split_off_a_unit_that_keeps_its_head_has_another() {
+    let chart = |split: &str, staff: &str| {
+        format!(
+            "units: {{ job: {{ name: Jobcenter, head: leder }}{split} }}
+staff:
+  leder: {{ title: Leder, unit: job }}
+  vejledere: {{ title: Vejleder, unit: job, count: 8 }}
+{staff}"
+        )
+    };
+    let revision = chart(
+        ", ny: { name: Nyt team, previously: [job], head: ny-leder }",
+        "  ny-leder: { title: Ny leder, unit: ny }\n",
+    );
+    assert_eq!(
+        messages(&diff("changed-head", &chart("", ""), &revision)),
+        ["Jobcenter (the part Nyt team) gets another head: Ny leder instead of Leder."]
+    );
+}
+
+#[test]
 fn a_unit_that_is_left_without_a_place_is_to_be_given_one() {
     let chart = |parent: &str, closed: &str| {
         format!(

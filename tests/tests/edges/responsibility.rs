@@ -517,6 +517,25 @@ functions: {{ f: {{ name: Ydelse, responsible: [{{ unit: hus, {of_hus} }}{of_job
 }
 
 #[test]
+fn a_unit_that_has_it_elsewhere_under_another_id_has_given_up_where_it_had_it() {
+    let chart = |unit: &str, site: &str| {
+        format!(
+            "sites: {{ kaj: {{ name: Kajen }}, torv: {{ name: Torvet }} }}
+units: {{ {unit} }}
+functions: {{ f: {{ name: Ydelse, responsible: [{{ unit: {}, site: {site} }}], needed_at: [kaj, torv] }} }}
+",
+            &unit[..3]
+        )
+    };
+    let base = chart("job: { name: Jobcenter }", "kaj");
+    let revision = chart("nyt: { name: Nyt jobcenter, previously: [job] }", "torv");
+    assert_eq!(
+        lost(&base, &revision),
+        "Nobody is responsible for Ydelse at Kajen: Jobcenter no longer is."
+    );
+}
+
+#[test]
 fn a_part_that_nobody_has_any_more_was_that_of_the_unit_that_had_just_that() {
     let told = |of_hus: &str, of_job: &str, staff: &str, rest: &str| {
         let base = parts(of_hus, &format!(", {{ unit: job, {of_job} }}"), staff, rest);

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rokade_core::chart::{Chart, Placement, SiteView, StaffView, Superior, Tracked, UnitView};
+use rokade_core::chart::{Chart, Placement, SiteView, StaffView, Superior, UnitView};
 use rokade_core::finding::{Cause, CauseKind};
 use rokade_core::ids::{Id, SiteId, StaffId, UnitId};
 use rokade_core::quantity::Quantity;
 
-use crate::lineage::Lineage;
+use crate::lineage::{Lineage, Places};
 use crate::placing::{Groups, Share, common};
 use crate::units::{OfUnits, UnitChange, UnitVerdict};
 
@@ -44,12 +44,10 @@ pub enum Unplaced {
 pub struct StaffChange {
     /// The group, in the base.
     pub staff: StaffId,
-    /// Where the group is in the base.
-    at: u32,
+    /// With the group they are in now.
+    places: Places,
     /// The group they are in now.
     pub to: Option<StaffId>,
-    /// Where that is in the revision.
-    to_at: Option<u32>,
     /// How many of this group it can be; for several, see [`ChangeSet::posts`].
     ///
     /// [`ChangeSet::posts`]: crate::ChangeSet::posts
@@ -83,6 +81,7 @@ pub struct StaffChange {
 }
 
 /// Compares every group of the base, by id.
+#[expect(clippy::indexing_slicing, reason = "there is a place for each group")]
 pub(crate) fn compare(
     base: &Chart,
     revision: &Chart,
@@ -95,7 +94,7 @@ pub(crate) fn compare(
         lineage,
         units: OfUnits::new(base, units),
     };
-    let mut seen: BTreeSet<&StaffId> = BTreeSet::new();
+    let mut seen = vec![false; base.staff().len()];
     let mut pools = 0;
     // Some are shared out, and take more than one.
     let staff = base.staff().len().max(revision.staff().len());
@@ -106,9 +105,11 @@ pub(crate) fn compare(
         let whole = now.filter(|now| now.count() == before.count());
         if let Some(now) = whole {
             changes.push(comparison.flow(before, now, Share::of(before.count())));
-        } else if !seen.contains(before.id()) {
+        } else if !seen[before.position()] {
             let (before, now) = comparison.related(before.id());
-            seen.extend(before.iter().map(|post| post.id()));
+            for post in &before {
+                seen[post.position()] = true;
+            }
             comparison.groups(&before, &now, &mut pools, &mut changes);
         }
     }
@@ -185,17 +186,33 @@ impl StaffChange {
 
     /// Where the group is in the base.
     pub(crate) fn position(&self) -> usize {
-        self.at as usize
+        self.places.position()
     }
 
     /// The group, in the base that was compared.
     pub fn before<'c>(&self, base: &'c Chart) -> Option<StaffView<'c>> {
-        StaffView::at(base, self.position())
+        self.places.before(base)
     }
 
     /// The group they are in now, in the revision that was compared.
     pub fn now<'c>(&self, revision: &'c Chart) -> Option<StaffView<'c>> {
-        StaffView::at(revision, self.to_at? as usize)
+        self.places.now(revision)
+    }
+
+    /// Whether they report to another post than before, be it that all of their unit do, or to
+    /// nobody where they reported to somebody, or the other way.
+    pub fn reports_elsewhere(&self, base: &Chart, revision: &Chart, lineage: &Lineage) -> bool {
+        let both = self.before(base).zip(self.now(revision));
+        both.is_some_and(|(before, now)| reports_elsewhere(lineage, before, now))
+    }
+}
+
+fn reports_elsewhere(lineage: &Lineage, before: StaffView<'_>, now: StaffView<'_>) -> bool {
+    match (before.superior(), now.superior()) {
+        (Superior::NotStated, _) | (_, Superior::NotStated) => false,
+        (Superior::Post(old), Superior::Post(new)) => !lineage.staff.follows(old, new),
+        (Superior::Post(_), _) | (_, Superior::Post(_)) => true,
+        _ => false,
     }
 }
 
@@ -280,7 +297,13 @@ impl<'a> Comparison<'a> {
                         && change.to_site.as_ref() == now.site().map(SiteView::id)
                 })
             });
-        let head_changed = self.head_changed(before, now);
+        // That nobody is there to report to is told as that, and is no other head.
+        let is_led = match now.superior() {
+            Superior::Ended => false,
+            Superior::Post(head) => head.is_filled(),
+            _ => true,
+        };
+        let head_changed = is_led && reports_elsewhere(self.lineage, before, now);
         // Along with the unit: they reported to its head, and do.
         let line_restated = head_changed && !(follows_unit_line(before) && follows_unit_line(now));
         let moved = unit_changed || (site_changed && !with_unit) || line_restated;
@@ -299,9 +322,8 @@ impl<'a> Comparison<'a> {
         };
         let mut change = StaffChange {
             staff: before.id().clone(),
-            at: before.position() as u32,
+            places: Places::of(before, Some(now)),
             to: Some(now.id().clone()),
-            to_at: Some(now.position() as u32),
             posts: share.can_be,
             shared_out: share.posts,
             pool: share.pool,
@@ -320,17 +342,6 @@ impl<'a> Comparison<'a> {
         change
     }
 
-    fn head_changed(&self, before: StaffView<'_>, now: StaffView<'_>) -> bool {
-        match (before.superior(), now.superior()) {
-            // That nobody is there to report to is told as that, and is no other head.
-            (Superior::NotStated, _) | (_, Superior::NotStated | Superior::Ended) => false,
-            (_, Superior::Post(new)) if !new.is_filled() => false,
-            (Superior::Post(old), Superior::Post(new)) => !self.lineage.staff.follows(old, new),
-            (Superior::Post(_), _) | (_, Superior::Post(_)) => true,
-            _ => false,
-        }
-    }
-
     fn gone(&self, before: StaffView<'_>, share: Share, fate: PostFate) -> StaffChange {
         let unplaced = if self.lineage.staff.descendants(before.id()).is_empty() {
             Unplaced::NotNamed
@@ -339,9 +350,8 @@ impl<'a> Comparison<'a> {
         };
         let mut change = StaffChange {
             staff: before.id().clone(),
-            at: before.position() as u32,
+            places: Places::of(before, None::<StaffView<'_>>),
             to: None,
-            to_at: None,
             posts: share.can_be,
             shared_out: share.posts,
             pool: share.pool,

@@ -1,10 +1,10 @@
 //! What became of each unit.
 
-use rokade_core::chart::{Chart, HeadState, ParentState, Tracked, UnitView};
+use rokade_core::chart::{Chart, HeadState, ParentState, UnitView};
 use rokade_core::finding::{Cause, CauseKind};
 use rokade_core::ids::{Id, SiteId, Subject, UnitId};
 
-use crate::lineage::{Evidence, Lineage, same_name};
+use crate::lineage::{Evidence, Lineage, Places, same_name};
 
 /// What became of a unit of the base.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -31,12 +31,10 @@ pub enum UnitVerdict {
 pub struct UnitChange {
     /// The unit, in the base.
     pub unit: UnitId,
-    /// Where that is.
-    at: u32,
+    /// With the unit to compare it with.
+    places: Places,
     /// What it became.
     pub to: Vec<UnitId>,
-    /// Where the unit to compare it with is in the revision.
-    now_at: Option<u32>,
     /// Itself, of what it became, if it is still there under whatever id.
     pub same: Option<UnitId>,
     /// What became of it.
@@ -74,18 +72,18 @@ impl UnitChange {
 
     /// Where the unit is in the base that was compared.
     pub(crate) fn position(&self) -> usize {
-        self.at as usize
+        self.places.position()
     }
 
     /// The unit, in the base that was compared.
     pub fn before<'c>(&self, base: &'c Chart) -> Option<UnitView<'c>> {
-        UnitView::at(base, self.position())
+        self.places.before(base)
     }
 
     /// The unit to compare it with, in the revision that was compared: the only one it became,
     /// or itself where it was kept and others were split off it.
     pub fn now<'c>(&self, revision: &'c Chart) -> Option<UnitView<'c>> {
-        UnitView::at(revision, self.now_at? as usize)
+        self.places.now(revision)
     }
 
     /// The units it became, in the revision that was compared.
@@ -133,9 +131,8 @@ fn compare_one(unit: UnitView<'_>, revision: &Chart, lineage: &Lineage) -> UnitC
     });
     let mut change = UnitChange {
         unit: unit.id().clone(),
-        at: unit.position() as u32,
+        places: Places::of(unit, now),
         to: to.to_vec(),
-        now_at: now.map(|now| now.position() as u32),
         same: same.cloned(),
         verdict: verdict(unit, to, revision, lineage),
         parent_changed: false,

@@ -176,13 +176,13 @@ impl<'a> Teller<'a> {
         let Input { base, revision, .. } = self.input;
         let from = change.from_unit.as_ref().and_then(|id| base.unit(id));
         let to = change.to_unit.as_ref().and_then(|id| revision.unit(id));
-        let Some(before) = base.post(&change.staff) else {
+        let Some(before) = change.before(base) else {
             return Ok(None);
         };
         if is_outside(from, to) || change.posts.high() == Some(0) {
             return Ok(None);
         }
-        let now = change.to.as_ref().and_then(|id| revision.post(id));
+        let now = change.now(revision);
         let head_changed = led_anew(&self.input, change);
         let way = match change.fate {
             PostFate::Ended => Way::Ends,
@@ -297,18 +297,7 @@ impl<'a> Teller<'a> {
 /// Whether posts report to another post than before, be it that all of their unit do, or to
 /// nobody where they reported to somebody.
 pub(crate) fn led_anew(input: &Input<'_>, change: &StaffChange) -> bool {
-    let now = change.to.as_ref().and_then(|id| input.revision.post(id));
-    let Some((before, now)) = input.base.post(&change.staff).zip(now) else {
-        return false;
-    };
-    match (before.superior(), now.superior()) {
-        (Superior::NotStated, _) | (_, Superior::NotStated) => false,
-        (Superior::Post(old), Superior::Post(new)) => {
-            !input.changes.lineage.staff.follows(old, new)
-        }
-        (Superior::Post(_), _) | (_, Superior::Post(_)) => true,
-        _ => false,
-    }
+    change.reports_elsewhere(input.base, input.revision, &input.changes.lineage)
 }
 
 /// What other organisations do with their own posts is not ours to tell.

@@ -18,6 +18,7 @@ mod ids;
 mod layout;
 mod names;
 mod pairs;
+mod places;
 mod renames;
 mod spelling;
 mod tracks;
@@ -42,6 +43,7 @@ use pairs::{Both, Pairs, SIDES};
 use work::{Traced, Work};
 
 pub use evidence::{Contents, Evidence, Held, Part, Whereabouts};
+pub(crate) use places::Places;
 pub use renames::{Rename, Renaming};
 pub use spelling::normalized_name;
 pub(crate) use spelling::same_name;

@@ -148,7 +148,7 @@ impl<I: Id> Tracks<I> {
         let kept = self.kept(base, revision);
         let rest = match kept {
             Some(_) => &[],
-            None => self.descendants(base.id()),
+            None => self.became(base.id()),
         };
         let rest = rest.iter().filter_map(|id| V::of(revision, id));
         kept.into_iter().chain(rest)
@@ -163,7 +163,7 @@ impl<I: Id> Tracks<I> {
         let was = place(&self.was_at, revision.position()).and_then(|at| V::at(base, at));
         let rest = match was {
             Some(_) => &[],
-            None => self.ancestors(revision.id()),
+            None => self.came_of(revision.id()),
         };
         let rest = rest.iter().filter_map(|id| V::of(base, id));
         was.into_iter().chain(rest)
@@ -171,31 +171,40 @@ impl<I: Id> Tracks<I> {
 
     /// Whether one of the revision came of nothing.
     pub fn is_new<'c, V: Tracked<'c, Id = I>>(&self, revision: V) -> bool {
-        place(&self.was_at, revision.position()).is_none()
-            && self.ancestors(revision.id()).is_empty()
+        place(&self.was_at, revision.position()).is_none() && self.came_of(revision.id()).is_empty()
     }
 
     /// What an entity of the base became; sorted.
     pub fn descendants(&self, base: &I) -> &[I] {
         match self.kept.get(base.as_str()) {
             Some(same) => std::slice::from_ref(same),
-            None => self.forward.get(base.as_str()).map_or(&[], |ways| &ways.to),
+            None => self.became(base),
         }
+    }
+
+    /// The same of one that was not kept.
+    fn became(&self, base: &I) -> &[I] {
+        self.forward.get(base.as_str()).map_or(&[], |ways| &ways.to)
     }
 
     /// What an entity of the revision came from; sorted.
     pub fn ancestors(&self, revision: &I) -> &[I] {
         match self.kept.get(revision.as_str()) {
             Some(same) => std::slice::from_ref(same),
-            None => self.backward.get(revision.as_str()).map_or(&[], |all| all),
+            None => self.came_of(revision),
         }
+    }
+
+    /// The same of one that was not kept.
+    fn came_of(&self, revision: &I) -> &[I] {
+        self.backward.get(revision.as_str()).map_or(&[], |all| all)
     }
 
     /// Whether one of the revision came from one of the base.
     pub fn follows<'c, V: Tracked<'c, Id = I>>(&self, base: V, revision: V) -> bool {
         match place(&self.kept_at, base.position()) {
             Some(now) => now == revision.position(),
-            None => self.follows_by_id(base.id(), revision.id()),
+            None => self.became(base.id()).binary_search(revision.id()).is_ok(),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_change::{ChangeKind, PostFate, StaffChange};
-use rokade_core::chart::{Chart, StaffView, Superior, UnitView};
+use rokade_core::chart::{Chart, StaffView, UnitView};
 use rokade_core::finding::Side;
 use rokade_core::ids::{Id, StaffId, Subject, UnitId};
 use rokade_core::quantity::{Difference, Quantity};
@@ -50,18 +50,7 @@ fn of(context: &PairContext<'_>, is_so: impl Fn(&StaffChange) -> bool) -> Option
 
 /// Whether posts report to another post than before, also where all of their unit do.
 fn has_other_head(context: &PairContext<'_>, change: &StaffChange) -> bool {
-    let now = change.to.as_ref().and_then(|to| context.revision.post(to));
-    let (Some(before), Some(now)) = (context.base.post(&change.staff), now) else {
-        return false;
-    };
-    match (before.superior(), now.superior()) {
-        (Superior::NotStated, _) | (_, Superior::NotStated) => false,
-        (Superior::Post(old), Superior::Post(new)) => {
-            !context.changes.lineage.staff.follows(old, new)
-        }
-        (Superior::Post(_), _) | (_, Superior::Post(_)) => true,
-        _ => false,
-    }
+    change.reports_elsewhere(context.base, context.revision, &context.changes.lineage)
 }
 
 /// How many posts there are in each unit that is new, or that posts leave or come to; with all

@@ -245,7 +245,16 @@ fn list(
             changes.push(only(ChangeKind::FunctionFounded, None, new));
         }
     }
-    changes.extend(staff.iter().filter_map(of_staff));
+    // Kind by kind and each by id, as they are sorted below: there may be a million.
+    for (fate, kind) in [
+        (PostFate::Moved, ChangeKind::StaffMoved),
+        (PostFate::Ended, ChangeKind::StaffEnded),
+        (PostFate::Unplaced, ChangeKind::StaffUnplaced),
+    ] {
+        let of_fate = staff.iter().filter(|change| change.fate == fate);
+        changes.reserve(of_fate.clone().count());
+        changes.extend(of_fate.map(|change| of_staff(kind, change)));
+    }
     of_added_staff(revision, staff, pools, &mut changes);
     for site in base.sites() {
         if lineage.sites.descendants(site.id()).is_empty() {
@@ -425,13 +434,7 @@ fn of_function(function: &FunctionChange) -> Option<Change> {
     })
 }
 
-fn of_staff(staff: &StaffChange) -> Option<Change> {
-    let kind = match staff.fate {
-        PostFate::Stayed => return None,
-        PostFate::Moved => ChangeKind::StaffMoved,
-        PostFate::Ended => ChangeKind::StaffEnded,
-        PostFate::Unplaced => ChangeKind::StaffUnplaced,
-    };
+fn of_staff(kind: ChangeKind, staff: &StaffChange) -> Change {
     let from = [
         staff.from_unit.as_ref().map(Id::subject),
         staff.from_site.as_ref().map(Id::subject),
@@ -440,7 +443,7 @@ fn of_staff(staff: &StaffChange) -> Option<Change> {
         staff.to_unit.as_ref().map(Id::subject),
         staff.to_site.as_ref().map(Id::subject),
     ];
-    Some(Change {
+    Change {
         from: from.into_iter().flatten().collect(),
         to: to.into_iter().flatten().collect(),
         posts: Some(staff.posts),
@@ -450,7 +453,7 @@ fn of_staff(staff: &StaffChange) -> Option<Change> {
             Some(staff.staff.subject()),
             staff.to.iter().map(Id::subject).collect(),
         )
-    })
+    }
 }
 
 /// Posts that came from no post of the base.

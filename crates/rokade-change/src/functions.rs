@@ -176,7 +176,7 @@ impl Comparison<'_> {
             FunctionFate::Unassigned
         } else if ended_wholly {
             FunctionFate::Ended
-        } else if self.is_absorbed(before.id(), &change.to) {
+        } else if self.is_absorbed(before, &change.to) {
             FunctionFate::Absorbed
         } else if parts.given_up.is_some() {
             FunctionFate::Split
@@ -214,9 +214,10 @@ impl Comparison<'_> {
         }
         let (before_at, now_at) = done_at(before, *now);
         // Sites stand in the order of their ids: a function may be done at thousands.
-        let follow = |old: &SiteId| {
-            let mut now = self.lineage.sites.descendants(old).iter();
-            now.any(|new| now_at.binary_search(new).is_ok())
+        let sites = &self.lineage.sites;
+        let follow = |old: &SiteView<'_>| {
+            let mut now = sites.now(*old, self.revision);
+            now.any(|new| now_at.binary_search(&new).is_ok())
         };
         change.site_changed =
             !before_at.is_empty() && !now_at.is_empty() && !before_at.iter().all(follow);
@@ -236,29 +237,27 @@ impl Comparison<'_> {
                 let holders = before.holders();
                 let changes = holders.iter().filter_map(|unit| self.units.get(*unit));
                 let went = changes.filter(|unit| {
-                    let to = unit.to_site.as_ref();
-                    unit.site_changed && to.is_some_and(|to| now_at.binary_search(to).is_ok())
+                    let to = unit.to_site.as_ref().and_then(|id| self.revision.site(id));
+                    unit.site_changed && to.is_some_and(|to| now_at.binary_search(&to).is_ok())
                 });
                 went.filter_map(|unit| unit.from_site.clone()).collect()
             };
             change.site_changed &= !before_at
                 .iter()
-                .all(|old| follow(old) || with_unit.contains(old));
+                .all(|old| follow(old) || with_unit.contains(old.id()));
             if change.site_changed {
                 change.fate = FunctionFate::Moved;
             }
         }
         if change.site_changed {
-            let new = |new: &&SiteId| {
-                let mut was = self.lineage.sites.ancestors(new).iter();
-                !was.any(|old| before_at.binary_search(old).is_ok())
+            let was = |new: &SiteView<'_>| {
+                let mut was = sites.before(*new, self.base);
+                was.any(|old| before_at.binary_search(&old).is_ok())
             };
-            change.from_sites = before_at
-                .iter()
-                .filter(|old| !follow(old))
-                .cloned()
-                .collect();
-            change.to_sites = now_at.iter().filter(new).cloned().collect();
+            let left = before_at.iter().filter(|old| !follow(old));
+            let new = now_at.iter().filter(|new| !was(new));
+            change.from_sites = left.map(|site| site.id().clone()).collect();
+            change.to_sites = new.map(|site| site.id().clone()).collect();
         }
         if change.head_changed {
             (change.from_head, change.to_head) = (head_before, head_now);
@@ -267,12 +266,13 @@ impl Comparison<'_> {
 
     /// Whether it is part of another function, or of several: of one that others became part of
     /// too, or of one that is more than it.
-    fn is_absorbed(&self, before: &FunctionId, to: &[FunctionId]) -> bool {
+    fn is_absorbed(&self, before: FunctionView<'_>, to: &[FunctionId]) -> bool {
         let functions = &self.lineage.functions;
         !to.is_empty()
+            && functions.kept(before, self.revision).is_none()
             && to.iter().all(|now| {
                 let is_more = functions.ancestors(now).len() > 1 || to.len() == 1;
-                is_more && !functions.is_same(before, now)
+                is_more && !functions.is_same(before.id(), now)
             })
     }
 
@@ -493,22 +493,25 @@ impl Comparison<'_> {
 
 /// Where a function is done before and after, told by what both charts say of it: the sites of
 /// its scopes, else those where it is met, else those of its units.
-fn done_at(before: FunctionView<'_>, now: FunctionView<'_>) -> (Vec<SiteId>, Vec<SiteId>) {
-    fn ids<'c>(sites: impl Iterator<Item = SiteView<'c>>) -> Vec<SiteId> {
+fn done_at<'c>(
+    before: FunctionView<'c>,
+    now: FunctionView<'c>,
+) -> (Vec<SiteView<'c>>, Vec<SiteView<'c>>) {
+    fn in_order<'c>(sites: impl Iterator<Item = SiteView<'c>>) -> Vec<SiteView<'c>> {
         let mut sites: Vec<SiteView<'c>> = sites.collect();
         sites.sort_unstable();
         sites.dedup();
-        sites.into_iter().map(|site| site.id().clone()).collect()
+        sites
     }
-    let stated = |f: FunctionView<'_>| ids(f.cells().filter_map(|cell| cell.site));
-    let met = |f: FunctionView<'_>| {
+    let stated = |f: FunctionView<'c>| in_order(f.cells().filter_map(|cell| cell.site));
+    let met = |f: FunctionView<'c>| {
         let met = f.met_by(None).into_iter();
         // A group of no posts is nowhere.
         let there = met.filter(|(_, post)| post.count().high() != Some(0));
-        ids(there.map(|(site, _)| site))
+        in_order(there.map(|(site, _)| site))
     };
-    let seats = |f: FunctionView<'_>| ids(f.holders().into_iter().filter_map(UnitView::site));
-    let in_both = |sites: &dyn Fn(FunctionView<'_>) -> Vec<SiteId>| {
+    let seats = |f: FunctionView<'c>| in_order(f.holders().into_iter().filter_map(UnitView::site));
+    let in_both = |sites: &dyn Fn(FunctionView<'c>) -> Vec<SiteView<'c>>| {
         let both = (sites(before), sites(now));
         (!both.0.is_empty() && !both.1.is_empty()).then_some(both)
     };

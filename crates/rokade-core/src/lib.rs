@@ -26,4 +26,5 @@ pub mod quantity;
 pub mod report;
 pub mod span;
 pub mod text;
+pub mod threads;
 pub mod words;

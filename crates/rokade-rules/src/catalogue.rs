@@ -1,5 +1,7 @@
 //! The catalogue: every rule there is.
 
+use std::collections::BTreeSet;
+
 use rokade_core::entry::Language;
 use rokade_core::report::{RuleInfo, RulePage};
 use rokade_core::words::{Words, WordsError};
@@ -35,11 +37,11 @@ pub fn of_faults() -> Vec<&'static str> {
 }
 
 /// These rules, as far as they look at charts, and those that say something in place of them.
-pub fn with_replacing(names: &[&str]) -> Vec<&'static str> {
+pub fn with_replacing(names: &BTreeSet<&str>) -> Vec<&'static str> {
     let looks_at_charts =
         |rule: &&Rule| !matches!(rule.question, Question::Faults(_) | Question::Allows(_));
     let all = rules().filter(looks_at_charts).filter(|rule| {
-        names.contains(&rule.name) || rule.replaces.iter().any(|name| names.contains(name))
+        names.contains(rule.name) || rule.replaces.iter().any(|name| names.contains(name))
     });
     all.map(|rule| rule.name).collect()
 }

@@ -204,10 +204,9 @@ impl Maker<'_> {
             summary: Vec::new(),
             balance: None,
             findings,
-            changes: changes
-                .iter()
-                .flat_map(|c| c.changes.iter().map(change))
-                .collect(),
+            changes: changes.map_or_else(Vec::new, |changes| {
+                changes.changes.iter().map(change).collect()
+            }),
             not_judged,
             complete: self.input.is_complete() && !found.silenced,
         };

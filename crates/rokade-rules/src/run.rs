@@ -2,9 +2,7 @@
 //! nothing is asked last, when it is known what caused what.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::panic::resume_unwind;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use indexmap::IndexMap;
 use rokade_change::ChangeSet;
@@ -13,6 +11,7 @@ use rokade_core::fault::{Fault, FaultPlace};
 use rokade_core::finding::{Finding, Side, Value};
 use rokade_core::ids::{FunctionId, Id, Kind, SiteId, StaffId, Subject, TargetGroupId, UnitId};
 use rokade_core::span::{Origin, PathStep};
+use rokade_core::threads::each;
 
 use crate::allowed;
 use crate::catalogue;
@@ -264,27 +263,12 @@ impl Runner<'_> {
             }
             return;
         }
-        let next = AtomicUsize::new(0);
-        let work = || {
-            let mut done: Vec<(usize, Found)> = Vec::new();
-            loop {
-                let at = next.fetch_add(1, Ordering::Relaxed);
-                let Some(rule) = rules.get(at) else {
-                    return done;
-                };
-                let mut of_rule = Found::default();
-                self.run(rule, &mut of_rule);
-                done.push((at, of_rule));
-            }
-        };
-        let mut done = std::thread::scope(|scope| {
-            let other = scope.spawn(work);
-            let mut done = work();
-            done.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
-            done
+        let of_each = each(rules, |rule| {
+            let mut of_rule = Found::default();
+            self.run(rule, &mut of_rule);
+            of_rule
         });
-        done.sort_unstable_by_key(|(at, _)| *at);
-        for (_, of_rule) in done {
+        for of_rule in of_each {
             found.findings.extend(of_rule.findings);
             found.unsaid.extend(of_rule.unsaid);
             found.not_judged.extend(of_rule.not_judged);

@@ -25,7 +25,6 @@ mod open;
 mod proposal;
 mod render;
 mod report;
-mod threads;
 
 pub use assess::{OpenedAssessment, assess, draw};
 pub use compare::{Named, NoBase, common_base, compare, hide_small_groups, open_named, source_of};

@@ -9,10 +9,10 @@ use rokade_core::entry::{Entries, Proposal};
 use rokade_core::fault::{BaseFault, Fault, FaultKind, FaultPlace};
 use rokade_core::ids::{Kind, Subject};
 use rokade_core::span::{Origin, PathStep, Place, SourceId, Span};
+use rokade_core::threads::both;
 use rokade_load::{FileKind, load_proposal, locate, locate_all};
 
 use crate::open::{MOST, Opened, Read, Sources, bounded, read, with_undecoded};
-use crate::threads::both;
 
 /// The files that a proposal stands on: a chart, and proposals from the lowest to the one asked
 /// for, each the base of the next.

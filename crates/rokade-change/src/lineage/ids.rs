@@ -1,8 +1,8 @@
 //! P1, the same id where ids of the kind can be trusted, and P2, ids of a whole series that are
 //! the same but for a prefix or a suffix.
 
-use std::collections::BTreeMap;
-
+use indexmap::IndexMap;
+use rokade_core::entry::Hashed;
 use rokade_core::finding::Side;
 use rokade_core::ids::Id as _;
 
@@ -84,13 +84,15 @@ pub(super) fn affix<E: Traced>(
             // Then it is the ids that are the same, and those were not trusted.
             continue;
         }
-        let stems: BTreeMap<&str, u32> = base.iter().map(|(b, id)| (from.stem(id), *b)).collect();
-        let now: BTreeMap<&str, u32> = revision.iter().map(|(r, id)| (to.stem(id), *r)).collect();
-        // In the order of their stems, which neither the files nor the sides decide.
-        let found: Vec<(u32, u32)> = stems
-            .iter()
-            .filter_map(|(stem, b)| Some((*b, *now.get(stem)?)))
+        let now = revision.iter().map(|&(r, id)| (to.stem(id), r));
+        let now: IndexMap<&str, u32, Hashed> = now.collect();
+        let stems = base.iter().map(|&(b, id)| (from.stem(id), b));
+        let mut found: Vec<(&str, u32, u32)> = stems
+            .filter_map(|(stem, b)| Some((stem, b, *now.get(stem)?)))
             .collect();
+        // In the order of their stems, which neither the files nor the sides decide.
+        found.sort_unstable();
+        let found: Vec<(u32, u32)> = found.into_iter().map(|(_, b, r)| (b, r)).collect();
         if found.len() * 5 >= smaller * 4 && agree(work, &found, &mut line) {
             work.pairs.link_whole(&found, &Evidence::Affix);
             return;

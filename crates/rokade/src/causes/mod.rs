@@ -12,13 +12,13 @@ use std::collections::BTreeSet;
 
 use rokade_core::chart::Chart;
 use rokade_core::finding::Finding;
+use rokade_core::threads::each;
 use rokade_rules::{Causes, Found, Input, OfBase, Policy};
 
 use self::acts::Acts;
 use self::reads::Index;
 use self::trials::{Question, Still, Trials};
 use crate::open::{Opened, Sources};
-use crate::threads::both;
 
 /// What caused each member of each finding; nothing where the revision is no proposal.
 pub(crate) fn causes(
@@ -78,13 +78,21 @@ fn of_findings(
         })
         .collect();
     let trials = Trials::new(acts, &candidates, revision.chart.entries());
-    let asked = asked(findings, found, policy);
     let question = Question {
         inputs,
         was_silenced: found.silenced,
         limits: &policy.limits_in_force(),
-        only: asked.as_deref(),
         of_base: &OfBase::default(),
+    };
+    let only = policy.only.as_deref();
+    let only = |left_out: &BTreeSet<usize>| {
+        if findings.len() > found.findings.len() {
+            // It is asked what is not said as well.
+            return only.map(<[&str]>::to_vec);
+        }
+        let asked = findings.iter().zip(&candidates);
+        let asked = asked.filter(|(_, candidates)| !candidates.is_disjoint(left_out));
+        Some(to_ask_again(asked.map(|(finding, _)| finding.rule), only))
     };
     let mut tried: Vec<Vec<Tried>> = findings
         .iter()
@@ -93,7 +101,7 @@ fn of_findings(
     for (left_out, still) in trials
         .runs
         .iter()
-        .zip(still_found(acts, &trials, &question))
+        .zip(still_found(acts, &trials, &question, &only))
     {
         let all = findings.iter().zip(&candidates).zip(&mut tried);
         for (at, ((finding, candidates), tried)) in all.enumerate() {
@@ -139,31 +147,35 @@ fn of_findings(
     of.collect()
 }
 
-/// The rules to ask again: those that found something, and those that may then speak in their
-/// place. Where it is asked what is not said as well, all.
-fn asked<'a>(findings: &[&Finding], found: &Found, policy: &'a Policy) -> Option<Vec<&'a str>> {
-    let only = policy.only.as_deref();
-    if findings.len() > found.findings.len() {
-        return only.map(<[&str]>::to_vec);
-    }
-    let names: Vec<&str> = findings.iter().map(|finding| finding.rule).collect();
-    let mut asked: Vec<&str> = rokade_rules::catalogue::with_replacing(&names);
+/// The rules to ask again, of those in force: some that found something, and those that may then
+/// speak in their place.
+fn to_ask_again<'a>(
+    found: impl Iterator<Item = &'static str>,
+    only: Option<&[&str]>,
+) -> Vec<&'a str> {
+    let found: BTreeSet<&str> = found.collect();
+    let mut asked: Vec<&str> = rokade_rules::catalogue::with_replacing(&found);
     asked.retain(|name| only.is_none_or(|only| only.contains(name)));
-    Some(asked)
+    asked
 }
 
-/// What is still found in each run. Runs know nothing of each other, so two are made at a time.
-fn still_found(acts: &Acts<'_>, trials: &Trials, question: &Question<'_>) -> Vec<Still> {
+/// What is still found in each run, of the rules that `only` names for it.
+fn still_found<'a>(
+    acts: &Acts<'_>,
+    trials: &Trials,
+    question: &Question<'_>,
+    only: &(impl Fn(&BTreeSet<usize>) -> Option<Vec<&'a str>> + Sync),
+) -> Vec<Still> {
     let still = |left_out: &BTreeSet<usize>| {
         let without = acts.with_dependents(left_out);
         let entries = acts.derivation.without(&acts.by_level(&without));
-        Still::new(question, &Chart::build(entries).0)
+        Still::new(
+            question,
+            &Chart::build(entries).0,
+            only(left_out).as_deref(),
+        )
     };
-    let (first, second) = trials.runs.split_at(trials.runs.len() / 2);
-    let all = |runs: &[BTreeSet<usize>]| -> Vec<Still> { runs.iter().map(still).collect() };
-    let (mut first, second) = both(|| all(first), || all(second));
-    first.extend(second);
-    first
+    each(&trials.runs, still)
 }
 
 /// What leaving acts out has shown of a member of a finding.

@@ -112,13 +112,13 @@ pub(super) struct Question<'a> {
     /// Whether too little could be followed with everything in place.
     pub(super) was_silenced: bool,
     pub(super) limits: &'a Limits,
-    pub(super) only: Option<&'a [&'a str]>,
     /// The base is the same in every run.
     pub(super) of_base: &'a OfBase,
 }
 
 impl Still {
-    pub(super) fn new(question: &Question<'_>, chart: &Chart) -> Self {
+    /// Of the rules that `only` names, or all.
+    pub(super) fn new(question: &Question<'_>, chart: &Chart, only: Option<&[&str]>) -> Self {
         let inputs = question.inputs;
         let changes = inputs.base.map(|(base, _)| (base, diff(base.chart, chart)));
         let revision = ChartInput {
@@ -130,7 +130,7 @@ impl Still {
             revision,
             hearings: inputs.hearings,
         };
-        let found = run_beside(&without, question.limits, question.only, question.of_base);
+        let found = run_beside(&without, question.limits, only, question.of_base);
         let changes = without.base.map(|(_, changes)| changes);
         let amounts = |findings: &[Finding]| {
             let mut amounts: BTreeMap<Key, Quantity> = BTreeMap::new();

@@ -235,12 +235,11 @@ fn list(
     }
     changes.extend(
         units::founded(revision, lineage)
-            .into_iter()
             .map(|unit| only(ChangeKind::UnitFounded, None, vec![unit])),
     );
     changes.extend(functions.iter().filter_map(of_function));
-    for function in revision.functions() {
-        if lineage.functions.ancestors(function.id()).is_empty() {
+    for function in revision.functions_by_id() {
+        if lineage.functions.is_new(function) {
             let new = vec![function.id().subject()];
             changes.push(only(ChangeKind::FunctionFounded, None, new));
         }
@@ -256,14 +255,14 @@ fn list(
         changes.extend(of_fate.map(|change| of_staff(kind, change)));
     }
     of_added_staff(revision, staff, pools, &mut changes);
-    for site in base.sites() {
+    for site in base.sites_by_id() {
         if lineage.sites.descendants(site.id()).is_empty() {
             let old = Some(site.id().subject());
             changes.push(only(ChangeKind::SiteClosed, old, Vec::new()));
         }
     }
-    for site in revision.sites() {
-        if lineage.sites.ancestors(site.id()).is_empty() {
+    for site in revision.sites_by_id() {
+        if lineage.sites.is_new(site) {
             let new = vec![site.id().subject()];
             changes.push(only(ChangeKind::SiteOpened, None, new));
         }
@@ -468,15 +467,15 @@ fn of_added_staff(
     changes: &mut Vec<Change>,
 ) {
     use rokade_core::quantity::Certainty;
-    // By where the group stands in the revision: there may be a million.
+    // By what they came into: there may be a million.
     let into = staff.iter().enumerate();
-    let mut came: Vec<(usize, usize)> = into
-        .filter_map(|(at, change)| Some((change.now(revision)?.position(), at)))
+    let mut came: Vec<(StaffView<'_>, usize)> = into
+        .filter_map(|(at, change)| Some((change.now(revision)?, at)))
         .collect();
     came.sort_unstable();
     let mut came = came.chunk_by(|a, b| a.0 == b.0).peekable();
-    for (at, post) in revision.staff().enumerate() {
-        let changes_into = came.next_if(|some| some.first().is_some_and(|one| one.0 == at));
+    for post in revision.staff_by_id() {
+        let changes_into = came.next_if(|some| some.first().is_some_and(|one| one.0 == post));
         let added = match changes_into {
             None => post.count(),
             Some(came) => {

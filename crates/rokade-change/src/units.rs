@@ -232,12 +232,8 @@ fn follows_its_parent(before: UnitView<'_>, now: UnitView<'_>, lineage: &Lineage
 }
 
 /// Units of the revision that came from nothing, by id.
-pub(crate) fn founded(revision: &Chart, lineage: &Lineage) -> Vec<Subject> {
-    let mut new: Vec<Subject> = revision
-        .units()
-        .filter(|unit| lineage.units.ancestors(unit.id()).is_empty())
-        .map(|unit| unit.id().subject())
-        .collect();
-    new.sort();
-    new
+pub(crate) fn founded(revision: &Chart, lineage: &Lineage) -> impl Iterator<Item = Subject> {
+    let new = revision.units_by_id();
+    let new = new.filter(|unit| lineage.units.is_new(*unit));
+    new.map(|unit| unit.id().subject())
 }

@@ -47,6 +47,12 @@ pub fn locate_all(source: &Source, origin: Origin, paths: &[&[PathStep]]) -> Vec
 fn locate_fields(text: &str, entity: &Range<usize>, paths: &[&[PathStep]]) -> Vec<Range<usize>> {
     let slice = &text[entity.clone()];
     let margin = margin(text, entity);
+    if margin == 0
+        && paths.iter().all(|path| path.is_empty())
+        && let Some(key) = key_of_section(slice)
+    {
+        return vec![entity.start..entity.start + key; paths.len()];
+    }
     // Read as a block first; what stood in brackets may need brackets around it.
     let as_block = format!("{:margin$}{slice}", "");
     let found = find(&as_block, false, paths).map(|found| (found, margin));
@@ -65,6 +71,20 @@ fn locate_fields(text: &str, entity: &Range<usize>, paths: &[&[PathStep]]) -> Ve
         start..boundary(text, at.end.min(entity.end)).max(start)
     };
     places.into_iter().map(within).collect()
+}
+
+/// How long the key of a section is, where it stands by itself and all that follows is further in:
+/// a section may have a million entries, and need not be read for that.
+fn key_of_section(text: &str) -> Option<usize> {
+    let (line, rest) = text.split_once('\n')?;
+    let key = line.strip_suffix(':')?;
+    let is_word = |c: char| c.is_ascii_lowercase() || c == '_';
+    let is_within = |line: &str| line.is_empty() || line.starts_with([' ', '#']);
+    // What stands under `id` may be the id of an item.
+    let is_section = !key.is_empty() && key.chars().all(is_word) && key != "id";
+    // A lone carriage return ends a line as well.
+    let is_alone = is_section && !rest.contains('\r') && rest.lines().all(is_within);
+    is_alone.then_some(key.len())
 }
 
 /// How many columns stand before an entity on its line, where a further line depends on them.

@@ -251,6 +251,35 @@ fn cells_of_a_table() {
 }
 
 #[test]
+fn the_key_of_a_section_is_found_without_reading_it() {
+    for (text, key) in [
+        ("units:\n  job:\n    name: Job\n", "units"),
+        ("units:\n\n  job:\n# a comment\n    name: Job\n", "units"),
+        ("units:\r\n  job:\r\n    name: Job\r\n", "units"),
+        ("units:\n  job: >\n    hus:\n", "units"),
+        ("target_groups:\n  job:\n", "target_groups"),
+        ("units: # all\n  job:\n", "units"),
+        ("\"units\":\n  job:\n", "\"units\""),
+        ("units:\n- id: job\n- id: hus\n", "units"),
+        ("id:\n  job\n", "job"),
+        ("units:\n  job:\nsites:\n  hus:\n", "units:"),
+        ("units:\n  job:\rsites:\n  hus:\n", "units:"),
+    ] {
+        let source = source(text);
+        let origin = Origin {
+            source: SourceId(0),
+            start: 0,
+            end: text.len() as u32,
+        };
+        let place = locate(&source, origin, &[]);
+        assert_eq!(&text[place.clone()], key, "{text}");
+        // With another field all of it is read.
+        let both = locate_all(&source, origin, &[&[], &[name("no such field")]]);
+        assert_eq!(both.first(), Some(&place), "{text}");
+    }
+}
+
+#[test]
 fn any_origin_gives_a_range_in_the_text() {
     let text = "a: {b: [c, 'd\n']}\næ: \"ø\n\" # å\n";
     for syntax in [Syntax::Yaml, Syntax::Csv] {

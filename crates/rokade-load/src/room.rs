@@ -32,6 +32,12 @@ pub(crate) fn make_room(text: &str, entries: &mut Entries) {
     }
 }
 
+/// Makes room for the staff of a table, which has a row for each and a header.
+pub(crate) fn make_room_for_rows(text: &str, entries: &mut Entries) {
+    let rows = text.bytes().filter(|byte| *byte == b'\n').count();
+    let _ = entries.staff.try_reserve_exact(rows.min(MOST));
+}
+
 /// How many lines of a section are indented by just two blanks, as those are that entities begin with;
 /// without its last bytes.
 fn entities(part: &[u8]) -> usize {
@@ -69,6 +75,14 @@ mod tests {
             entries.staff.capacity()
         );
         assert!(entries.units.capacity() < 64);
+    }
+
+    #[test]
+    fn room_is_made_for_each_row_of_a_table() {
+        let mut entries = Entries::default();
+        make_room_for_rows(&format!("id,title\n{}", "a,A\n".repeat(1000)), &mut entries);
+        let room = entries.staff.capacity();
+        assert!((1000..1010).contains(&room), "{room}");
     }
 
     #[test]

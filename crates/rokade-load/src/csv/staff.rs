@@ -20,6 +20,7 @@ use crate::file::key_of;
 use crate::limits::MAX_TEXT;
 use crate::near;
 use crate::reader::{Stop, is_nothing};
+use crate::room::make_room_for_rows;
 
 /// The columns there can be: the keys of staff that fit in a cell.
 const COLUMNS: &[&str] = &[
@@ -86,6 +87,7 @@ pub(crate) fn read<'l>(
         end: at.end,
     };
     entries.keys.entry("staff".to_owned()).or_insert(origin);
+    make_room_for_rows(text, entries);
     let mut table = Table {
         id,
         text,

@@ -268,8 +268,7 @@ impl Comparison<'_> {
     /// too, or of one that is more than it.
     fn is_absorbed(&self, before: FunctionView<'_>, to: &[FunctionId]) -> bool {
         let functions = &self.lineage.functions;
-        !to.is_empty()
-            && functions.kept(before, self.revision).is_none()
+        functions.kept(before, self.revision).is_none()
             && to.iter().all(|now| {
                 let is_more = functions.ancestors(now).len() > 1 || to.len() == 1;
                 is_more && !functions.is_same(before.id(), now)

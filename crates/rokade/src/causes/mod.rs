@@ -84,15 +84,16 @@ fn of_findings(
         limits: &policy.limits_in_force(),
         of_base: &OfBase::default(),
     };
-    let only = policy.only.as_deref();
-    let only = |left_out: &BTreeSet<usize>| {
+    let in_force = policy.only.as_deref();
+    let asked = |left_out: &BTreeSet<usize>| {
         if findings.len() > found.findings.len() {
             // It is asked what is not said as well.
-            return only.map(<[&str]>::to_vec);
+            return in_force.map(<[&str]>::to_vec);
         }
-        let asked = findings.iter().zip(&candidates);
-        let asked = asked.filter(|(_, candidates)| !candidates.is_disjoint(left_out));
-        Some(to_ask_again(asked.map(|(finding, _)| finding.rule), only))
+        let touched = findings.iter().zip(&candidates);
+        let touched = touched.filter(|(_, candidates)| !candidates.is_disjoint(left_out));
+        let rules = touched.map(|(finding, _)| finding.rule);
+        Some(to_ask_again(rules, in_force))
     };
     let mut tried: Vec<Vec<Tried>> = findings
         .iter()
@@ -101,7 +102,7 @@ fn of_findings(
     for (left_out, still) in trials
         .runs
         .iter()
-        .zip(still_found(acts, &trials, &question, &only))
+        .zip(still_found(acts, &trials, &question, &asked))
     {
         let all = findings.iter().zip(&candidates).zip(&mut tried);
         for (at, ((finding, candidates), tried)) in all.enumerate() {
@@ -149,22 +150,21 @@ fn of_findings(
 
 /// The rules to ask again, of those in force: some that found something, and those that may then
 /// speak in their place.
-fn to_ask_again<'a>(
+fn to_ask_again(
     found: impl Iterator<Item = &'static str>,
-    only: Option<&[&str]>,
-) -> Vec<&'a str> {
-    let found: BTreeSet<&str> = found.collect();
-    let mut asked: Vec<&str> = rokade_rules::catalogue::with_replacing(&found);
-    asked.retain(|name| only.is_none_or(|only| only.contains(name)));
+    in_force: Option<&[&str]>,
+) -> Vec<&'static str> {
+    let mut asked = rokade_rules::catalogue::with_replacing(&found.collect());
+    asked.retain(|name| in_force.is_none_or(|rules| rules.contains(name)));
     asked
 }
 
-/// What is still found in each run, of the rules that `only` names for it.
+/// What is still found in each run, of the rules that are asked in it.
 fn still_found<'a>(
     acts: &Acts<'_>,
     trials: &Trials,
     question: &Question<'_>,
-    only: &(impl Fn(&BTreeSet<usize>) -> Option<Vec<&'a str>> + Sync),
+    asked: &(impl Fn(&BTreeSet<usize>) -> Option<Vec<&'a str>> + Sync),
 ) -> Vec<Still> {
     let still = |left_out: &BTreeSet<usize>| {
         let without = acts.with_dependents(left_out);
@@ -172,7 +172,7 @@ fn still_found<'a>(
         Still::new(
             question,
             &Chart::build(entries).0,
-            only(left_out).as_deref(),
+            asked(left_out).as_deref(),
         )
     };
     each(&trials.runs, still)

@@ -68,8 +68,8 @@ fn on_things(input: &Input<'_>, found: &Found) -> Vec<UnusedAllow> {
         }
     };
     look(Subject::chart(), &entries.header.allow);
-    for subject in entries.subjects() {
-        look(subject.clone(), entries.allow_of(&subject));
+    for (owner, allows) in entries.allows() {
+        look(owner, allows);
     }
     for HearingInput { hearing, .. } in input.hearings {
         for subject in hearing.subjects() {

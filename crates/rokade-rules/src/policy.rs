@@ -423,8 +423,8 @@ impl Maker<'_> {
             .is_some_and(|d| !d.is_unknown());
         !dated
             && entries
-                .subjects()
-                .flat_map(|subject| entries.allow_of(&subject))
+                .allows()
+                .flat_map(|(_, allows)| allows)
                 .chain(&entries.header.allow)
                 .chain(self.causes.acts.iter().flat_map(|act| &act.allow))
                 .chain(

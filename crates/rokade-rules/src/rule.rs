@@ -466,12 +466,14 @@ impl<'a> Sink<'a> {
     }
 
     /// A member of the chart under this rule's eyes, if it is new: when two charts are compared,
-    /// what was there before and is no more now is not said. Chart rules ask before they count.
+    /// what was there before and is no more now is not said. Chart rules ask before they count, and
+    /// of each member, whatever is answered of others: of the base nothing is said at all.
     pub fn member(&mut self, subject: Subject, part: &str, amount: Quantity) -> Option<Member> {
         match &mut self.mode {
             Mode::All => {}
             Mode::Record(known) => {
-                known.0.insert((subject.clone(), part.to_owned()), amount);
+                known.0.insert((subject, part.to_owned()), amount);
+                return None;
             }
             Mode::New(new) => {
                 let known = (new.known)();

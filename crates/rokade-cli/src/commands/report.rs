@@ -57,7 +57,10 @@ pub(super) fn run(
         return watch::watch(asked, args, languages);
     }
     let made = make(asked, args, languages)?;
-    deliver(&made, args)
+    let passes = deliver(&made, args);
+    // The process ends with it.
+    std::mem::forget(made);
+    passes
 }
 
 /// Reads what is asked of, and makes the report.
@@ -240,6 +243,7 @@ impl Reading<'_> {
         }
         progress::at(Step::Judge);
         let report = rokade::check_each(sources, &checks, &policy)?;
+        self.leave(checks);
         Ok((report, policy))
     }
 
@@ -292,7 +296,16 @@ impl Reading<'_> {
         }
         progress::at(Step::Judge);
         let report = rokade::heard(sources, Some(&base), &revision, &heard, &policy)?;
+        self.leave((base, revision, heard));
         Ok((report, policy))
+    }
+
+    /// Leaves what was read to the operating system, which takes it back at once: a million things
+    /// take a while to give back one by one. Who watches files goes on, and gives it back.
+    fn leave<T>(&self, read: T) {
+        if !self.args.watch {
+            std::mem::forget(read);
+        }
     }
 
     fn policy(&self, chart: Option<Language>) -> Policy {

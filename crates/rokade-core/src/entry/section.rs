@@ -9,7 +9,7 @@ use super::{
 };
 use crate::date::DateSpan;
 use crate::ids::{
-    BodyId, CoLocationId, CommitmentId, CompetenceId, FunctionId, InterfaceId, Kind, OpenId,
+    BodyId, CoLocationId, CommitmentId, CompetenceId, FunctionId, Id, InterfaceId, Kind, OpenId,
     PremiseId, SiteId, StaffId, Subject, TargetGroupId, UnitId,
 };
 use crate::span::{Entry, Origin, PathStep, Place};
@@ -148,11 +148,8 @@ impl Entries {
             Kind::Function => self.ended.functions.contains_key(id),
             Kind::TargetGroup => self.ended.target_groups.contains_key(id),
             Kind::Step => {
-                let at = |step: &super::StepEntry| {
-                    step.id
-                        .as_ref()
-                        .is_some_and(|s| crate::ids::Id::as_str(s) == id)
-                };
+                let at =
+                    |step: &super::StepEntry| step.id.as_ref().is_some_and(|s| s.as_str() == id);
                 let item = self.process.steps.iter().position(at)?;
                 return Some(("process", vec!["steps".into(), item.into()]));
             }
@@ -204,10 +201,7 @@ impl Entries {
                 .process
                 .steps
                 .iter()
-                .find(|s| {
-                    s.id.as_ref()
-                        .is_some_and(|s| crate::ids::Id::as_str(s) == id)
-                })
+                .find(|s| s.id.as_ref().is_some_and(|s| s.as_str() == id))
                 .map(|s| &s.allow),
             // Its `allow` is about what it causes, and is asked for where causes are known.
             // Those of a hearing stand in a file of their own.
@@ -221,10 +215,10 @@ impl Entries {
 impl Entries {
     /// Every entity that has an id of its own, kind by kind, in the order of the files.
     pub fn subjects(&self) -> impl Iterator<Item = Subject> + '_ {
-        fn of<'a, K: crate::ids::Id + 'a, V, S>(
+        fn of<'a, K: Id + 'a, V, S>(
             section: &'a IndexMap<K, V, S>,
         ) -> impl Iterator<Item = Subject> + 'a {
-            section.keys().map(crate::ids::Id::subject)
+            section.keys().map(Id::subject)
         }
         let steps = self.process.steps.iter();
         of(&self.sites)
@@ -244,6 +238,43 @@ impl Entries {
             .chain(of(&self.ended.target_groups))
             .chain(of(&self.ended.staff))
             .chain(of(&self.commitments))
-            .chain(steps.filter_map(|s| s.id.as_ref().map(crate::ids::Id::subject)))
+            .chain(steps.filter_map(|s| s.id.as_ref().map(Id::subject)))
+    }
+
+    /// Every list of `allow` that is not empty with the entity it stands on, kind by kind in the
+    /// order of the files; that of the chart as a whole is in the header.
+    pub fn allows(&self) -> impl Iterator<Item = (Subject, &[Allow])> {
+        fn of<'a, K: Id + 'a, V: 'a, S>(
+            section: &'a IndexMap<K, V, S>,
+            allow: impl Fn(&'a V) -> &'a Vec<Allow>,
+        ) -> impl Iterator<Item = (Subject, &'a [Allow])> {
+            let all = section.iter().map(move |(id, value)| (id, allow(value)));
+            let some = all.filter(|(_, allow)| !allow.is_empty());
+            some.map(|(id, allow)| (id.subject(), allow.as_slice()))
+        }
+        let ended = of(&self.ended.units, |e| &e.allow)
+            .chain(of(&self.ended.sites, |e| &e.allow))
+            .chain(of(&self.ended.functions, |e| &e.allow))
+            .chain(of(&self.ended.target_groups, |e| &e.allow))
+            .chain(of(&self.ended.staff, |e| &e.allow));
+        let steps = self.process.steps.iter();
+        let steps = steps.filter(|step| !step.allow.is_empty());
+        of(&self.sites, |e| &e.value.allow)
+            .chain(of(&self.units, |e| &e.value.allow))
+            .chain(of(&self.staff, |e| &e.value.allow))
+            .chain(of(&self.functions, |e| &e.value.allow))
+            .chain(of(&self.target_groups, |e| &e.value.allow))
+            .chain(of(&self.co_locations, |e| &e.value.allow))
+            .chain(of(&self.interfaces, |e| &e.value.allow))
+            .chain(of(&self.competences, |e| &e.value.allow))
+            .chain(of(&self.bodies, |e| &e.value.allow))
+            .chain(of(&self.premises, |e| &e.value.allow))
+            .chain(of(&self.open, |e| &e.value.allow))
+            // What stands among what has ended and is still there has its own.
+            .chain(ended.filter(|(subject, _)| !self.is_live(subject)))
+            .chain(of(&self.commitments, |e| &e.value.allow))
+            .chain(
+                steps.filter_map(|step| Some((step.id.as_ref()?.subject(), step.allow.as_slice()))),
+            )
     }
 }

@@ -491,6 +491,31 @@ fn every_entity_with_an_id_is_among_the_subjects() {
 }
 
 #[test]
+fn whatever_allows_something_is_there_with_what_it_allows() {
+    let mut entries = one_of_each();
+    let mut all: Vec<Subject> = SECTIONS.into_iter().map(named).collect();
+    all.extend(ENDING.into_iter().map(gone));
+    all.push(named(Kind::Step));
+    let mut owners: Vec<Subject> = entries.allows().map(|(owner, _)| owner).collect();
+    all.sort();
+    owners.sort();
+    assert_eq!(owners, all);
+    for (owner, allows) in entries.allows() {
+        assert_eq!(allows, entries.allow_of(&owner), "{owner}");
+    }
+    // What ends in part is still there, and it is its own entry that allows.
+    let (id, still_there) = entries.units.get_index(0).unwrap();
+    let (id, allow) = (id.clone(), still_there.value.allow.clone());
+    let ended = entries.ended.units.values().next().unwrap().clone();
+    entries.ended.units.insert(id.clone(), ended);
+    let of_it: Vec<_> = entries
+        .allows()
+        .filter(|(s, _)| *s == id.subject())
+        .collect();
+    assert_eq!(of_it, [(id.subject(), &allow[..])]);
+}
+
+#[test]
 fn ids_are_mapped_where_things_stand_and_wherever_they_are_named() {
     let mut entries = one_of_each();
     entries.nested = IndexMap::from([

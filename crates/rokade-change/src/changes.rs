@@ -4,11 +4,12 @@ use rokade_core::chart::{Chart, HeadState, StaffView};
 use rokade_core::finding::Cause;
 use rokade_core::ids::{FunctionId, Id, Kind, StaffId, Subject, UnitId};
 use rokade_core::quantity::Quantity;
+use rokade_core::threads::both;
 
 use crate::balance::Balance;
 use crate::functions::{self, FunctionChange, FunctionFate};
 use crate::lineage::{Evidence, Lineage, Rename, Tracks, Whereabouts};
-use crate::staff::{self, Pools, PostFate, StaffChange};
+use crate::staff::{self, Pools, PostFate, StaffChange, whole};
 use crate::units::{self, UnitChange, UnitVerdict};
 
 /// Everything that differs between a base and its revision.
@@ -184,8 +185,13 @@ change_kinds! {
 pub fn diff(base: &Chart, revision: &Chart) -> ChangeSet {
     let (lineage, renames) = Lineage::with_renames(base, revision);
     let units = units::compare(base, revision, &lineage);
-    let functions = functions::compare(base, revision, &lineage, &units);
-    let staff = staff::compare(base, revision, &lineage, &units);
+    let functions = || functions::compare(base, revision, &lineage, &units);
+    let staff = || staff::compare(base, revision, &lineage, &units);
+    let (functions, staff) = if revision.is_large() {
+        both(functions, staff)
+    } else {
+        (functions(), staff())
+    };
     let posts = base.staff().map(StaffView::count).sum();
     let pools = Pools::new(&staff);
     let balance = Balance::new(&functions, &staff, &pools, posts);
@@ -254,7 +260,7 @@ fn list(
         changes.reserve(of_fate.clone().count());
         changes.extend(of_fate.map(|change| of_staff(kind, change)));
     }
-    of_added_staff(revision, staff, pools, &mut changes);
+    of_added_staff(base, revision, lineage, staff, pools, &mut changes);
     for site in base.sites_by_id() {
         if lineage.sites.descendants(site.id()).is_empty() {
             let old = Some(site.id().subject());
@@ -461,20 +467,28 @@ fn of_staff(kind: ChangeKind, staff: &StaffChange) -> Change {
     reason = "a change is named by its place, and a unit by its own"
 )]
 fn of_added_staff(
+    base: &Chart,
     revision: &Chart,
+    lineage: &Lineage,
     staff: &[StaffChange],
     pools: &Pools,
     changes: &mut Vec<Change>,
 ) {
     use rokade_core::quantity::Certainty;
-    // By what they came into: there may be a million.
-    let into = staff.iter().enumerate();
-    let mut came: Vec<(StaffView<'_>, usize)> = into
-        .filter_map(|(at, change)| Some((change.now(revision)?, at)))
-        .collect();
+    // To nearly all groups of a large chart nobody came: they are there as they were.
+    let mut is_as_it_was = vec![false; revision.staff().len()];
+    let mut came: Vec<(StaffView<'_>, usize)> = Vec::new();
+    for (at, change) in staff.iter().enumerate() {
+        let before = change.before(base);
+        match before.and_then(|before| whole(lineage, before, revision)) {
+            Some(now) => is_as_it_was[now.position()] = true,
+            None => came.extend(change.now(revision).map(|now| (now, at))),
+        }
+    }
     came.sort_unstable();
     let mut came = came.chunk_by(|a, b| a.0 == b.0).peekable();
-    for post in revision.staff_by_id() {
+    let posts = revision.staff_by_id();
+    for post in posts.filter(|post| !is_as_it_was[post.position()]) {
         let changes_into = came.next_if(|some| some.first().is_some_and(|one| one.0 == post));
         let added = match changes_into {
             None => post.count(),

@@ -96,28 +96,42 @@ pub(crate) fn compare(
     };
     let mut seen = vec![false; base.staff().len()];
     let mut pools = 0;
-    // Some are shared out, and take more than one.
-    let staff = base.staff().len().max(revision.staff().len());
-    let mut changes = Vec::with_capacity(staff + staff / 8);
+    let mut others = Vec::new();
     for before in base.staff_by_id() {
-        // Nearly all groups of a large chart are there alone, under their own id, and as large.
-        let now = lineage.staff.kept(before, revision);
-        let whole = now.filter(|now| now.count() == before.count());
-        if let Some(now) = whole {
-            changes.push(comparison.flow(before, now, Share::of(before.count())));
-        } else if !seen[before.position()] {
+        if whole(lineage, before, revision).is_none() && !seen[before.position()] {
             let (before, now) = comparison.related(before.id());
             for post in &before {
                 seen[post.position()] = true;
             }
-            comparison.groups(&before, &now, &mut pools, &mut changes);
+            comparison.groups(&before, &now, &mut pools, &mut others);
         }
     }
-    changes.sort_by(|a, b| {
+    others.sort_by(|a, b| {
         let of = |change: &StaffChange| (change.before(base), change.fate);
         of(a).cmp(&of(b)).then_with(|| a.to.cmp(&b.to))
     });
+    let mut others = others.into_iter().peekable();
+    let mut changes = Vec::with_capacity(base.staff().len() + others.len());
+    for before in base.staff_by_id() {
+        if let Some(now) = whole(lineage, before, revision) {
+            changes.push(comparison.flow(before, now, Share::of(before.count())));
+        } else {
+            let is_of_it = |change: &StaffChange| change.position() == before.position();
+            changes.extend(std::iter::from_fn(|| others.next_if(is_of_it)));
+        }
+    }
     changes
+}
+
+/// The group that one of the base is, where it is there alone, under its own id and as large:
+/// nearly all of a large chart.
+pub(crate) fn whole<'c>(
+    lineage: &Lineage,
+    before: StaffView<'c>,
+    revision: &'c Chart,
+) -> Option<StaffView<'c>> {
+    let now = lineage.staff.kept(before, revision);
+    now.filter(|now| now.count() == before.count())
 }
 
 /// The posts that were shared out together, so that sums of some of them can be told.

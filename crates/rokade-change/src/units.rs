@@ -123,9 +123,13 @@ pub(crate) fn compare(base: &Chart, revision: &Chart, lineage: &Lineage) -> Vec<
 
 fn compare_one(unit: UnitView<'_>, revision: &Chart, lineage: &Lineage) -> UnitChange {
     let units = &lineage.units;
-    let to = units.descendants(unit.id());
-    let same = units.same(unit.id());
-    let now = units.kept(unit, revision).or_else(|| match to {
+    let kept = units.kept(unit, revision);
+    let (to, same) = match kept {
+        // Nearly all units of a large chart.
+        Some(now) => (std::slice::from_ref(now.id()), Some(now.id())),
+        None => (units.descendants(unit.id()), units.same(unit.id())),
+    };
+    let now = kept.or_else(|| match to {
         [one] => revision.unit(one),
         _ => revision.unit(same?),
     });
@@ -134,7 +138,10 @@ fn compare_one(unit: UnitView<'_>, revision: &Chart, lineage: &Lineage) -> UnitC
         places: Places::of(unit, now),
         to: to.to_vec(),
         same: same.cloned(),
-        verdict: verdict(unit, to, revision, lineage),
+        verdict: match kept {
+            Some(now) => verdict_of_kept(unit, now),
+            None => verdict(unit, to, revision, lineage),
+        },
         parent_changed: false,
         head_line_changed: false,
         site_changed: false,
@@ -164,12 +171,8 @@ fn verdict(unit: UnitView<'_>, to: &[UnitId], revision: &Chart, lineage: &Lineag
         [] => UnitVerdict::Closed,
         // The unit that others are merged into is the one that was kept.
         [one] if lineage.units.is_same(id, one) => {
-            let now = revision.unit(one).and_then(|u| u.entry().name.as_deref());
-            if one == id && same_name(now, unit.entry().name.as_deref()) {
-                UnitVerdict::Kept
-            } else {
-                UnitVerdict::Renamed
-            }
+            let now = revision.unit(one);
+            now.map_or(UnitVerdict::Renamed, |now| verdict_of_kept(unit, now))
         }
         // The little that is left of it is a unit of its own.
         [one] if lineage.units.ancestors(one).len() == 1 && is_remnant(id, one, lineage) => {
@@ -177,6 +180,16 @@ fn verdict(unit: UnitView<'_>, to: &[UnitId], revision: &Chart, lineage: &Lineag
         }
         [_] => UnitVerdict::Merged,
         _ => UnitVerdict::Split,
+    }
+}
+
+/// The verdict of a unit that is there, under whatever id.
+fn verdict_of_kept(before: UnitView<'_>, now: UnitView<'_>) -> UnitVerdict {
+    let names = [now, before].map(|unit| unit.entry().name.as_deref());
+    if before.id() == now.id() && same_name(names[0], names[1]) {
+        UnitVerdict::Kept
+    } else {
+        UnitVerdict::Renamed
     }
 }
 

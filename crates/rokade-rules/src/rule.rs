@@ -425,7 +425,7 @@ pub(crate) enum Mode<'a> {
 
 /// What a thing of the revision is measured against, to know whether it is new.
 pub(crate) struct New<'a> {
-    /// What the rule found in the base, which it is asked for the first thing it finds now.
+    /// What the rule found in the base, which it is asked when it first finds a thing that was there.
     pub(crate) known: &'a dyn Fn() -> &'a Known,
     /// What a thing was in the base.
     pub(crate) ancestors: &'a dyn Fn(&Subject) -> Vec<Subject>,
@@ -476,12 +476,14 @@ impl<'a> Sink<'a> {
                 return None;
             }
             Mode::New(new) => {
-                let known = (new.known)();
+                if new.said.contains(&subject) {
+                    return None;
+                }
                 let is_old = (new.ancestors)(&subject).into_iter().any(|old| {
-                    let before = known.0.get(&(old, part.to_owned()));
+                    let before = (new.known)().0.get(&(old, part.to_owned()));
                     before.is_some_and(|&before| !amount.has_risen_from(before))
                 });
-                if is_old || new.said.contains(&subject) {
+                if is_old {
                     return None;
                 }
             }

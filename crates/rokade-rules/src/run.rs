@@ -95,13 +95,9 @@ impl Default for OfBase {
     }
 }
 
-/// Of fewer units and groups than this, one thread is done before another has begun.
-const MANY_THINGS: usize = 5_000;
-
 /// Runs every rule, or those `only` names.
 pub fn run(input: &Input<'_>, limits: &Limits, only: Option<&[&str]>) -> Found {
-    let chart = input.revision.chart;
-    let is_large = chart.units().len() + chart.staff().len() >= MANY_THINGS;
+    let is_large = input.revision.chart.is_large();
     run_on(input, limits, only, &OfBase::default(), is_large)
 }
 

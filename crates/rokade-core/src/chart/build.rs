@@ -281,7 +281,16 @@ impl Chart {
     pub fn entries(&self) -> &Entries {
         &self.entries
     }
+
+    /// Whether it is worth a second thread to go through it: of a small chart, one is done before
+    /// another has begun.
+    pub fn is_large(&self) -> bool {
+        self.units.len() + self.staff.len() >= MANY_THINGS
+    }
 }
+
+/// From how many units and groups of posts on a chart is large.
+const MANY_THINGS: usize = 5_000;
 
 /// The target groups of responsibilities; `None` where one of them is for anyone, or there are
 /// none.

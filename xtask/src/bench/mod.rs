@@ -44,6 +44,9 @@ pub(crate) enum BenchError {
         /// What it said, or what the system says.
         said: String,
     },
+    /// What is measured cannot be built.
+    #[error(transparent)]
+    Built(#[from] xtask::package::PackageError),
     /// A table that has no place on its page.
     #[error("{PAGE} has no place for the table `{0}`")]
     NoPlace(String),
@@ -73,7 +76,7 @@ pub(crate) struct Request {
     /// Where charts and peers are made and kept
     #[arg(long, default_value = "target/bench", value_name = "FOLDER")]
     folder: PathBuf,
-    /// Another `rokade` than the one of this repository, built in release
+    /// Another `rokade` than the one of this repository, built as it is released
     #[arg(long, value_name = "FILE")]
     binary: Option<PathBuf>,
     /// Put the table into docs/performance.md
@@ -99,7 +102,7 @@ impl Bench {
         say("building");
         let rokade = match &request.binary {
             Some(binary) => binary.clone(),
-            None => build(root, "rokade-cli", "rokade")?,
+            None => xtask::package::build(root, None)?,
         };
         let xtask = build(root, "xtask", "xtask")?;
         Ok(Bench {
@@ -197,10 +200,7 @@ fn machine() -> String {
 /// features that they ask for.
 pub(crate) fn build(root: &Path, package: &str, binary: &str) -> Result<PathBuf, BenchError> {
     must(&mut release(root, package))?;
-    let folder = xtask::package::target_directory(root).map_err(|error| BenchError::Failed {
-        program: "cargo metadata".to_owned(),
-        said: error.to_string(),
-    })?;
+    let folder = xtask::package::target_directory(root)?;
     Ok(folder.join("release").join(binary))
 }
 

@@ -23,17 +23,12 @@ pub(crate) fn of_group(post: StaffView<'_>) -> Option<Quantity> {
 /// What the posts of a chart cost a year: at least what those cost that state it. Nothing where
 /// none do.
 pub(crate) fn of_chart(chart: &Chart) -> Option<Quantity> {
-    let costs: Vec<Option<Quantity>> = chart.staff().map(of_group).collect();
-    let is_stated = chart.staff().any(|post| post.entry().cost.is_some());
-    let sum: Quantity = costs.iter().flatten().sum();
-    let unstated = costs.iter().any(Option::is_none);
-    is_stated.then(|| {
-        if unstated {
-            sum + Quantity::UNKNOWN
-        } else {
-            sum
-        }
-    })
+    let (mut sum, mut is_stated) = (Quantity::ZERO, false);
+    for post in chart.staff() {
+        sum += of_group(post).unwrap_or(Quantity::UNKNOWN);
+        is_stated |= post.entry().cost.is_some();
+    }
+    is_stated.then_some(sum)
 }
 
 /// How the cost of posts differs.
@@ -57,7 +52,10 @@ pub(crate) fn difference(context: &PairContext<'_>) -> Difference {
         rises: Vec::new(),
         unknown: Vec::new(),
     };
-    for (before, now) in kept(context) {
+    let differs = |before: StaffView<'_>, now: StaffView<'_>| {
+        before.count() != now.count() || of_group(before) != of_group(now)
+    };
+    for (before, now) in kept(context, differs) {
         found.compare(context, &[before], &[now]);
     }
     for kin in kin(context) {

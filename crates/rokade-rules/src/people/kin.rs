@@ -12,17 +12,20 @@ pub(crate) struct Kin<'c> {
     pub(crate) now: Vec<StaffView<'c>>,
 }
 
-/// The groups that are there still, came of nothing else and became nothing else, by id: nearly
-/// all of a large chart.
+/// Of the groups that are there still, came of nothing else and became nothing else, nearly all of
+/// a large chart, those that are wanted as they were and are; by id.
 pub(crate) fn kept<'c>(
     context: &PairContext<'c>,
-) -> impl Iterator<Item = (StaffView<'c>, StaffView<'c>)> {
+    is_wanted: impl Fn(StaffView<'c>, StaffView<'c>) -> bool,
+) -> Vec<(StaffView<'c>, StaffView<'c>)> {
     let tracks = &context.changes.lineage.staff;
-    let revision = context.revision;
-    context
-        .base
-        .staff_by_id()
-        .filter_map(move |before| Some((before, tracks.kept(before, revision)?)))
+    let kept = context.base.staff();
+    let kept = kept.filter_map(|before| Some((before, tracks.kept(before, context.revision)?)));
+    let mut wanted: Vec<_> = kept
+        .filter(|(before, now)| is_wanted(*before, *now))
+        .collect();
+    wanted.sort_unstable();
+    wanted
 }
 
 /// Every other group of the base with its kin, by the least id.

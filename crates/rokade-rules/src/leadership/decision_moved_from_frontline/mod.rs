@@ -45,32 +45,29 @@ struct Further<'c> {
 /// Who decided, as a word, and who decides, as a word and a thing.
 type Deciders = (&'static str, (&'static str, Option<Subject>));
 
-/// What became of filled posts, with them before and now, by each function of the base that they
-/// performed.
-type Performed<'c> = BTreeMap<&'c FunctionId, Vec<(&'c StaffChange, [StaffView<'c>; 2])>>;
-
-fn performed<'c>(context: &PairContext<'c>) -> Performed<'c> {
-    let mut performed = Performed::new();
-    for change in &context.changes.staff {
-        let old = change.before(context.base);
-        let (Some(old), Some(new)) = (old, change.now(context.revision)) else {
-            continue;
-        };
-        if old.is_filled() && new.is_filled() {
-            // What nobody is stated to decide is decided nowhere.
-            let decided = old.performs();
-            for function in decided.filter(|one| one.entry().decided_by.is_some()) {
-                let staff = performed.entry(function.id()).or_default();
-                staff.push((change, [old, new]));
-            }
-        }
-    }
-    performed
+/// What became of the filled posts that performed a function of the base, with them before and
+/// now; by id.
+fn performed<'c>(
+    context: &PairContext<'c>,
+    function: FunctionView<'c>,
+) -> Vec<(&'c StaffChange, [StaffView<'c>; 2])> {
+    let mut performers: Vec<StaffView<'c>> = function
+        .performers()
+        .filter(|post| post.is_filled())
+        .collect();
+    performers.sort_unstable();
+    let each = performers.into_iter().flat_map(|old| {
+        let became = context.changes.staff_at(old).iter();
+        became.filter_map(move |change| {
+            let new = change.now(context.revision)?;
+            new.is_filled().then_some((change, [old, new]))
+        })
+    });
+    each.collect()
 }
 
 /// One finding a cause and those who decide.
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
-    let performed = performed(context);
     let mut found: BTreeMap<(Option<Cause>, Deciders), Vec<Further<'_>>> = BTreeMap::new();
     for change in &context.changes.functions {
         let Some(before) = context.base.function(&change.function) else {
@@ -78,7 +75,7 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         };
         for id in &change.to {
             if let Some(now) = context.revision.function(id) {
-                one_function(context, &performed, change, (before, now), &mut found);
+                one_function(context, change, (before, now), &mut found);
             }
         }
     }
@@ -89,7 +86,6 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 
 fn one_function<'c>(
     context: &PairContext<'c>,
-    performed: &Performed<'c>,
     change: &FunctionChange,
     (before, now): (FunctionView<'c>, FunctionView<'c>),
     found: &mut BTreeMap<(Option<Cause>, Deciders), Vec<Further<'c>>>,
@@ -118,8 +114,7 @@ fn one_function<'c>(
         further.staff.extend(staff);
     };
     let mut same_people = false;
-    let by_staff = performed.get(before.id()).map_or(&[][..], Vec::as_slice);
-    for &(staff, [old, new]) in by_staff {
+    for (staff, [old, new]) in performed(context, before) {
         if !new.does(now) {
             continue;
         }

@@ -83,16 +83,15 @@ fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<
             found.units_below += usize::from(to.any(|unit| unit.is_within(found.now)));
         }
     }
-    let stayed = context.changes.staff.iter();
-    for change in stayed.filter(|change| change.fate == PostFate::Stayed) {
-        let from = change.before(context.base).and_then(StaffView::unit);
-        let to = change.now(context.revision).and_then(StaffView::unit);
-        if let Some((from, to)) = from.zip(to)
-            && let Some(found) = carrier(from).and_then(|id| moved.get_mut(id))
-            && to.is_within(found.now)
-        {
-            found.staff.push(change);
-        }
+    for unit in context.base.units() {
+        let Some(found) = carrier(unit).and_then(|id| moved.get_mut(id)) else {
+            continue;
+        };
+        let became = unit.staff().flat_map(|post| context.changes.staff_at(post));
+        found.staff.extend(became.filter(|change| {
+            let to = change.now(context.revision).and_then(StaffView::unit);
+            change.fate == PostFate::Stayed && to.is_some_and(|to| to.is_within(found.now))
+        }));
     }
     for change in &context.changes.functions {
         let Some(before) = context.base.function(&change.function) else {

@@ -47,8 +47,10 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut by_cause: BTreeMap<(Cause, Side), Wishes> = BTreeMap::new();
     // What the base says of wishes is said of all of a group; the parts it became may repeat it.
     let has_wishes = |post: &StaffView<'_>| !post.entry().wishes.is_empty();
-    let kept = kept(context).filter(|(before, now)| has_wishes(before) || has_wishes(now));
-    let kept = kept.map(|(before, now)| Kin {
+    let kept = kept(context, |before, now| {
+        has_wishes(&before) || has_wishes(&now)
+    });
+    let kept = kept.into_iter().map(|(before, now)| Kin {
         before: vec![before],
         now: vec![now],
     });

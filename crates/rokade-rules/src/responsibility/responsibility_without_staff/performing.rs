@@ -21,14 +21,29 @@ impl<'c> Performing<'c> {
         let mut performing: BTreeMap<Part<'c>, Vec<StaffView<'c>>> = BTreeMap::new();
         let named: BTreeSet<GroupView<'c>> =
             function.cells().filter_map(|cell| cell.group).collect();
+        let named: Vec<GroupView<'c>> = named.into_iter().collect();
+        let hosted: Vec<_> = function.hosted_at().into_iter().map(Some).collect();
+        // Thousands may do the same at one site.
+        let mut of_anyone: BTreeMap<Option<SiteView<'c>>, Vec<Part<'c>>> = BTreeMap::new();
         for post in function.performers() {
-            let sites = sites(function, post).into_iter();
-            let mut parts: Vec<Part<'c>> = sites
-                .flat_map(|site| parts(function, post, site, &named))
-                .collect();
-            parts.sort_unstable();
-            parts.dedup();
-            for part in parts {
+            // It is performed where it is hosted, else where they sit.
+            let own = [post.site()];
+            let sites = if hosted.is_empty() { &own[..] } else { &hosted };
+            let serves = post.serves();
+            let mut all: Vec<Part<'c>> = Vec::new();
+            for &site in sites {
+                match &serves {
+                    Serves::Anyone => {
+                        let known = of_anyone.entry(site);
+                        let known = known.or_insert_with(|| parts(function, site, &named, true));
+                        all.extend_from_slice(known);
+                    }
+                    Serves::Groups(groups) => all.extend(parts(function, site, groups, false)),
+                }
+            }
+            all.sort_unstable();
+            all.dedup();
+            for part in all {
                 performing.entry(part).or_default().push(post);
             }
         }
@@ -42,34 +57,21 @@ impl<'c> Performing<'c> {
     }
 }
 
-/// Where posts perform a function: where it is hosted, else where they sit.
-fn sites<'c>(function: FunctionView<'c>, post: StaffView<'c>) -> Vec<Option<SiteView<'c>>> {
-    let hosted = function.hosted_at();
-    if hosted.is_empty() {
-        vec![post.site()]
-    } else {
-        hosted.into_iter().map(Some).collect()
-    }
-}
-
-/// The responsibilities that posts perform a function by at a site. One for a target group is
-/// asked for that group, and one for anyone for those whom they serve.
+/// The responsibilities that posts who serve some groups, or anyone, perform a function by at a
+/// site. One for a target group is asked for that group, and one for anyone for those whom they
+/// serve; who serves anyone serves each group that is named.
 fn parts<'c>(
     function: FunctionView<'c>,
-    post: StaffView<'c>,
     site: Option<SiteView<'c>>,
-    named: &BTreeSet<GroupView<'c>>,
+    served: &[GroupView<'c>],
+    anyone: bool,
 ) -> Vec<Part<'c>> {
-    let (served, anyone): (Vec<GroupView<'c>>, bool) = match post.serves() {
-        Serves::Anyone => (named.iter().copied().collect(), true),
-        Serves::Groups(groups) => (groups, false),
-    };
     let answering = |group: Option<GroupView<'c>>| {
         let cells = function.responsible_for(site, group).into_iter();
         cells.map(|cell| (cell.entry, cell.group))
     };
     let mut parts = Vec::new();
-    for group in served {
+    for &group in served {
         let is_its = |(_, own): &Part<'c>| match own {
             Some(own) => *own == group,
             // Those who serve anyone are asked for that.

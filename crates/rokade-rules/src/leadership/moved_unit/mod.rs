@@ -1,12 +1,10 @@
 //! `moved-unit`: a unit under another unit, in another line of heads, or at another site.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rokade_change::{PostFate, StaffChange, UnitChange, UnitVerdict};
 use rokade_core::chart::{Chart, FunctionView, ParentState, StaffView, UnitView};
 use rokade_core::entry::OrUndecided;
 use rokade_core::finding::{Cause, CauseKind, Severity, Side};
-use rokade_core::ids::{FunctionId, Id, Kind, Subject, UnitId};
+use rokade_core::ids::{FunctionId, Id, Kind, Subject};
 use rokade_core::quantity::Quantity;
 
 use crate::rule::{
@@ -33,12 +31,13 @@ struct Moved<'c> {
     before: UnitView<'c>,
     now: UnitView<'c>,
     units_below: usize,
-    functions: BTreeSet<&'c FunctionId>,
+    /// Each once, by id.
+    functions: Vec<&'c FunctionId>,
     staff: Vec<&'c StaffChange>,
 }
 
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
-    let mut moved: BTreeMap<&UnitId, Moved<'_>> = BTreeMap::new();
+    let mut moved: Vec<Moved<'_>> = Vec::new();
     for change in &context.changes.units {
         let (before, now) = (change.before(context.base), change.now(context.revision));
         let (Some(before), Some(now)) = (before, now) else {
@@ -46,90 +45,87 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         };
         let is_ours = !(before.is_external() && now.is_external());
         if is_ours && (change.parent_changed || change.relocated) {
-            let found = Moved {
+            moved.push(Moved {
                 change,
                 before,
                 now,
                 units_below: 0,
-                functions: BTreeSet::new(),
+                functions: Vec::new(),
                 staff: Vec::new(),
-            };
-            moved.insert(&change.unit, found);
+            });
         }
     }
     if !moved.is_empty() {
         follow(context, &mut moved);
     }
-    for found in moved.values() {
+    for found in &moved {
         sink.report(one_unit(context, found));
     }
 }
 
 /// Adds what was below each unit and still is: each thing to the nearest unit above it that was
 /// moved itself, and to no other.
-#[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
-fn follow<'c>(context: &PairContext<'c>, moved: &mut BTreeMap<&'c UnitId, Moved<'c>>) {
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a place for each unit, and for each that was moved"
+)]
+fn follow<'c>(context: &PairContext<'c>, moved: &mut [Moved<'c>]) {
     let carriers = carriers(context.base, moved);
     let carrier = |unit: UnitView<'_>| carriers[unit.position()];
     for change in &context.changes.units {
-        let Some(unit) = change.before(context.base) else {
-            continue;
-        };
-        let Some(id) = carrier(unit).filter(|id| **id != change.unit) else {
-            continue;
-        };
-        if let Some(found) = moved.get_mut(id) {
+        let unit = change.before(context.base);
+        if let Some((unit, at)) = unit.and_then(|unit| Some((unit, carrier(unit)?)))
+            && moved[at].before != unit
+        {
+            let found = &mut moved[at];
             let mut to = change.became(context.revision);
             found.units_below += usize::from(to.any(|unit| unit.is_within(found.now)));
         }
     }
     for unit in context.base.units() {
-        let Some(found) = carrier(unit).and_then(|id| moved.get_mut(id)) else {
-            continue;
-        };
-        let became = unit.staff().flat_map(|post| context.changes.staff_at(post));
-        found.staff.extend(became.filter(|change| {
-            let to = change.now(context.revision).and_then(StaffView::unit);
-            change.fate == PostFate::Stayed && to.is_some_and(|to| to.is_within(found.now))
-        }));
+        if let Some(at) = carrier(unit) {
+            let found = &mut moved[at];
+            let became = unit.staff().flat_map(|post| context.changes.staff_at(post));
+            found.staff.extend(became.filter(|change| {
+                let to = change.now(context.revision).and_then(StaffView::unit);
+                change.fate == PostFate::Stayed && to.is_some_and(|to| to.is_within(found.now))
+            }));
+        }
     }
-    for change in &context.changes.functions {
-        let Some(before) = context.base.function(&change.function) else {
+    let lineage = &context.changes.lineage;
+    for before in context.base.functions_by_id() {
+        let mut along = before.holders();
+        along.retain(|holder| carrier(*holder).is_some());
+        if along.is_empty() {
             continue;
-        };
-        let now = change
-            .to
-            .iter()
-            .filter_map(|id| context.revision.function(id));
+        }
+        let now = lineage.functions.now(before, context.revision);
         let holders: Vec<UnitView<'_>> = now.flat_map(FunctionView::holders).collect();
-        for holder in before.holders() {
-            let Some(found) = carrier(holder).and_then(|id| moved.get_mut(id)) else {
-                continue;
-            };
+        for holder in along {
+            let Some(at) = carrier(holder) else { continue };
+            let found = &mut moved[at];
             let keeps = |new: &UnitView<'_>| {
-                context.changes.lineage.units.follows(holder, *new) && new.is_within(found.now)
+                lineage.units.follows(holder, *new) && new.is_within(found.now)
             };
-            if holders.iter().any(keeps) {
-                found.functions.insert(before.id());
+            if found.functions.last() != Some(&before.id()) && holders.iter().any(keeps) {
+                found.functions.push(before.id());
             }
         }
     }
 }
 
-/// The nearest unit that was moved itself, above each unit of the base or the unit itself, by
-/// where it is in the chart.
+/// Which of the units that were moved is the nearest above each unit of the base, or the unit
+/// itself, by where it is in the chart.
 #[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
-fn carriers<'c>(
-    base: &'c Chart,
-    moved: &BTreeMap<&'c UnitId, Moved<'c>>,
-) -> Vec<Option<&'c UnitId>> {
+fn carriers(base: &Chart, moved: &[Moved<'_>]) -> Vec<Option<usize>> {
     let mut carriers = vec![None; base.units().len()];
+    for (at, found) in moved.iter().enumerate() {
+        carriers[found.before.position()] = Some(at);
+    }
     let roots = base.units().filter(|unit| unit.parent().is_none());
     for unit in roots.flat_map(UnitView::subtree) {
-        carriers[unit.position()] = match moved.get_key_value(unit.id()) {
-            Some((id, _)) => Some(*id),
-            None => unit.parent().and_then(|above| carriers[above.position()]),
-        };
+        let above = unit.parent().and_then(|above| carriers[above.position()]);
+        carriers[unit.position()] = carriers[unit.position()].or(above);
     }
     carriers
 }

@@ -99,6 +99,7 @@ fn parent(member: MemberRef<'_>) -> Option<UnitView<'_>> {
 }
 
 /// The units that moved, and the groups that moved by themselves.
+#[expect(clippy::indexing_slicing, reason = "there is a place for each unit")]
 fn movers<'c>(context: &PairContext<'c>) -> Vec<Mover<'c>> {
     let mut movers: Vec<Mover<'c>> = Vec::new();
     for change in &context.changes.units {
@@ -129,12 +130,13 @@ fn movers<'c>(context: &PairContext<'c>) -> Vec<Mover<'c>> {
                 .unwrap_or_else(|| Cause::itself(change.unit.subject())),
         });
     }
-    let units = movers.iter().filter_map(|mover| match mover.member {
-        MemberRef::Unit(unit) => Some((unit.id(), mover.from)),
-        _ => None,
-    });
-    // The site that each unit left.
-    let left: BTreeMap<&UnitId, &SiteId> = units.collect();
+    // The site that each unit left, by where it is in the chart.
+    let mut left: Vec<Option<&SiteId>> = vec![None; context.base.units().len()];
+    for mover in &movers {
+        if let MemberRef::Unit(unit) = mover.member {
+            left[unit.position()] = Some(mover.from);
+        }
+    }
     let mut staff: Vec<Mover<'c>> = Vec::new();
     for change in &context.changes.staff {
         let Some(mover) = group(context, change) else {
@@ -142,7 +144,7 @@ fn movers<'c>(context: &PairContext<'c>) -> Vec<Mover<'c>> {
         };
         let goes_along = |post: StaffView<'_>| {
             let mut line = post.unit().into_iter().flat_map(UnitView::line);
-            line.any(|unit| left.get(unit.id()) == Some(&mover.from))
+            line.any(|unit| left[unit.position()] == Some(mover.from))
         };
         if matches!(mover.member, MemberRef::Staff(post) if goes_along(post)) {
             continue;

@@ -91,7 +91,12 @@ fn check_proposal(source: &Source) {
                 return false;
             };
             let is_id = matches!(fault.kind, FaultKind::Duplicate { kind: Some(_), .. });
-            origin.start <= at.start && at.start < origin.end.max(origin.start + 1) && !is_id
+            // A text without a letter that ends the event stands behind its last.
+            let subject = fault.subject.as_ref();
+            let is_of_event = subject.is_some_and(|subject| subject.kind == Kind::Event);
+            let is_last = is_of_event && (at.start, at.end) == (origin.end, origin.end);
+            let end = origin.end.max(origin.start + 1);
+            origin.start <= at.start && (at.start < end || is_last) && !is_id
         };
         assert_eq!(
             event.is_faulty,
@@ -283,6 +288,16 @@ proptest! {
         check_proposal(&Source::new("x", &proposal[..at], Syntax::Yaml));
         check_proposal(&Source::new("x", format!("{}{put}{}", &proposal[..at], &proposal[at..]), Syntax::Yaml));
     }
+}
+
+#[test]
+fn a_fault_of_a_text_without_a_letter_is_of_the_event_that_it_ends() {
+    let (before, after) = super::proposals::PROPOSAL.split_once(" rename: ").unwrap();
+    let text = format!("{before} rename: |\n  x{after}");
+    let source = Source::new("x", text, Syntax::Yaml);
+    check_proposal(&source);
+    let events = load_proposal(SourceId(0), &source).proposal.events;
+    assert!(events.iter().any(|event| event.is_faulty));
 }
 
 #[test]

@@ -94,15 +94,15 @@ fn follow<'c>(context: &PairContext<'c>, moved: &mut [Moved<'c>]) {
     }
     let lineage = &context.changes.lineage;
     for before in context.base.functions_by_id() {
-        let mut along = before.holders();
-        along.retain(|holder| carrier(*holder).is_some());
+        let along = before.holders().into_iter();
+        let along = along.filter_map(|holder| Some((holder, carrier(holder)?)));
+        let along: Vec<(UnitView<'_>, usize)> = along.collect();
         if along.is_empty() {
             continue;
         }
         let now = lineage.functions.now(before, context.revision);
         let holders: Vec<UnitView<'_>> = now.flat_map(FunctionView::holders).collect();
-        for holder in along {
-            let Some(at) = carrier(holder) else { continue };
+        for (holder, at) in along {
             let found = &mut moved[at];
             let keeps = |new: &UnitView<'_>| {
                 lineage.units.follows(holder, *new) && new.is_within(found.now)

@@ -57,7 +57,7 @@ impl<'c> Performing<'c> {
     }
 }
 
-/// The responsibilities that posts who serve some groups, or anyone, perform a function by at a
+/// The responsibilities that posts that serve some groups, or anyone, perform a function by at a
 /// site. One for a target group is asked for that group, and one for anyone for those whom they
 /// serve; who serves anyone serves each group that is named.
 fn parts<'c>(

@@ -45,18 +45,12 @@ struct Further<'c> {
 /// Who decided, as a word, and who decides, as a word and a thing.
 type Deciders = (&'static str, (&'static str, Option<Subject>));
 
-/// What became of the filled posts that performed a function of the base, with them before and
-/// now; by id.
-fn performed<'c>(
-    context: &PairContext<'c>,
-    function: FunctionView<'c>,
-) -> Vec<(&'c StaffChange, [StaffView<'c>; 2])> {
-    let mut performers: Vec<StaffView<'c>> = function
-        .performers()
-        .filter(|post| post.is_filled())
-        .collect();
-    performers.sort_unstable();
-    let each = performers.into_iter().flat_map(|old| {
+/// What became of posts, with them before and now.
+type Performed<'c> = (&'c StaffChange, [StaffView<'c>; 2]);
+
+/// What became of the filled posts that performed a function of the base, and are filled; by id.
+fn performed<'c>(context: &PairContext<'c>, function: FunctionView<'c>) -> Vec<Performed<'c>> {
+    let each = filled(function).into_iter().flat_map(|old| {
         let became = context.changes.staff_at(old).iter();
         became.filter_map(move |change| {
             let new = change.now(context.revision)?;
@@ -66,16 +60,27 @@ fn performed<'c>(
     each.collect()
 }
 
+/// The filled posts that perform a function, by id.
+fn filled(function: FunctionView<'_>) -> Vec<StaffView<'_>> {
+    let performers = function.performers();
+    let mut filled: Vec<StaffView<'_>> = performers.filter(|post| post.is_filled()).collect();
+    filled.sort_unstable();
+    filled
+}
+
 /// One finding a cause and those who decide.
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let mut found: BTreeMap<(Option<Cause>, Deciders), Vec<Further<'_>>> = BTreeMap::new();
     for change in &context.changes.functions {
-        let Some(before) = context.base.function(&change.function) else {
+        let before = context.base.function(&change.function);
+        // What nobody is stated to decide is decided nowhere.
+        let Some(before) = before.filter(|before| before.entry().decided_by.is_some()) else {
             continue;
         };
+        let performed = performed(context, before);
         for id in &change.to {
             if let Some(now) = context.revision.function(id) {
-                one_function(context, change, (before, now), &mut found);
+                one_function(context, &performed, change, (before, now), &mut found);
             }
         }
     }
@@ -86,11 +91,12 @@ fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
 
 fn one_function<'c>(
     context: &PairContext<'c>,
+    performed: &[Performed<'c>],
     change: &FunctionChange,
     (before, now): (FunctionView<'c>, FunctionView<'c>),
     found: &mut BTreeMap<(Option<Cause>, Deciders), Vec<Further<'c>>>,
 ) {
-    if before.entry().decided_by.is_none() || now.entry().decided_by.is_none() {
+    if now.entry().decided_by.is_none() {
         return;
     }
     let mut by_deciders: BTreeMap<Deciders, Further<'c>> = BTreeMap::new();
@@ -114,7 +120,7 @@ fn one_function<'c>(
         further.staff.extend(staff);
     };
     let mut same_people = false;
-    for (staff, [old, new]) in performed(context, before) {
+    for &(staff, [old, new]) in performed {
         if !new.does(now) {
             continue;
         }
@@ -167,11 +173,7 @@ fn of_function<'c>(
     chart: &'c Chart,
     pick: Pick,
 ) -> Option<(Decider<'c>, usize)> {
-    let mut performers: Vec<StaffView<'c>> = function
-        .performers()
-        .filter(|post| post.is_filled())
-        .collect();
-    performers.sort_unstable();
+    let performers = filled(function);
     if performers.is_empty() {
         let [only] = &function.holders()[..] else {
             return None;

@@ -312,9 +312,8 @@ impl Comparison<'_> {
             }
         };
         for function in now {
-            for need in function.needs() {
-                let (site, group) = (need.site.as_ref(), need.group.as_ref());
-                if !self.is_held(&[*function], site, group) && self.was_held(before, &need) {
+            for need in function.unmet_needs() {
+                if self.was_held(before, &need) {
                     let scope = Scope {
                         site: need.site,
                         group: need.group,

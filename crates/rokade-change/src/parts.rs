@@ -258,6 +258,9 @@ impl<'a> Parting<'a> {
         gained: &[UnitView<'a>],
         given_up: &mut Gathered,
     ) {
+        if gained.is_empty() {
+            return;
+        }
         let holders = before.holders();
         let old = Above::new(&holders);
         let gained = Above::new(gained);

@@ -406,10 +406,19 @@ impl<'c> FunctionView<'c> {
         groups.map(move |&ix| GroupView { chart, ix })
     }
 
-    /// The scopes in which this chart says it is needed, sorted and each once.
+    /// The scopes in which this chart says it is needed and no unit is responsible, sorted and
+    /// each once.
     ///
     /// The site of the responsible unit is where it is done, and no need.
-    pub fn needs(self) -> Vec<Need> {
+    pub fn unmet_needs(self) -> Vec<Need> {
+        // One that is somebody's wherever it is and whomever it is for is met everywhere.
+        if let [only] = &self.node().cells[..]
+            && only.site.is_none()
+            && only.group.is_none()
+            && self.is_held(None, None)
+        {
+            return Vec::new();
+        }
         let entry = self.entry();
         let mut needs: Vec<(Option<SiteView<'_>>, Option<GroupView<'_>>, NeedReason)> = Vec::new();
         for cell in self.cells() {
@@ -436,6 +445,7 @@ impl<'c> FunctionView<'c> {
         }
         needs.sort_unstable();
         needs.dedup();
+        needs.retain(|(site, group, _)| !self.is_held(*site, *group));
         let need = |(site, group, reason): (Option<SiteView<'_>>, Option<GroupView<'_>>, _)| Need {
             site: site.map(|site| site.id().clone()),
             group: group.map(|group| group.id().clone()),

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_change::{PostFate, StaffChange};
-use rokade_core::chart::{FunctionView, GroupView, StaffView, UnitView};
+use rokade_core::chart::{FunctionView, GroupView, StaffView, Tracked as _, UnitView};
 use rokade_core::finding::Cause;
 use rokade_core::ids::{FunctionId, UnitId};
 use rokade_core::quantity::{Certainty, Quantity};
@@ -83,13 +83,15 @@ impl StaffAre {
 
 /// The functions of the base of which cases are stated and that did not end on purpose, those
 /// that became one together.
+#[expect(clippy::indexing_slicing, reason = "there is a place for each function")]
 pub(super) fn books<'a, 'c>(context: &'a PairContext<'c>) -> Vec<Book<'a, 'c>> {
     let tracks = &context.changes.lineage.functions;
     let ended = &context.revision.entries().ended.functions;
-    let mut seen: BTreeSet<&FunctionId> = BTreeSet::new();
+    let mut is_seen = vec![false; context.base.functions().len()];
     let mut books = Vec::new();
     for function in context.base.functions_by_id() {
-        if seen.contains(function.id()) {
+        let is_alone = tracks.kept(function, context.revision).is_some();
+        if is_seen[function.position()] || (is_alone && !states_cases(function)) {
             continue;
         }
         let mut before: BTreeMap<&FunctionId, FunctionView<'c>> = BTreeMap::new();
@@ -105,7 +107,9 @@ pub(super) fn books<'a, 'c>(context: &'a PairContext<'c>) -> Vec<Book<'a, 'c>> {
                 }
             }
         }
-        seen.extend(before.keys());
+        for one in before.values() {
+            is_seen[one.position()] = true;
+        }
         before.retain(|id, _| ended.get(*id).is_none_or(|ended| !ended.at.is_empty()));
         let before: Vec<FunctionView<'c>> = before.into_values().collect();
         let now: Vec<FunctionView<'c>> = now.into_values().collect();
@@ -130,6 +134,11 @@ pub(super) fn books<'a, 'c>(context: &'a PairContext<'c>) -> Vec<Book<'a, 'c>> {
         }
     }
     books
+}
+
+/// Whether it is said of how many cases any part of a function is.
+fn states_cases(function: FunctionView<'_>) -> bool {
+    function.cells().any(|cell| cell.cases.is_some())
 }
 
 /// Who holds what of some functions. Other organisations are left out where they are the

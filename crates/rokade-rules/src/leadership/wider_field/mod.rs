@@ -30,6 +30,9 @@ pub(super) static RULE: Rule = Rule {
 /// The functions of somebody, before and now.
 type Fields<'c> = (BTreeSet<&'c FunctionId>, BTreeSet<&'c FunctionId>);
 
+/// A field of fewer functions than this is not so many wider than another.
+const MORE: usize = 3;
+
 /// How a field changed. A function that was divided or joined is counted as it was.
 struct Change<'c> {
     before: usize,
@@ -51,13 +54,16 @@ fn units(context: &PairContext<'_>, change: &rokade_change::UnitChange, sink: &m
     let (Some(before), Some(now)) = (before, now) else {
         return;
     };
+    let field_now = field(now);
+    if field_now.len() < MORE {
+        return;
+    }
     // That units were merged says already that their fields were.
     let is_merged = change.verdict == UnitVerdict::Merged || lineage.ancestors(now.id()).len() > 1;
     if is_merged || now.is_external() {
         return;
     }
-    let fields = (field(before), field(now));
-    let Some(wider) = wider(context, &fields) else {
+    let Some(wider) = wider(context, &(field(before), field_now)) else {
         return;
     };
     let unit = before.id().subject();
@@ -150,7 +156,7 @@ fn wider<'c>(context: &PairContext<'_>, (before, now): &Fields<'c>) -> Option<Ch
         gained,
         lost,
     };
-    let is_wider = 2 * change.now >= 3 * change.before && change.now >= change.before + 3;
+    let is_wider = 2 * change.now >= 3 * change.before && change.now >= change.before + MORE;
     is_wider.then_some(change)
 }
 

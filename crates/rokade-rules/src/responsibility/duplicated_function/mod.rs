@@ -66,9 +66,10 @@ fn check(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
         })
         .filter(|one| !one.units.is_empty())
         .collect();
-    let others = others(&held);
+    let groups = groups(&held);
+    let others = others(&held, &groups);
     let mut lines: BTreeMap<BTreeSet<UnitView<'_>>, Vec<Task<'_, '_>>> = BTreeMap::new();
-    for group in groups(&held) {
+    for group in groups {
         let twice: Vec<usize> = group.into_iter().filter(|&one| others[one] > 0).collect();
         let members: Vec<Member> = twice
             .iter()
@@ -129,10 +130,15 @@ fn groups(held: &[Held<'_>]) -> Vec<Vec<usize>> {
 
 /// Of each function how many others are the same task, by name or number, while no unit that has
 /// the one has anything to do with a unit that has the other.
-fn others(held: &[Held<'_>]) -> Vec<usize> {
-    let by_name = apart_by(held, |one| one.name.as_deref());
-    let by_kle = apart_by(held, |one| one.kle.as_deref());
-    let by_both = apart_by(held, |one| one.name.as_deref().zip(one.kle.as_deref()));
+fn others(held: &[Held<'_>], groups: &[Vec<usize>]) -> Vec<usize> {
+    // Most functions are alone with their name and number.
+    let several = groups.iter().filter(|group| group.len() > 1);
+    let several: Vec<usize> = several.flatten().copied().collect();
+    let by_name = apart_by(held, &several, |one| one.name.as_deref());
+    let by_kle = apart_by(held, &several, |one| one.kle.as_deref());
+    let by_both = apart_by(held, &several, |one| {
+        one.name.as_deref().zip(one.kle.as_deref())
+    });
     let either = by_name.into_iter().zip(by_kle);
     // What has both is in either.
     let either = either.zip(by_both);
@@ -141,18 +147,19 @@ fn others(held: &[Held<'_>]) -> Vec<usize> {
         .collect()
 }
 
-/// Of each function how many others with the same key stand apart from it.
+/// Of each of some functions how many others of them with the same key stand apart from it.
 #[expect(
     clippy::indexing_slicing,
     reason = "there is a place for each function that is held"
 )]
 fn apart_by<'a, K: Hash + Eq>(
     held: &'a [Held<'_>],
+    these: &[usize],
     key: impl Fn(&'a Held<'_>) -> Option<K>,
 ) -> Vec<usize> {
     let mut same: HashMap<K, Vec<usize>, Hashed> = HashMap::default();
-    for (i, one) in held.iter().enumerate() {
-        if let Some(key) = key(one) {
+    for &i in these {
+        if let Some(key) = key(&held[i]) {
             same.entry(key).or_default().push(i);
         }
     }

@@ -48,12 +48,7 @@ fn chart(context: &ChartContext<'_>, sink: &mut Sink<'_>) {
         if context.is_faulty(&subject) {
             continue;
         }
-        let mut needs = function.needs();
-        needs.retain(|need| {
-            let site = need.site.as_ref().and_then(|id| chart.site(id));
-            let group = need.group.as_ref().and_then(|id| chart.group(id));
-            !function.is_held(site, group)
-        });
+        let needs = function.unmet_needs();
         if needs.is_empty() {
             continue;
         }

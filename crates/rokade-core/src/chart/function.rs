@@ -198,6 +198,13 @@ impl<'c> FunctionView<'c> {
         self.node().cells.iter().map(move |node| self.cell(node))
     }
 
+    /// Its responsibility, where there is one alone, for any site and anyone.
+    pub fn undivided(self) -> Option<Cell<'c>> {
+        let mut cells = self.cells();
+        let only = cells.next().filter(|only| only.specificity() == 0);
+        only.filter(|_| cells.next().is_none())
+    }
+
     /// The units responsible for any part of it, each once, by id.
     #[inline]
     pub fn holders(self) -> Vec<UnitView<'c>> {
@@ -411,12 +418,8 @@ impl<'c> FunctionView<'c> {
     ///
     /// The site of the responsible unit is where it is done, and no need.
     pub fn unmet_needs(self) -> Vec<Need> {
-        // One that is somebody's wherever it is and whomever it is for is met everywhere.
-        if let [only] = &self.node().cells[..]
-            && only.site.is_none()
-            && only.group.is_none()
-            && self.is_held(None, None)
-        {
+        let undivided = self.undivided();
+        if undivided.is_some_and(|only| only.holder.unit().is_some()) {
             return Vec::new();
         }
         let entry = self.entry();

@@ -138,6 +138,10 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let revision = Contents::new(context.revision);
     let units = context.revision.units_by_id();
     for unit in units.filter(|unit| !unit.is_external()) {
+        let is_empty = revision.is_empty(unit);
+        if !is_empty && is_led(unit) {
+            continue;
+        }
         let lineage = &context.changes.lineage.units;
         let before: Vec<UnitView<'_>> = lineage.before(unit, context.base).collect();
         let Some(first) = before.first() else {
@@ -151,10 +155,10 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
         let draft = Draft::new(Cause::itself(named.subject()))
             .member(member(Side::Revision, unit.id().subject(), Quantity::ONE))
             .thing("unit", Side::Revision, unit.id().subject());
-        if revision.is_empty(unit) {
+        if is_empty {
             let draft = became_empty(context, &base, &before, draft);
             report(sink, unit, &before, draft, "label");
-        } else if !is_led(unit) {
+        } else {
             let draft = head_alone(unit, &before, draft);
             report(sink, unit, &before, draft, "label-head");
         }

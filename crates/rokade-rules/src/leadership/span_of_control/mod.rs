@@ -9,7 +9,7 @@ use rokade_core::finding::{Cause, Severity, Side, Value};
 use rokade_core::ids::{Id, Kind, Subject};
 use rokade_core::quantity::Quantity;
 
-use self::spans::{Line, Spans, has_jumped, is_over, reporting};
+use self::spans::{Line, Spans, has_jumped, is_over, is_too_small_to_jump, reporting};
 use crate::people::most_first;
 use crate::rule::{
     ChartContext, Draft, Family, PairContext, Question, Rank, Rule, RuleCertainty, Sink, texts,
@@ -65,6 +65,9 @@ fn pair(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let (before, now) = (Spans::new(context.base), Spans::new(context.revision));
     for (leader, line) in now.leaders().filter(|(leader, _)| is_ours(*leader)) {
         let direct = now.direct(leader, line);
+        if is_over(direct, limit).is_none() && is_too_small_to_jump(direct) {
+            continue;
+        }
         let old = predecessor(context, leader, line, &before);
         let mut ancestors = context.changes.lineage.staff.before(leader, context.base);
         let was_over = ancestors.any(|old| {

@@ -144,10 +144,20 @@ pub(super) fn is_over(direct: Quantity, limit: Quantity) -> Option<Certainty> {
     }
 }
 
+/// The fewest direct reports that can be a jump, in hundredths.
+const FEWEST_OF_A_JUMP: i64 = 1000;
+
+/// Whether a span is too small for a jump, whatever it was.
+pub(super) fn is_too_small_to_jump(now: Quantity) -> bool {
+    now.high().is_some_and(|high| high < FEWEST_OF_A_JUMP)
+}
+
 /// Whether a span is 1.5 times what it was, at least 4 more, and at least 10.
 pub(super) fn has_jumped(before: Quantity, now: Quantity) -> Option<Certainty> {
     let jumped = |before: Option<i64>, now: Option<i64>| match (before, now) {
-        (Some(before), Some(now)) => 2 * now >= 3 * before && now - before >= 400 && now >= 1000,
+        (Some(before), Some(now)) => {
+            2 * now >= 3 * before && now - before >= 400 && now >= FEWEST_OF_A_JUMP
+        }
         _ => false,
     };
     if jumped(before.high(), Some(now.low())) {

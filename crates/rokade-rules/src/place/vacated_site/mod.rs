@@ -1,5 +1,6 @@
 //! `vacated-site`: the last who sat at a site have left it, and nobody has closed it.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rokade_core::chart::{FunctionView, Named, SiteView, StaffView, UnitView};
@@ -30,7 +31,8 @@ pub(super) static RULE: Rule = Rule {
 /// One finding a site.
 fn check(context: &PairContext<'_>, sink: &mut Sink<'_>) {
     let now = sites(context.revision);
-    let needed = needed(context);
+    // Few sites are vacated, and mostly none.
+    let needed = LazyCell::new(|| needed(context));
     for (site, before) in sites(context.base) {
         if before == Use::Empty {
             continue;

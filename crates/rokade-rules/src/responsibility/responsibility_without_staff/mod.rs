@@ -250,13 +250,11 @@ fn answer<'c>(
         Placement::Undecided => true,
         _ => false,
     };
-    let there = performing.iter().copied().filter(is_under);
-    let (surely, perhaps): (Vec<_>, Vec<_>) = there
-        .filter(|post| is_there(*post).is_some())
-        .partition(|post| is_there(*post) == Some(Certainty::Certain));
-    if !surely.is_empty() {
+    let there = || performing.iter().copied().filter(is_under);
+    if there().any(|post| is_there(post) == Some(Certainty::Certain)) {
         return Answer::Performed;
     }
+    let perhaps: Vec<_> = there().filter(|post| is_there(*post).is_some()).collect();
     if !perhaps.is_empty() {
         return Answer::Nobody(Certainty::Possible, perhaps);
     }

@@ -18,6 +18,16 @@ pub(super) struct Performing<'c>(BTreeMap<Part<'c>, Vec<StaffView<'c>>>);
 
 impl<'c> Performing<'c> {
     pub(super) fn new(function: FunctionView<'c>) -> Self {
+        if let Some(only) = function.undivided() {
+            // Whoever serves anybody performs it by this one, wherever they sit.
+            let serves = |post: &StaffView<'_>| match post.serves() {
+                Serves::Anyone => true,
+                Serves::Groups(groups) => !groups.is_empty(),
+            };
+            let performers = function.performers().filter(serves).collect();
+            let part = (only.entry, only.group);
+            return Performing(BTreeMap::from([(part, performers)]));
+        }
         let mut performing: BTreeMap<Part<'c>, Vec<StaffView<'c>>> = BTreeMap::new();
         let named: BTreeSet<GroupView<'c>> =
             function.cells().filter_map(|cell| cell.group).collect();

@@ -99,7 +99,7 @@ pub(crate) fn compare(
     let mut others = Vec::new();
     for before in base.staff_by_id() {
         if whole(lineage, before, revision).is_none() && !seen[before.position()] {
-            let (before, now) = comparison.related(before.id());
+            let (before, now) = comparison.related(before);
             for post in &before {
                 seen[post.position()] = true;
             }
@@ -239,8 +239,12 @@ struct Comparison<'a> {
 
 impl<'a> Comparison<'a> {
     /// The groups that hang together with one of the base by what they became, each by id.
-    fn related(&self, first: &'a StaffId) -> (Vec<StaffView<'a>>, Vec<StaffView<'a>>) {
-        let (before, now) = self.lineage.staff.related(first);
+    fn related(&self, first: StaffView<'a>) -> (Vec<StaffView<'a>>, Vec<StaffView<'a>>) {
+        let staff = &self.lineage.staff;
+        if staff.now(first, self.revision).next().is_none() {
+            return (vec![first], Vec::new());
+        }
+        let (before, now) = staff.related(first.id());
         let before = before.into_iter().filter_map(|id| self.base.post(id));
         let now = now.into_iter().filter_map(|id| self.revision.post(id));
         (before.collect(), now.collect())

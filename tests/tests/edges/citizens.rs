@@ -311,6 +311,27 @@ fn what_is_roughly_known_and_without_an_upper_end_can_be_more_than_is_left() {
     );
 }
 
+#[test]
+fn cases_of_functions_that_became_one_are_counted_once() {
+    let chart = |functions: &str| {
+        format!("units: {{ job: {{ name: Jobcenter }} }}\nfunctions:\n{functions}")
+    };
+    let base = chart(
+        "  plan: { name: Jobplaner, responsible: { unit: job, cases: 100 } }
+  samtale: { name: Samtaler, responsible: { unit: job, cases: 200 } }
+",
+    );
+    let revision = chart(
+        "  indsats: { name: Jobindsats, previously: [plan, samtale], responsible: { unit: job, cases: 250 } }
+",
+    );
+    let undistributed = one(diff("undistributed-cases", &base, &revision));
+    assert_eq!(
+        undistributed.message,
+        "50 cases are with no unit then: Jobplaner. Today Jobcenter has them."
+    );
+}
+
 /// The cases of one function, moved or not, and who does it.
 fn with_staff(responsible: &str, staff: &str) -> String {
     let units = "job: { name: Jobcenter }, unge: { name: Ungehus }, ny: { name: Nyhuset }";

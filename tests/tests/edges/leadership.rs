@@ -586,6 +586,28 @@ staff:
 }
 
 #[test]
+fn a_unit_that_was_responsible_for_nothing_has_a_wider_field_from_three_functions() {
+    let chart = |functions: usize| {
+        let held = |i| {
+            let unit = if i <= functions { "job" } else { "hus" };
+            format!("  f{i}: {{ name: Opgave {i}, responsible: {unit} }}\n")
+        };
+        let functions: String = (1..=9).map(held).collect();
+        format!(
+            "units: {{ job: {{ name: Jobcenter }}, hus: {{ name: Huset }} }}\nfunctions:\n{functions}"
+        )
+    };
+    let told = |now: usize| diff("wider-field", &chart(0), &chart(now));
+    assert_eq!(messages(&told(2)), [""; 0]);
+    assert_eq!(
+        messages(&told(3)),
+        [
+            "Jobcenter goes from 0 to 3 functions to be responsible for. New: Opgave 1, Opgave 2 and Opgave 3."
+        ]
+    );
+}
+
+#[test]
 fn a_field_is_wider_from_half_as_many_again_where_there_was_one() {
     let chart = |led: &str, functions: usize| {
         let ids: Vec<String> = (1..=functions).map(|i| format!("f{i}")).collect();

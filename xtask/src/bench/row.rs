@@ -91,7 +91,8 @@ impl Pair<'_> {
     }
 }
 
-fn number(outcome: &Outcome, figure: Figure) -> Result<f64, String> {
+/// What one program took, or why that is not known.
+pub(super) fn number(outcome: &Outcome, figure: Figure) -> Result<f64, String> {
     match outcome {
         Outcome::Done(usage) => Ok(figure.of(*usage)),
         Outcome::TooLong(limit) => Err(format!("over {limit} s")),

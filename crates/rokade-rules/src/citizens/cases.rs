@@ -83,7 +83,10 @@ impl StaffAre {
 
 /// The functions of the base of which cases are stated and that did not end on purpose, those
 /// that became one together.
-#[expect(clippy::indexing_slicing, reason = "there is a place for each function")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a place for each function"
+)]
 pub(super) fn books<'a, 'c>(context: &'a PairContext<'c>) -> Vec<Book<'a, 'c>> {
     let tracks = &context.changes.lineage.functions;
     let ended = &context.revision.entries().ended.functions;

@@ -52,9 +52,7 @@ pub(crate) fn difference(context: &PairContext<'_>) -> Difference {
         rises: Vec::new(),
         unknown: Vec::new(),
     };
-    let differs = |before: StaffView<'_>, now: StaffView<'_>| {
-        before.count() != now.count() || of_group(before) != of_group(now)
-    };
+    let differs = |before: StaffView<'_>, now: StaffView<'_>| of_group(before) != of_group(now);
     for (before, now) in kept(context, differs) {
         found.compare(context, &[before], &[now]);
     }
